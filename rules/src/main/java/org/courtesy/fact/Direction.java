@@ -1,0 +1,6 @@
+package org.courtesy.fact;
+
+/** Who approached whom: {@code INBOUND} is the customer approaching the supplier. */
+public enum Direction {
+    INBOUND, OUTBOUND
+}

@@ -1,0 +1,26 @@
+package org.courtesy.fact;
+
+import java.util.List;
+
+/**
+ * The supplied premise. Absent facts count as "not there", since they would grant an offer.
+ *
+ * @param advertisingPointsLast30Days weighted advertising to this premise, without this customer's own
+ */
+public record Premise(
+        String id,
+        boolean gasGrid,
+        boolean fibreCoverage,
+        boolean privateParking,
+        boolean roofSuitable,
+        HouseType houseType,
+        List<Device> installed,
+        double advertisingPointsLast30Days) {
+
+    /** A premise of which nothing is known. */
+    public static final Premise UNKNOWN = new Premise(null, false, false, false, false, null, List.of(), 0);
+
+    public Premise {
+        installed = Lists.copy(installed);
+    }
+}

@@ -1,0 +1,21 @@
+package org.courtesy.finding;
+
+import java.time.LocalDate;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Purpose;
+
+/**
+ * Something that should be done now.
+ *
+ * @param earliest first day, {@code latest} last day on which it makes sense (null: no end)
+ * @param priority 0..100, higher goes first
+ */
+public record ActionFinding(
+        String code,
+        ContactChannel channel,
+        Purpose purpose,
+        LocalDate earliest,
+        LocalDate latest,
+        double priority,
+        String rule,
+        String text) {}
