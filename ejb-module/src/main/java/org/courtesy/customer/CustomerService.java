@@ -1,0 +1,72 @@
+package org.courtesy.customer;
+
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.AGENT;
+import static org.courtesy.security.Roles.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import org.courtesy.fact.Contract;
+import org.courtesy.fact.Premise;
+import org.courtesy.shared.Page;
+
+/** Finds, shows and changes customers. */
+@Stateless
+@RolesAllowed({AGENT, INTEGRATION, ADMIN})
+public class CustomerService {
+
+    /**
+     * Customers whose name, number, contract or meter number, telephone number, e-mail address or postal code begins like
+     * the words given, without regard to case and accents, ordered by name.
+     *
+     * @param query what was typed; null or blank finds everybody
+     * @param cursor {@link Page#next()} of the page before, null for the first
+     * @param limit most entries of the page, 1..500
+     * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
+     */
+    public Page<CustomerRow> search(String query, String cursor, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The customer with that number.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is none
+     */
+    public StoredCustomer get(String number) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Creates or changes a customer with everything that belongs to them, in one transaction.
+     *
+     * @param expectedVersion version the change is based on; null only when the customer does not exist yet
+     * @throws org.courtesy.json.InvalidInputException if the record contradicts itself
+     * @throws org.courtesy.shared.PreconditionRequiredException if the customer exists and no version is given
+     * @throws org.courtesy.shared.PreconditionFailedException if the version is not the stored one
+     * @throws org.courtesy.shared.ConflictException if a contract or external id belongs to another customer
+     */
+    public StoredCustomer put(String number, CustomerRecord body, Long expectedVersion) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Creates or replaces one contract of a customer.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws org.courtesy.shared.ConflictException if the contract belongs to another customer
+     */
+    public StoredCustomer putContract(String customer, Contract contract) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Creates or replaces a premise; customers refer to it by its id. */
+    public Premise putPremise(String id, Premise premise) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Creates a household or reports what advertising its members got from elsewhere. */
+    public HouseholdRef putHousehold(String id, HouseholdRef household) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,26 @@
+package org.courtesy.job;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * A job as people see it.
+ *
+ * @param kind what it does: {@code IMPORT}, {@code SWEEP}
+ * @param state {@code QUEUED RUNNING PAUSED DONE FAILED STOPPED}
+ * @param total pieces to do, null while unknown
+ * @param done pieces done, refused ones included
+ * @param refused pieces refused
+ * @param secondsLeft estimate, null when there is none
+ * @param links related addresses by name, relative to the API's base path
+ */
+public record JobView(
+        String id,
+        String kind,
+        String state,
+        Long total,
+        long done,
+        long refused,
+        OffsetDateTime startedAt,
+        Long secondsLeft,
+        Map<String, String> links) {}

@@ -1,0 +1,44 @@
+package org.courtesy.touchpoint;
+
+import java.time.OffsetDateTime;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Direction;
+import org.courtesy.fact.Outcome;
+import org.courtesy.fact.Purpose;
+import org.courtesy.fact.TouchpointStatus;
+
+/**
+ * A touchpoint as it is stored.
+ *
+ * @param touchpoint Courtesy's own id
+ * @param source system it came from
+ * @param id its id in that system
+ * @param relatesTo Courtesy's id of the touchpoint it belongs to
+ * @param recordedAt when it was stored
+ * @param recordedBy who stored it
+ * @param assessment id of the assessment made when it was recorded, null if none was
+ */
+public record TouchpointView(
+        String touchpoint,
+        String source,
+        String id,
+        String customer,
+        String type,
+        Direction direction,
+        ContactChannel channel,
+        Purpose purpose,
+        OffsetDateTime at,
+        TouchpointStatus status,
+        boolean countsAsContact,
+        double experience,
+        Outcome outcome,
+        String contract,
+        String task,
+        String relatesTo,
+        OffsetDateTime closedAt,
+        OffsetDateTime answeredAt,
+        String offer,
+        String note,
+        OffsetDateTime recordedAt,
+        String recordedBy,
+        String assessment) {}
