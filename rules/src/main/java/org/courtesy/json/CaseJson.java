@@ -1,0 +1,155 @@
+package org.courtesy.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Driver;
+import org.courtesy.finding.Trace;
+
+/**
+ * Cases, commands and assessments as JSON. Thread-safe.
+ *
+ * <p>Reading is strict: unknown fields and values, wrong types, repeated names, impossible dates and anything after the
+ * end are errors, and all errors of a text are reported together. Instants keep the offset they were given with.
+ */
+public final class CaseJson {
+
+    private static final int DEEPEST = 30;
+    private static final int LONGEST_NUMBER = 60;
+
+    private static final JsonMapper STORAGE = mapper()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+    private static final JsonMapper WIRE = mapper()
+            .serializationInclusion(JsonInclude.Include.ALWAYS)
+            .addMixIn(Driver.class, DriverOnTheWire.class)
+            .addMixIn(Trace.class, TraceOnTheWire.class)
+            .build();
+
+    private CaseJson() {}
+
+    /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
+    public static CustomerCase readCase(InputStream json) throws InvalidInputException {
+        return checked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
+    }
+
+    /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
+    public static CustomerCase readCase(String json) throws InvalidInputException {
+        return checked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
+    }
+
+    /** Reads any record with the same strictness. The stream is not closed. */
+    public static <T> T read(InputStream json, Class<T> type) throws InvalidInputException {
+        return type.cast(unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
+    }
+
+    /** Reads any record with the same strictness. */
+    public static <T> T read(String json, Class<T> type) throws InvalidInputException {
+        return type.cast(unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
+    }
+
+    /** Reads a list of records with the same strictness. The stream is not closed. */
+    @SuppressWarnings("unchecked")
+    public static <T> List<T> readList(InputStream json, Class<T> type) throws InvalidInputException {
+        return (List<T>) unchecked(
+                DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.list(Readers.of(type))));
+    }
+
+    /** The full form, in which facts and assessments are stored. What is null is left out. */
+    public static String write(Object value) {
+        try {
+            return STORAGE.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * The form in which answers leave the house: nulls are written, what serves only the presentation of a driver is not.
+     * Meant for writing; the caller must not reconfigure it.
+     */
+    public static ObjectMapper apiMapper() {
+        return WIRE;
+    }
+
+    /** Checksum of the full form, {@code sha256:} and 64 hexadecimal digits; equal for equal values. */
+    public static String sha256Of(Object value) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return "sha256:"
+                    + HexFormat.of().formatHex(digest.digest(write(value).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static CustomerCase checked(DocumentReader.Parsed parsed) {
+        CustomerCase read = (CustomerCase) parsed.value();
+        List<FieldError> errors = new ArrayList<>(parsed.errors());
+        if (read != null) {
+            CaseValidator.shipped().check(read).stream()
+                    .filter(late -> parsed.errors().stream().noneMatch(early -> covers(early.field(), late.field())))
+                    .forEach(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return read;
+    }
+
+    /** A value that could not be read is no missing value as well. */
+    private static boolean covers(String early, String late) {
+        return late.equals(early) || early.isEmpty() || late.startsWith(early + ".") || late.startsWith(early + "[");
+    }
+
+    private static Object unchecked(DocumentReader.Parsed parsed) {
+        if (!parsed.errors().isEmpty()) {
+            throw new InvalidInputException(parsed.errors());
+        }
+        return parsed.value();
+    }
+
+    private static JsonMapper.Builder mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);
+    }
+
+    private abstract static class DriverOnTheWire {
+        @JsonIgnore
+        String level;
+
+        @JsonIgnore
+        Number value;
+    }
+
+    private abstract static class TraceOnTheWire {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<String> notFired;
+    }
+}

@@ -1,0 +1,70 @@
+package org.courtesy.json;
+
+/**
+ * What can be wrong with a value that was handed in. Each problem belongs to one of the public codes of
+ * {@link FieldError#code()} and has its sentence in the bundle {@code messages} of this package.
+ */
+public enum InputProblem {
+    UNKNOWN_FIELD("UNKNOWN_FIELD"),
+    /** Arguments: the value, the allowed values. */
+    UNKNOWN_VALUE("UNKNOWN_VALUE"),
+    /** Arguments: the value. */
+    UNKNOWN_TOUCHPOINT_TYPE("UNKNOWN_VALUE"),
+    /** Arguments: the value. */
+    UNKNOWN_COUNTRY("UNKNOWN_VALUE"),
+    /** Arguments: the value. */
+    UNKNOWN_TIME_ZONE("UNKNOWN_VALUE"),
+    /** Arguments: the value. */
+    UNKNOWN_CURRENCY("UNKNOWN_VALUE"),
+    MISSING("MISSING"),
+    NOT_TEXT("INVALID"),
+    NOT_A_NUMBER("INVALID"),
+    NOT_A_WHOLE_NUMBER("INVALID"),
+    NOT_TRUE_OR_FALSE("INVALID"),
+    NOT_AN_OBJECT("INVALID"),
+    NOT_A_LIST("INVALID"),
+    NULL_ENTRY("INVALID"),
+    /** Arguments: the value. */
+    NOT_A_DATE("INVALID"),
+    /** Arguments: the value. */
+    NOT_AN_INSTANT("INVALID"),
+    /** Arguments: the value. */
+    OFFSET_MISSING("INVALID"),
+    BAD_CHARACTERS("INVALID"),
+    /** The values contradict each other or their type. */
+    NOT_ACCEPTED("INVALID"),
+    /** Arguments: the field that must not lie after this one. */
+    BEFORE_ITS_START("INVALID"),
+    /** Arguments: least value. */
+    TOO_SMALL("OUT_OF_RANGE"),
+    /** Arguments: greatest value. */
+    TOO_LARGE("OUT_OF_RANGE"),
+    /** Arguments: least and greatest value. */
+    NOT_BETWEEN("OUT_OF_RANGE"),
+    /** Arguments: most characters. */
+    TOO_LONG("OUT_OF_RANGE"),
+    /** Arguments: most entries. */
+    TOO_MANY("OUT_OF_RANGE"),
+    REPEATED_FIELD("DUPLICATE"),
+    /** Arguments: the value. */
+    REPEATED_VALUE("DUPLICATE"),
+    /** Arguments: line, column. */
+    NOT_JSON("MALFORMED"),
+    /** Arguments: line, column. */
+    MORE_THAN_ONE_VALUE("MALFORMED"),
+    /** Nested too deeply or numbers too long to be meant. */
+    TOO_COMPLEX("MALFORMED"),
+    BAD_ENCODING("MALFORMED"),
+    EMPTY_BODY("MALFORMED");
+
+    private final String code;
+
+    InputProblem(String code) {
+        this.code = code;
+    }
+
+    /** The public code, one of the eight that callers may rely on. */
+    public String code() {
+        return code;
+    }
+}
