@@ -1,0 +1,28 @@
+package org.courtesy.fact;
+
+/**
+ * What the consent ledger says for advertising the own energy supply on one channel: its latest entry, judged.
+ *
+ * @param recorded there is an entry that speaks of energy and was given by an adult
+ * @param valid it is granted, proved for this channel and not stale
+ * @param doubleOptInOnly proved by an e-mail double opt-in, which proves nothing for this channel
+ * @param unproved granted without any proof
+ * @param stale neither given nor used for longer than the policy allows, or expired
+ */
+public record ConsentPicture(
+        boolean recorded,
+        boolean valid,
+        boolean denied,
+        boolean withdrawn,
+        boolean doubleOptInOnly,
+        boolean unproved,
+        boolean stale) {
+
+    /** No entry in the ledger. */
+    public static final ConsentPicture NONE = new ConsentPicture(false, false, false, false, false, false, false);
+
+    /** The customer said no: denied or withdrawn. It beats every exception. */
+    public boolean saidNo() {
+        return denied || withdrawn;
+    }
+}

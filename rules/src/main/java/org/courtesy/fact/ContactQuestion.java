@@ -1,0 +1,97 @@
+package org.courtesy.fact;
+
+/** May this customer be contacted on a channel for a purpose, now? Rules answer with refusals; silence permits. */
+public final class ContactQuestion extends Question {
+
+    private final ContactChannel channel;
+    private final Purpose purpose;
+    private final boolean reachable;
+    private final boolean objected;
+    private final ChannelTerms terms;
+    private final LegalTerms law;
+    private final ConsentPicture consent;
+    private final ExceptionPicture exception;
+    private final ContactLoad load;
+    private final int channelPieces30Days;
+    private final LocalMoment local;
+    private final Outlook outlook;
+
+    public ContactQuestion(
+            CurrentRule currentRule,
+            ContactChannel channel,
+            Purpose purpose,
+            ContactSituation situation,
+            ChannelSituation channelSituation) {
+        super(currentRule, situation.customer(), situation.supply(), situation.policy());
+        this.channel = channel;
+        this.purpose = purpose;
+        this.reachable = channelSituation.reachable();
+        this.objected = channelSituation.objected();
+        this.terms = channelSituation.terms();
+        this.law = channelSituation.law();
+        this.consent = channelSituation.consent();
+        this.channelPieces30Days = channelSituation.pieces30Days();
+        this.exception = situation.exception();
+        this.load = situation.load();
+        this.local = situation.local();
+        this.outlook = situation.outlook();
+    }
+
+    public ContactChannel getChannel() {
+        return channel;
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    /** Whether there is a usable address for the channel. */
+    public boolean isReachable() {
+        return reachable;
+    }
+
+    /** Whether the customer objected to advertising on this channel or on all. */
+    public boolean isObjected() {
+        return objected;
+    }
+
+    /** Weight, cap and hours of the channel. */
+    public ChannelTerms getTerms() {
+        return terms;
+    }
+
+    /** What the customer's country wants for this channel. */
+    public LegalTerms getLaw() {
+        return law;
+    }
+
+    /** The latest consent for this channel, judged. */
+    public ConsentPicture getConsent() {
+        return consent;
+    }
+
+    /** The existing-customer exception, judged. */
+    public ExceptionPicture getException() {
+        return exception;
+    }
+
+    /** Advertising that already counts. */
+    public ContactLoad getLoad() {
+        return load;
+    }
+
+    /** Pieces of advertising on this channel in the last 30 days. */
+    public int getChannelPieces30Days() {
+        return channelPieces30Days;
+    }
+
+    /** The customer's clock on the wall. */
+    public LocalMoment getLocal() {
+        return local;
+    }
+
+    /** When passing obstacles end; for {@code until} in consequences. */
+    public Outlook getOutlook() {
+        return outlook;
+    }
+}

@@ -1,0 +1,75 @@
+package org.courtesy.fact;
+
+/**
+ * The customer as of the instant of the case, prepared so that a rule needs one look.
+ *
+ * <p>"Days since" are exact, in days of 24 hours, and infinite when it never happened. Counts look back over windows
+ * whose edge is included.
+ *
+ * @param age completed years by the customer's calendar, -1 when unknown
+ * @param minor under the age of majority; an unknown age counts as adult
+ * @param objectedToAll an objection to advertising without a channel: it ends profiling for advertising too
+ * @param greetingBirthDate the birth date may be used for greetings
+ * @param implausibleBirthDate a default or impossible date
+ * @param nps last answer, -1 when none or too old to count is judged by {@code daysSinceNps}
+ * @param openComplaints complaints not closed as of now
+ * @param complaintOpenDays age of the oldest open complaint, 0 when none is open
+ * @param complaintsInYear complaints of the last 12 months, open or closed
+ * @param daysSinceRefusal since an advertising contact was declined
+ * @param daysSinceStatutoryNotice since a notice that freezes advertising (price increase, annual bill, disconnection)
+ * @param recentNegatives statutory or service touchpoints with a bad experience in the policy's window
+ * @param daysSinceMoneyLetter since a bill, price or dunning letter
+ * @param experienceBalance sum of experiences, faded by half-life
+ * @param paused the customer asked for a pause that is running
+ * @param daysSinceOptInAsked since the customer was last asked for a consent
+ * @param brokenPromises promises past their day and not kept
+ */
+public record CustomerPicture(
+        String number,
+        CustomerKind kind,
+        String country,
+        int age,
+        boolean minor,
+        boolean deceased,
+        boolean blocked,
+        boolean restricted,
+        boolean vulnerable,
+        boolean guardian,
+        boolean robinsonListed,
+        boolean dataSubjectRequestOpen,
+        boolean conciliationOpen,
+        boolean objectedToAll,
+        boolean wantsGreetings,
+        boolean greetingBirthDate,
+        boolean implausibleBirthDate,
+        boolean homeOwner,
+        boolean landlordConsent,
+        boolean creditOk,
+        boolean evInterest,
+        boolean presumedPhoneInterest,
+        AcquisitionChannel acquisitionChannel,
+        int supplierSwitches,
+        int nps,
+        double daysSinceNps,
+        int openComplaints,
+        double complaintOpenDays,
+        int complaintsInYear,
+        double daysSinceComplaintClosed,
+        double daysSinceRefusal,
+        double daysSinceStatutoryNotice,
+        int recentNegatives,
+        double daysSinceMoneyLetter,
+        double experienceBalance,
+        boolean paused,
+        double daysSinceOptInAsked,
+        int brokenPromises) {
+
+    public boolean person() {
+        return kind == CustomerKind.PERSON;
+    }
+
+    /** Profiling for advertising is not permitted: no churn score, no offers, no customer value. */
+    public boolean profilingForbidden() {
+        return objectedToAll || restricted;
+    }
+}

@@ -1,0 +1,15 @@
+package org.courtesy.fact;
+
+/**
+ * The existing-customer exception of § 7 (3) UWG, judged.
+ *
+ * @param claimed somebody names a sale, a notice or an objection, so that failed conditions are worth listing
+ * @param similar the own energy supply is similar to what was bought: an energy contract is active
+ */
+public record ExceptionPicture(boolean claimed, boolean fromSale, boolean notice, boolean objected, boolean similar) {
+
+    /** All four conditions are met. */
+    public boolean holds() {
+        return fromSale && notice && !objected && similar;
+    }
+}

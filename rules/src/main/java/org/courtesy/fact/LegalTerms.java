@@ -1,0 +1,14 @@
+package org.courtesy.fact;
+
+/**
+ * The row of the legal table for a country, kind of customer and channel.
+ *
+ * @param known false when no table is shipped for the country
+ * @param refusal code of the refusal when the need is not met
+ * @param optOutRegister advertising is barred for customers on the country's opt-out register
+ */
+public record LegalTerms(boolean known, Need need, String refusal, boolean optOutRegister) {
+
+    /** No table for the country: nothing can be judged, so nothing is permitted. */
+    public static final LegalTerms UNKNOWN = new LegalTerms(false, Need.NONE, "NO_LEGAL_TABLE", false);
+}

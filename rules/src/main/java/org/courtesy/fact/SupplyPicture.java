@@ -1,0 +1,50 @@
+package org.courtesy.fact;
+
+/**
+ * What the customer's contracts amount to as of now. A driver counts once, with its worst active contract; a stop
+ * counts when any contract has it.
+ *
+ * @param activeContracts number of contracts being supplied
+ * @param freeToLeave some active contract has no fixed term or its term has ended
+ * @param daysToTermEnd days left of the fixed term that ends first, {@link Integer#MAX_VALUE} when none is running
+ * @param tenureMonths months since the earliest start of supply of an active contract, days as fraction, -1 when none
+ * @param daysSincePriceNotice since the notice of the highest price rise
+ * @param priceRisePercent the highest price rise noticed in the policy's window, 0 when none
+ * @param marketSaving what the best local offer would save a year, 0 when unknown
+ * @param billRisePercent the highest rise of a bill issued in the policy's window, 0 when none
+ * @param moveAnnounced a move-out lies ahead
+ * @param dunningLevel highest dunning level of any contract
+ * @param terminationReceived the customer terminated and no other contract stays active
+ * @param withdrawalRunning a contract was signed so recently that it can still be withdrawn from
+ * @param electricityKwh highest yearly electricity consumption of an active contract, 0 when unknown
+ * @param allDirectDebit every active contract is paid by direct debit
+ * @param electricity an active electricity contract; likewise gas
+ * @param green every active electricity contract is green
+ * @param smartMeter an active electricity contract has a smart metering system
+ * @param annualMargin yearly margin of the active contracts
+ */
+public record SupplyPicture(
+        int activeContracts,
+        boolean freeToLeave,
+        int daysToTermEnd,
+        double tenureMonths,
+        double priceRisePercent,
+        double marketSaving,
+        double billRisePercent,
+        boolean moveAnnounced,
+        int dunningLevel,
+        boolean instalmentPlan,
+        boolean disconnectionThreatened,
+        boolean terminationReceived,
+        boolean withdrawalRunning,
+        double electricityKwh,
+        boolean allDirectDebit,
+        double daysSinceExitBrowsing,
+        boolean electricity,
+        boolean gas,
+        boolean energy,
+        boolean green,
+        boolean smartMeter,
+        boolean flexibleLoad,
+        boolean plannedHeatPump,
+        double annualMargin) {}

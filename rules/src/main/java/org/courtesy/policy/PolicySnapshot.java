@@ -1,0 +1,177 @@
+package org.courtesy.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.courtesy.fact.ChannelTerms;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Policy;
+
+/**
+ * Every threshold and table row in force, resolved with the configuration's overrides and pinned by a checksum.
+ *
+ * <p>Immutable. An assessment names the checksum; a replay builds the same snapshot again from the stored tables.
+ */
+public final class PolicySnapshot {
+
+    private static final String PREFIX = "tables/";
+    private static final String SUFFIX = ".csv";
+
+    private final Map<String, String> texts = new TreeMap<>();
+    private final String checksum;
+    private final Policy policy;
+    private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<ContactChannel, ChannelTerms> channels = new EnumMap<>(ContactChannel.class);
+    private final Map<String, Boolean> offers = new LinkedHashMap<>();
+    private final LegalTable law;
+    private final OpeningHours callingHours;
+    private final OpeningHours courtesyHours;
+    private final Holidays holidays;
+    private final Countries countries;
+    private final Actions actions;
+    private final TouchpointCatalogue touchpoints;
+    private final Codes codes;
+
+    private PolicySnapshot(Map<String, Table> tables) {
+        tables.forEach((name, table) -> texts.put(PREFIX + name + SUFFIX, table.text()));
+        checksum = Checksums.of(texts);
+        policy = RecordFromTable.read(Policy.class, table(tables, "policy"));
+        for (Table.Row row : table(tables, "weights").rows()) {
+            weights.put(row.text("driver") + "/" + row.text("level"), row.whole("points"));
+        }
+        for (Table.Row row : table(tables, "channels").rows()) {
+            ContactChannel channel = row.oneOf(ContactChannel.class, "channel");
+            int cap = row.empty("maxPieces30Days") ? Integer.MAX_VALUE : row.whole("maxPieces30Days");
+            channels.put(
+                    channel,
+                    new ChannelTerms(channel, row.number("weight"), cap, row.yes("quietHours"), row.yes("calls")));
+        }
+        if (channels.size() < ContactChannel.values().length) {
+            throw new PolicyException("tables/channels.csv wants a row for each of "
+                    + Arrays.toString(ContactChannel.values()));
+        }
+        for (Table.Row row : table(tables, "offers").rows()) {
+            offers.put(row.text("offer"), row.yes("saves"));
+        }
+        law = new LegalTable(table(tables, "law"));
+        callingHours = new OpeningHours(table(tables, "quiet-hours"));
+        courtesyHours = new OpeningHours(table(tables, "courtesy-hours"));
+        holidays = new Holidays(table(tables, "holidays"));
+        countries = new Countries(table(tables, "countries"));
+        actions = new Actions(table(tables, "actions"));
+        touchpoints = new TouchpointCatalogue(table(tables, "touchpoints"), table(tables, "actions"));
+        codes = new Codes(table(tables, "codes"), table(tables, "legal-basis"));
+    }
+
+    /**
+     * Reads the tables of a rule set and resolves overrides.
+     *
+     * @param files path to text; entries other than {@code tables/*.csv} are ignored
+     * @param overrides name of a threshold, or {@code <table>.<row>.<column>}, to its value
+     * @throws PolicyException when a table or an override makes no sense
+     */
+    public static PolicySnapshot of(Map<String, String> files, Map<String, String> overrides) {
+        Map<String, Table> tables = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.startsWith(PREFIX) && path.endsWith(SUFFIX)) {
+                String name = path.substring(PREFIX.length(), path.length() - SUFFIX.length());
+                tables.put(name, Table.parse(path, text));
+            }
+        });
+        return new PolicySnapshot(Overrides.resolve(tables, overrides));
+    }
+
+    private static Table table(Map<String, Table> tables, String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new PolicyException("The rule set has no file " + PREFIX + name + SUFFIX);
+        }
+        return table;
+    }
+
+    /** The resolved tables, path to text; from them the same snapshot is built again, without overrides. */
+    public Map<String, String> tables() {
+        return Map.copyOf(texts);
+    }
+
+    /** Checksum of the resolved tables, {@code sha256:...}. */
+    public String checksum() {
+        return checksum;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * Points of a driver.
+     *
+     * @throws PolicyException when the weights table has no such row
+     */
+    public int points(String driver, String level) {
+        Integer points = weights.get(driver + "/" + level);
+        if (points == null) {
+            throw new PolicyException("tables/weights.csv has no row for " + driver + " " + level);
+        }
+        return points;
+    }
+
+    public ChannelTerms channel(ContactChannel channel) {
+        return channels.get(channel);
+    }
+
+    /** Codes of the offers, in the table's order. */
+    public List<String> offers() {
+        return List.copyOf(offers.keySet());
+    }
+
+    public boolean savesCustomer(String offer) {
+        return offers.get(offer);
+    }
+
+    public LegalTable law() {
+        return law;
+    }
+
+    /** Hours for calls and visits; outside them are quiet hours. */
+    public OpeningHours callingHours() {
+        return callingHours;
+    }
+
+    /** Hours for courtesy calls. */
+    public OpeningHours courtesyHours() {
+        return courtesyHours;
+    }
+
+    public Holidays holidays() {
+        return holidays;
+    }
+
+    public Countries countries() {
+        return countries;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    public TouchpointCatalogue touchpoints() {
+        return touchpoints;
+    }
+
+    public Codes codes() {
+        return codes;
+    }
+
+    /** UTF-8 bytes of all tables together; for limits. */
+    public int size() {
+        return texts.values().stream()
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+    }
+}
