@@ -33,6 +33,26 @@ public record Assessment(
         return comparable().equals(other.comparable());
     }
 
+    /** The same assessment with its id and the checksum of the case it judged. */
+    public Assessment identified(String id, String factsChecksum) {
+        return new Assessment(
+                id,
+                asOf,
+                customer,
+                mode,
+                ruleSet,
+                policy,
+                churn,
+                contact,
+                actions,
+                withheld,
+                offers,
+                next,
+                clv,
+                deadlines,
+                new Trace(trace.fired(), trace.notFired(), factsChecksum, trace.micros()));
+    }
+
     private Assessment comparable() {
         return new Assessment(
                 null,

@@ -1,6 +1,5 @@
 package org.courtesy.policy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -166,12 +165,5 @@ public final class PolicySnapshot {
 
     public Codes codes() {
         return codes;
-    }
-
-    /** UTF-8 bytes of all tables together; for limits. */
-    public int size() {
-        return texts.values().stream()
-                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .sum();
     }
 }

@@ -1,0 +1,126 @@
+package org.courtesy.assess;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.courtesy.fact.ChannelSituation;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.ContactSituation;
+import org.courtesy.fact.Customer;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.fact.CustomerPicture;
+import org.courtesy.fact.LocalMoment;
+import org.courtesy.fact.Purpose;
+import org.courtesy.fact.SupplyPicture;
+import org.courtesy.policy.PolicySnapshot;
+
+/** One case, read once, of which a situation can be taken at any instant. */
+final class CaseFile {
+
+    private final CustomerCase customerCase;
+    private final PolicySnapshot snapshot;
+    private final ZoneId zone;
+    private final Events events;
+    private final Windows windows;
+    private final ConsentLedger ledger;
+    private final CustomerPainter painter;
+    private final SupplyPainter supplyPainter;
+
+    CaseFile(CustomerCase customerCase, PolicySnapshot snapshot) {
+        this.customerCase = customerCase;
+        this.snapshot = snapshot;
+        this.zone = zone(customerCase.customer(), snapshot);
+        this.events = new Events(customerCase, snapshot);
+        this.windows = new Windows(events, customerCase, snapshot.policy());
+        this.ledger = new ConsentLedger(customerCase, snapshot);
+        this.painter = new CustomerPainter(customerCase, snapshot, events);
+        this.supplyPainter = new SupplyPainter(customerCase.contracts(), snapshot.policy());
+    }
+
+    private static ZoneId zone(Customer customer, PolicySnapshot snapshot) {
+        try {
+            return customer.timeZone() == null
+                    ? snapshot.countries().zone(customer.country())
+                    : ZoneId.of(customer.timeZone());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("customer.timeZone is no time zone: " + customer.timeZone(), e);
+        }
+    }
+
+    /** What a channel's questions share at an instant. */
+    ContactSituation situation(Moment now) {
+        CustomerPicture picture = painter.picture(now);
+        SupplyPicture supply = supplyPainter.picture(now);
+        return new ContactSituation(
+                picture,
+                supply,
+                snapshot.policy(),
+                ledger.exception(supply.energy(), now),
+                windows.load(now, picture.experienceBalance()),
+                new LocalMoment(
+                        !snapshot.callingHours().open(customer().country(), now.local()), isHoliday(now.date())),
+                new CaseOutlook(this, now, snapshot));
+    }
+
+    Map<ContactChannel, ChannelSituation> channels(Moment now) {
+        Map<ContactChannel, ChannelSituation> situations = new EnumMap<>(ContactChannel.class);
+        for (ContactChannel channel : ContactChannel.values()) {
+            situations.put(channel, channel(channel, now));
+        }
+        return situations;
+    }
+
+    ChannelSituation channel(ContactChannel channel, Moment now) {
+        Customer customer = customer();
+        boolean objected = customerCase.objections().stream()
+                .anyMatch(objection -> objection.purpose() == Purpose.ADVERTISING
+                        && (objection.channel() == null || objection.channel() == channel)
+                        && (objection.at() == null
+                                || !objection.at().toInstant().isAfter(now.instant())));
+        return new ChannelSituation(
+                customer.reachable() == null || customer.reachable().contains(channel),
+                objected,
+                snapshot.channel(channel),
+                snapshot.law().on(now.date(), customer.country(), customer.kind(), channel),
+                ledger.picture(channel, now),
+                windows.pieces(now.millis(), channel));
+    }
+
+    boolean isHoliday(LocalDate day) {
+        return snapshot.holidays().isHoliday(day, customer().country(), customer().state());
+    }
+
+    Moment moment(long millis) {
+        return Moment.of(millis, zone);
+    }
+
+    Moment asOf() {
+        return moment(customerCase.asOf().toInstant().toEpochMilli());
+    }
+
+    CustomerCase customerCase() {
+        return customerCase;
+    }
+
+    Customer customer() {
+        return customerCase.customer();
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Windows windows() {
+        return windows;
+    }
+
+    CustomerPainter painter() {
+        return painter;
+    }
+
+    SupplyPainter supplyPainter() {
+        return supplyPainter;
+    }
+}

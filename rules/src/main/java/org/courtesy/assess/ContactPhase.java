@@ -1,0 +1,119 @@
+package org.courtesy.assess;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.courtesy.fact.ChannelSituation;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.ContactQuestion;
+import org.courtesy.fact.ContactSituation;
+import org.courtesy.fact.Purpose;
+import org.courtesy.fact.RefusalDraft;
+import org.courtesy.finding.ContactFinding;
+import org.courtesy.finding.Refusal;
+import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.ruleset.RuleBase;
+import org.courtesy.ruleset.RuleRun;
+
+/** The gate: may this customer be contacted, on each channel for each purpose, and if not, from when on? */
+final class ContactPhase {
+
+    /** More hops than any calendar of pauses, caps and quiet hours takes in 90 days. */
+    private static final int HOPS = 400;
+
+    private final RuleBase rules;
+    private final PolicySnapshot snapshot;
+    private final CaseFile file;
+
+    ContactPhase(RuleBase rules, PolicySnapshot snapshot, CaseFile file) {
+        this.rules = rules;
+        this.snapshot = snapshot;
+        this.file = file;
+    }
+
+    List<ContactFinding> decide(RuleRun run, ContactSituation situation, Map<ContactChannel, ChannelSituation> channels) {
+        List<ContactQuestion> questions = new ArrayList<>();
+        for (ContactChannel channel : ContactChannel.values()) {
+            for (Purpose purpose : Purpose.values()) {
+                questions.add(new ContactQuestion(run, channel, purpose, situation, channels.get(channel)));
+            }
+        }
+        run.ask(questions);
+        return questions.stream().map(this::finding).toList();
+    }
+
+    private ContactFinding finding(ContactQuestion question) {
+        List<RefusalDraft> drafts = question.refusals();
+        boolean allowed = drafts.isEmpty();
+        return new ContactFinding(
+                question.getChannel(),
+                question.getPurpose(),
+                allowed,
+                allowed ? file.asOf().offset() : allowedFrom(question),
+                refusals(drafts));
+    }
+
+    /** Refusals of a question, the decisive first. */
+    List<Refusal> refusals(List<RefusalDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> new Refusal(
+                        draft.code(),
+                        draft.rule(),
+                        offset(draft.untilInstant()),
+                        draft.liftingEvent(),
+                        snapshot.codes().legalBasis(draft.code(), file.customer().country()),
+                        null))
+                .sorted(Comparator.comparingInt((Refusal refusal) -> snapshot.codes().rank(refusal.code()))
+                        .thenComparing(Refusal::code)
+                        .thenComparing(Refusal::rule))
+                .toList();
+    }
+
+    private OffsetDateTime offset(Instant instant) {
+        return instant == null ? null : file.moment(instant.toEpochMilli()).offset();
+    }
+
+    // Every refusal holds without a break until its own end, so nothing is allowed before the last of these ends; there
+    // the same question is asked again, since something else may have begun.
+    private OffsetDateTime allowedFrom(ContactQuestion question) {
+        long limit = file.asOf().millis() + snapshot.policy().lookAheadDays() * Moment.DAY;
+        long from = file.asOf().millis();
+        List<RefusalDraft> refusals = question.refusals();
+        for (int hop = 0; hop < HOPS && !refusals.isEmpty(); hop++) {
+            Instant end = latestEnd(refusals);
+            if (end == null || end.toEpochMilli() <= from || end.toEpochMilli() > limit) {
+                return null;
+            }
+            from = end.toEpochMilli();
+            refusals = askAgain(question, file.moment(from));
+        }
+        return refusals.isEmpty() ? file.moment(from).offset() : null;
+    }
+
+    private static Instant latestEnd(List<RefusalDraft> refusals) {
+        Instant latest = Instant.MIN;
+        for (RefusalDraft refusal : refusals) {
+            if (refusal.untilInstant() == null) {
+                return null;
+            }
+            latest = refusal.untilInstant().isAfter(latest) ? refusal.untilInstant() : latest;
+        }
+        return latest;
+    }
+
+    private List<RefusalDraft> askAgain(ContactQuestion question, Moment then) {
+        try (RuleRun run = rules.open()) {
+            ContactQuestion again = new ContactQuestion(
+                    run,
+                    question.getChannel(),
+                    question.getPurpose(),
+                    file.situation(then),
+                    file.channel(question.getChannel(), then));
+            run.ask(List.of(again));
+            return again.refusals();
+        }
+    }
+}

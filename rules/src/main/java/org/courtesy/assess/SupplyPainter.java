@@ -1,0 +1,143 @@
+package org.courtesy.assess;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.courtesy.fact.Commodity;
+import org.courtesy.fact.Contract;
+import org.courtesy.fact.ContractPicture;
+import org.courtesy.fact.ContractStatus;
+import org.courtesy.fact.Policy;
+import org.courtesy.fact.SmartMeter;
+import org.courtesy.fact.SupplyPicture;
+
+/** Takes the picture of the contracts: a driver counts with its worst active contract, a stop with any contract. */
+final class SupplyPainter {
+
+    private final List<Contract> contracts;
+    private final List<Contract> active;
+    private final Policy policy;
+
+    SupplyPainter(List<Contract> contracts, Policy policy) {
+        this.contracts = contracts;
+        this.active = contracts.stream().filter(Contract::active).toList();
+        this.policy = policy;
+    }
+
+    SupplyPicture picture(Moment now) {
+        LocalDate today = now.date();
+        List<Contract> power = active.stream()
+                .filter(contract -> contract.commodity() == Commodity.ELECTRICITY)
+                .toList();
+        boolean gas = active.stream().anyMatch(contract -> contract.commodity() == Commodity.GAS);
+        boolean heat = active.stream().anyMatch(contract -> contract.commodity() == Commodity.HEAT);
+        return new SupplyPicture(
+                active.size(),
+                active.stream().anyMatch(contract -> daysToTermEnd(contract, today) <= 0),
+                active.stream()
+                        .mapToInt(contract -> daysToTermEnd(contract, today))
+                        .filter(days -> days > 0)
+                        .min()
+                        .orElse(Integer.MAX_VALUE),
+                tenureMonths(today),
+                worst(contract -> priceRise(contract, now)),
+                worst(contract -> contract.marketSavingPerYear() == null ? 0 : contract.marketSavingPerYear()),
+                worst(contract -> billRise(contract, now)),
+                contracts.stream()
+                        .anyMatch(contract -> contract.moveOutOn() != null && contract.moveOutOn().isAfter(today)),
+                contracts.stream().mapToInt(Contract::dunningLevel).max().orElse(0),
+                contracts.stream().anyMatch(Contract::instalmentPlan),
+                contracts.stream().anyMatch(Contract::disconnectionThreatened),
+                terminationReceived(today),
+                contracts.stream()
+                        .anyMatch(contract -> picture(contract, now).current()
+                                && now.within(contract.signedOn(), policy.withdrawalPeriodDays())),
+                power.stream()
+                        .map(Contract::annualConsumptionKwh)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0),
+                !active.isEmpty() && active.stream().allMatch(Contract::directDebit),
+                active.stream()
+                        .mapToDouble(contract -> now.daysSince(contract.exitPagesViewedAt()))
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY),
+                !power.isEmpty(),
+                gas,
+                !power.isEmpty() || gas || heat,
+                !power.isEmpty() && power.stream().allMatch(Contract::green),
+                power.stream().anyMatch(contract -> contract.smartMeter() == SmartMeter.INSTALLED),
+                active.stream().anyMatch(Contract::flexibleLoad),
+                active.stream().anyMatch(Contract::plannedHeatPump),
+                active.stream()
+                        .map(Contract::annualMargin)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
+    }
+
+    ContractPicture picture(Contract contract, Moment now) {
+        double days = now.daysSince(contract.signedOn());
+        return new ContractPicture(
+                Objects.requireNonNullElse(contract.number(), ""),
+                contract.commodity(),
+                contract.status(),
+                Double.isInfinite(days) ? -1 : (int) days,
+                !contract.missingContractData().isEmpty());
+    }
+
+    /** Days left of the fixed term; none, or an ended one, is 0: free to leave. */
+    private static int daysToTermEnd(Contract contract, LocalDate today) {
+        if (contract.fixedTermEnd() == null) {
+            return 0;
+        }
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, ChronoUnit.DAYS.between(today, contract.fixedTermEnd())));
+    }
+
+    private double worst(ToDoubleFunction<Contract> figure) {
+        return active.stream().mapToDouble(figure).max().orElse(0);
+    }
+
+    private double priceRise(Contract contract, Moment now) {
+        var change = contract.priceChange();
+        return change != null && change.percent() != null && now.within(change.noticedOn(), policy.priceNoticeDays())
+                ? change.percent()
+                : 0;
+    }
+
+    private double billRise(Contract contract, Moment now) {
+        var bill = contract.lastBill();
+        return bill != null && bill.changePercent() != null && now.within(bill.issuedOn(), policy.billShockDays())
+                ? bill.changePercent()
+                : 0;
+    }
+
+    // Whole months, and the days after them as a fraction, so that "over 96 months" begins the day after.
+    private double tenureMonths(LocalDate today) {
+        return active.stream()
+                .map(Contract::supplyStart)
+                .filter(start -> start != null && !start.isAfter(today))
+                .min(LocalDate::compareTo)
+                .map(start -> {
+                    long months = ChronoUnit.MONTHS.between(start, today);
+                    return months + ChronoUnit.DAYS.between(start.plusMonths(months), today) / 32.0;
+                })
+                .orElse(-1.0);
+    }
+
+    private boolean terminationReceived(LocalDate today) {
+        boolean terminated = contracts.stream()
+                .anyMatch(contract -> contract.status() == ContractStatus.TERMINATED || given(contract, today));
+        return terminated
+                && active.stream().noneMatch(contract -> !given(contract, today));
+    }
+
+    private static boolean given(Contract contract, LocalDate today) {
+        return contract.status() != ContractStatus.ENDED
+                && contract.terminationReceivedOn() != null
+                && !contract.terminationReceivedOn().isAfter(today);
+    }
+}
