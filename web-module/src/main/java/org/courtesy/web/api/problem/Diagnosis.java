@@ -1,0 +1,98 @@
+package org.courtesy.web.api.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.courtesy.json.InvalidInputException;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.CourtesyException;
+import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.PreconditionFailedException;
+import org.courtesy.shared.PreconditionRequiredException;
+import org.courtesy.shared.TooManyAttemptsException;
+import org.courtesy.shared.UnavailableException;
+
+/** Tells what kind of fault an exception is. */
+final class Diagnosis {
+
+    /** Headers of a framework's own answer that the caller needs. */
+    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
+
+    private static final Duration DATABASE_PAUSE = Duration.ofSeconds(5);
+
+    private Diagnosis() {}
+
+    static Fault of(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            Fault known = known(t);
+            if (known != null) {
+                return known;
+            }
+        }
+        return Outage.isBehind(thrown)
+                ? Fault.of(ProblemKind.UNAVAILABLE)
+                        .withCode("DATABASE_AWAY", List.of())
+                        .retryAfter(DATABASE_PAUSE)
+                : Fault.of(ProblemKind.INTERNAL);
+    }
+
+    private static Fault known(Throwable t) {
+        if (t instanceof InvalidInputException e) {
+            return Fault.invalid(e.errors());
+        }
+        if (t instanceof CourtesyException e) {
+            return ofApplication(e).withCode(e.code(), e.arguments());
+        }
+        if (t instanceof WebApplicationException e) {
+            return ofResponse(e.getResponse());
+        }
+        if (t instanceof EJBAccessException) {
+            return Fault.of(ProblemKind.FORBIDDEN);
+        }
+        return null;
+    }
+
+    private static Fault ofApplication(CourtesyException e) {
+        if (e instanceof NotFoundException) {
+            return Fault.of(ProblemKind.NOT_FOUND);
+        }
+        if (e instanceof ConflictException) {
+            return Fault.of(ProblemKind.CONFLICT);
+        }
+        if (e instanceof PreconditionFailedException) {
+            return Fault.of(ProblemKind.PRECONDITION_FAILED);
+        }
+        if (e instanceof PreconditionRequiredException) {
+            return Fault.of(ProblemKind.PRECONDITION_REQUIRED);
+        }
+        if (e instanceof TooManyAttemptsException tooMany) {
+            return Fault.of(ProblemKind.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(tooMany.retryAfterSeconds()));
+        }
+        if (e instanceof UnavailableException away) {
+            return Fault.of(ProblemKind.UNAVAILABLE).retryAfter(Duration.ofSeconds(away.retryAfterSeconds()));
+        }
+        return Fault.of(ProblemKind.INTERNAL);
+    }
+
+    private static Fault ofResponse(Response response) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String name : KEPT) {
+            String value = response.getHeaderString(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return ofStatus(response.getStatus()).withHeaders(headers);
+    }
+
+    /** The fault that a bare HTTP status stands for. */
+    static Fault ofStatus(int status) {
+        ProblemKind usual = status >= 500 ? ProblemKind.INTERNAL : ProblemKind.MALFORMED;
+        return Fault.of(ProblemKind.ofStatus(status).orElse(usual)).withStatus(status);
+    }
+}

@@ -1,0 +1,58 @@
+package org.courtesy.web.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Problem details of RFC 9457.
+ *
+ * @param type what kind of problem, for programs
+ * @param title what kind of problem, for people
+ * @param status the HTTP status
+ * @param detail what exactly went wrong here
+ * @param instance path of the request
+ * @param code finer code of a conflict or refusal, null where the type says it all
+ * @param incident id under which the log tells more, only with status 500
+ * @param errors one entry per wrong field
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "Problem details, RFC 9457")
+public record Problem(
+        @Schema(examples = "urn:courtesy:problem:invalid-input") URI type,
+        @Schema(examples = "Invalid input") String title,
+        @Schema(examples = "400") int status,
+        String detail,
+        @Schema(examples = "/courtesy/api/v1/assessments") String instance,
+        String code,
+        String incident,
+        List<WrongField> errors) {
+
+    /** The media type of problems. */
+    public static final String JSON = "application/problem+json";
+
+    /**
+     * One thing that is wrong with what was sent.
+     *
+     * @param field where, e.g. {@code touchpoint.channel}; empty for the body as a whole
+     * @param code what, for programs
+     * @param message what, for people
+     */
+    @Schema(name = "WrongField")
+    public record WrongField(
+            @Schema(examples = "touchpoint.channel") String field,
+            @Schema(
+                            examples = "UNKNOWN_VALUE",
+                            enumeration = {
+                                "UNKNOWN_FIELD",
+                                "UNKNOWN_VALUE",
+                                "MISSING",
+                                "INVALID",
+                                "OUT_OF_RANGE",
+                                "DUPLICATE",
+                                "MALFORMED"
+                            })
+                    String code,
+            String message) {}
+}

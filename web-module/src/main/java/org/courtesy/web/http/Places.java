@@ -1,0 +1,49 @@
+package org.courtesy.web.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The parts of the web application, told by path. */
+public final class Places {
+
+    private static final String API = "/api";
+    private static final String API_DOCS = "/api-docs";
+
+    private Places() {}
+
+    /** Whether the request - or the one that failed, in an error dispatch - concerns the JAX-RS interface. */
+    public static boolean isApi(HttpServletRequest request) {
+        return inside(request, API);
+    }
+
+    /** Whether the request concerns the page that shows the interface. */
+    public static boolean isApiDocs(HttpServletRequest request) {
+        return inside(request, API_DOCS);
+    }
+
+    /** Address the caller used, as it came: what a problem names as its instance. */
+    public static String addressOf(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    /**
+     * The decoded path by which the container chose who answers. Comparing the raw address instead would let
+     * {@code /%61pi} pass for a screen.
+     */
+    private static String pathOf(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed instanceof String uri) {
+            return uri.startsWith(request.getContextPath())
+                    ? uri.substring(request.getContextPath().length())
+                    : uri;
+        }
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    private static boolean inside(HttpServletRequest request, String place) {
+        String path = pathOf(request);
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,34 @@
+package org.courtesy.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Headers that keep browsers from doing more than the page needs.
+ *
+ * <p>The content security policy of the screens is written by PrimeFaces (a nonce per page); this class adds what holds
+ * for all answers, and the policy of everything that is not a screen.
+ */
+public final class SecurityHeaders {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String API_DOCS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    /** Puts the headers that fit the request; what the page sets later wins. */
+    public static void put(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (Places.isApi(request)) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Security-Policy", NOTHING);
+        } else if (Places.isApiDocs(request)) {
+            response.setHeader("Content-Security-Policy", API_DOCS);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.courtesy.web.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.util.Optional;
+import org.courtesy.security.Authenticator;
+import org.courtesy.security.Caller;
+
+/** Sign-in on the screens: a form, then a session; whoever comes without one is sent to the form and back. */
+@ApplicationScoped
+public class ScreenSignIn {
+
+    /** The page with the form, within the application. */
+    public static final String LOGIN_PAGE = "/login.xhtml";
+
+    /** Parameter of the login page: the address within the application that was asked for. */
+    public static final String RETURN = "return";
+
+    private static final String CALLER = Caller.class.getName();
+
+    private final Authenticator authenticator;
+
+    @Inject
+    public ScreenSignIn(Authenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    /** For the proxy. */
+    protected ScreenSignIn() {
+        this(null);
+    }
+
+    /**
+     * Signs in and remembers the caller in a fresh session.
+     *
+     * @return false when name or password is wrong
+     * @throws org.courtesy.shared.TooManyAttemptsException after too many failures
+     */
+    public boolean signIn(HttpServletRequest request, String name, String password) {
+        Optional<Caller> caller = authenticator.verifyPassword(name, password);
+        if (caller.isEmpty()) {
+            return false;
+        }
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(CALLER, new SignedIn(caller.get()));
+        return true;
+    }
+
+    /** Ends the session. */
+    public void signOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /**
+     * Where to go after signing in: the address asked for when it lies within the application, else its start. Anything
+     * that could lead elsewhere is not followed.
+     */
+    public static String safeReturn(String wanted) {
+        boolean inside = wanted != null
+                && wanted.startsWith("/")
+                && !wanted.startsWith("//")
+                && wanted.chars().noneMatch(c -> c == '\\' || c < ' ');
+        return inside ? wanted : "/";
+    }
+
+    AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn) {
+            return context.notifyContainerAboutLogin(
+                    new CallerPrincipal(signedIn.name()), signedIn.roles());
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return isPartial(request) ? redirectPartial(request, response) : context.redirect(loginAddress(request));
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** A script cannot follow a redirect to another page; Faces' own answer makes the browser do it. */
+    private static AuthenticationStatus redirectPartial(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/xml;charset=UTF-8");
+        try {
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + request.getContextPath() + LOGIN_PAGE + "\"/></partial-response>");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static String loginAddress(HttpServletRequest request) {
+        String page = request.getContextPath() + LOGIN_PAGE;
+        if (!"GET".equals(request.getMethod())) {
+            return page;
+        }
+        String asked = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString();
+        String address = query == null ? asked : asked + "?" + query;
+        return page + "?" + RETURN + "=" + URLEncoder.encode(address, UTF_8);
+    }
+}

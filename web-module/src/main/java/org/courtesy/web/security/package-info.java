@@ -1,0 +1,7 @@
+/**
+ * How a request proves who sent it: Basic or Bearer on the interface, a session on the screens.
+ *
+ * <p>Whether a password or key is right is decided by {@code org.courtesy.security}; no page and no resource is known
+ * here.
+ */
+package org.courtesy.web.security;
