@@ -1,0 +1,55 @@
+package org.courtesy.web.api.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Versions as entity tags, RFC 9110 sections 8.8 and 13. */
+public final class ETags {
+
+    /** A version that nothing ever has. */
+    public static final long NO_VERSION = -1;
+
+    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private ETags() {}
+
+    /** The strong tag of a version. */
+    public static EntityTag of(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /** Whether the header is the lone {@code *}. */
+    public static boolean isAny(String header) {
+        return header != null && header.strip().equals("*");
+    }
+
+    /**
+     * The version that an {@code If-Match} header demands.
+     *
+     * @param current tells the current version where the header leaves a choice, {@link #NO_VERSION} when there is none
+     * @return {@link #NO_VERSION} when nothing matches; weak and foreign tags never do
+     */
+    public static long demanded(String ifMatch, LongSupplier current) {
+        List<Long> listed = versionsIn(ifMatch);
+        if (listed.size() == 1) {
+            return listed.get(0);
+        }
+        if (listed.isEmpty() && !isAny(ifMatch)) {
+            return NO_VERSION;
+        }
+        long version = current.getAsLong();
+        return isAny(ifMatch) || listed.contains(version) ? version : NO_VERSION;
+    }
+
+    private static List<Long> versionsIn(String header) {
+        return Arrays.stream(header.split(","))
+                .map(tag -> STRONG.matcher(tag.strip()))
+                .filter(Matcher::matches)
+                .map(m -> Long.valueOf(m.group(1)))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.courtesy.web.api.http;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.courtesy.json.FieldError;
+import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
+
+/** Reads query parameters; a wrong one is named like a wrong field of a body. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** A code that must be given. */
+    public static <E extends Enum<E>> E code(String name, String value, Class<E> type) {
+        if (value == null || value.isBlank()) {
+            throw wrong(name, InputProblem.MISSING);
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> wrong(name, InputProblem.UNKNOWN_VALUE, value, names(type)));
+    }
+
+    /** An instant with offset, null when absent. A {@code +} that arrived as a blank is understood. */
+    public static OffsetDateTime instant(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value.strip().replace(' ', '+'));
+        } catch (DateTimeParseException e) {
+            throw wrong(name, InputProblem.NOT_AN_INSTANT, value);
+        }
+    }
+
+    /** True or false, false when absent. */
+    public static boolean flag(String name, String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.isEmpty() || value.equals("true")) {
+            return true;
+        }
+        throw wrong(name, InputProblem.UNKNOWN_VALUE, value, "true, false");
+    }
+
+    /** The exception that names one wrong parameter. */
+    public static InvalidInputException wrong(String name, InputProblem problem, Object... args) {
+        return new InvalidInputException(FieldError.of(name, problem, args));
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,66 @@
+package org.courtesy.web.api.job;
+
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.courtesy.job.JobService;
+import org.courtesy.job.JobView;
+import org.courtesy.shared.Page;
+import org.courtesy.web.api.http.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Jobs: imports and sweeps with their progress. Roles: INTEGRATION, ADMIN. */
+@Path("jobs")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({INTEGRATION, ADMIN})
+@Tag(name = "Bulk")
+public class JobsResource {
+
+    private final JobService jobs;
+
+    @Inject
+    public JobsResource(JobService jobs) {
+        this.jobs = jobs;
+    }
+
+    /** For the proxy. */
+    protected JobsResource() {
+        this(null);
+    }
+
+    /**
+     * The jobs, the latest first.
+     *
+     * <p>Errors: 400 for a bad cursor or limit.
+     */
+    @GET
+    @Operation(summary = "List the jobs, the latest first")
+    public Page<JobView> list(@BeanParam Paging paging, @Context UriInfo uri) {
+        return jobs.list(paging.cursor(), paging.limit()).map(job -> JobAnswers.of(job, uri));
+    }
+
+    /**
+     * One job with its progress.
+     *
+     * <p>Errors: 404.
+     */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a job and its progress")
+    public JobView read(@PathParam("id") String id, @Context UriInfo uri) {
+        return JobAnswers.of(jobs.get(id), uri);
+    }
+}
