@@ -47,14 +47,14 @@ create table api_key (
 -- Customers and what they are supplied with
 
 create table household (
-    id               varchar(64) not null,
+    id               varchar(100) not null,
     reported_points  double precision,
     reported_at      timestamp with time zone,
     constraint pk_household primary key (id)
 );
 
 create table premise (
-    id               varchar(64) not null,
+    id               varchar(100) not null,
     gas_grid         boolean     not null,
     fibre_coverage   boolean     not null,
     private_parking  boolean     not null,
@@ -68,7 +68,7 @@ create table premise (
 
 create table customer (
     id                            bigint                   not null,
-    number                        varchar(64)              not null,
+    number                        varchar(100)             not null,
     version                       bigint                   not null,
     changed_at                    timestamp with time zone not null,
     kind                          varchar(20)              not null,
@@ -106,8 +106,8 @@ create table customer (
     nps                           integer,
     nps_at                        date,
     segment                       varchar(20),
-    household_id                  varchar(64),
-    premise_id                    varchar(64),
+    household_id                  varchar(100),
+    premise_id                    varchar(100),
     reachable                     varchar(80),
     opt_in_asked_at               date,
     sbg_renewals                  integer,
@@ -160,7 +160,7 @@ create index ix_search_term on search_term (term ${prefix}, customer_id);
 
 create table contract (
     id                            bigint      not null,
-    number                        varchar(64) not null,
+    number                        varchar(100)not null,
     customer_id                   bigint      not null,
     commodity                     varchar(20),
     product                       varchar(100),
@@ -246,7 +246,7 @@ create index ix_objection_customer on objection (customer_id, raised_at);
 create table promise (
     id           bigint                   not null,
     customer_id  bigint                   not null,
-    code         varchar(64)              not null,
+    code         varchar(100)             not null,
     due_on       date                     not null,
     kept_on      date,
     recorded_by  varchar(64),
@@ -261,8 +261,8 @@ create table promise (
 create table touchpoint (
     id                 uuid                     not null,
     customer_id        bigint                   not null,
-    source             varchar(64)              not null,
-    source_id          varchar(128)             not null,
+    source             varchar(100)             not null,
+    source_id          varchar(200)             not null,
     body_hash          varchar(71)              not null,
     type               varchar(60)              not null,
     direction          varchar(10)              not null,
@@ -273,8 +273,8 @@ create table touchpoint (
     counts_as_contact  boolean                  not null,
     experience         double precision         not null,
     outcome            varchar(20)              not null,
-    contract           varchar(64),
-    task               varchar(64),
+    contract           varchar(100),
+    task               varchar(100),
     relates_to         uuid,
     closed_at          timestamp with time zone,
     answered_at        timestamp with time zone,
@@ -288,7 +288,7 @@ create table touchpoint (
 );
 
 -- A case reads a window of one customer's touchpoints: without this the rows lie scattered over the whole table
-create index ix_touchpoint_customer on touchpoint (customer_id, happened_at desc) include (
+create index ix_touchpoint_customer on touchpoint (customer_id, happened_at desc,
     id, type, direction, channel, purpose, status, counts_as_contact, experience, outcome, task, closed_at, relates_to,
     answered_at, offer);
 

@@ -1,0 +1,166 @@
+package org.courtesy.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.courtesy.customer.ContactPoint.Kind;
+import org.courtesy.fact.BirthDatePurpose;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Customer;
+import org.courtesy.fact.ExistingCustomerException;
+import org.courtesy.fact.Preference;
+import org.courtesy.shared.Codes;
+import org.courtesy.shared.Instants;
+
+/** Translates between the record that is sent and the row that is stored. */
+final class CustomerMapper {
+
+    private CustomerMapper() {}
+
+    /** Fills the row from everything but premise and contracts, which have rows of their own. */
+    static void fill(CustomerEntity row, CustomerRecord body, Instant now) {
+        row.changedAt = now;
+        fillPerson(row, body);
+        fillFacts(row, body.customer());
+        fillPreference(row, body.customer().preference());
+        fillException(row, body.existingCustomerException());
+        row.contactPoints.clear();
+        body.emails().forEach(email -> row.contactPoints.add(new ContactPoint(Kind.EMAIL, email)));
+        body.phones().forEach(phone -> row.contactPoints.add(new ContactPoint(Kind.PHONE, phone)));
+        row.externalIds.keySet().retainAll(body.externalIds().keySet());
+        row.externalIds.putAll(body.externalIds());
+    }
+
+    private static void fillPerson(CustomerEntity row, CustomerRecord body) {
+        Name name = body.name() == null ? new Name(null, null, null) : body.name();
+        row.givenName = name.given();
+        row.familyName = name.family();
+        row.organisationName = name.organisation();
+        row.sortName = SearchTerms.sortName(name, body.customer().number());
+        Address address = body.address() == null ? new Address(null, null, null, null) : body.address();
+        row.street = address.street();
+        row.postalCode = address.postalCode();
+        row.city = address.city();
+        row.addressCountry = address.country();
+    }
+
+    private static void fillFacts(CustomerEntity row, Customer customer) {
+        row.kind = customer.kind();
+        row.country = customer.country();
+        row.language = customer.language();
+        row.timeZone = customer.timeZone();
+        row.state = customer.state();
+        row.currency = customer.currency();
+        row.birthDate = customer.birthDate();
+        row.birthDatePurposes = Codes.join(customer.birthDatePurposes());
+        row.deceased = customer.deceased();
+        row.blocked = customer.blocked();
+        row.restricted = customer.restricted();
+        row.vulnerable = customer.vulnerable();
+        row.guardian = customer.guardian();
+        row.robinsonListed = customer.robinsonListed();
+        row.dataSubjectRequestOpen = customer.dataSubjectRequestOpen();
+        row.dataSubjectRequestReceivedOn = customer.dataSubjectRequestReceivedOn();
+        row.conciliationOpen = customer.conciliationOpen();
+        row.homeOwner = customer.homeOwner();
+        row.landlordConsent = customer.landlordConsent();
+        row.creditOk = customer.creditOk();
+        row.evInterest = customer.evInterest();
+        row.presumedPhoneInterest = customer.presumedPhoneInterest();
+        row.acquisitionChannel = customer.acquisitionChannel();
+        row.supplierSwitchesLast3Years = customer.supplierSwitchesLast3Years();
+        row.nps = customer.nps();
+        row.npsAt = customer.npsAt();
+        row.segment = customer.segment();
+        row.householdId = customer.household();
+        row.reachable = customer.reachable() == null ? null : Codes.join(customer.reachable());
+        row.optInAskedAt = customer.optInAskedAt();
+        row.sbgRenewals = customer.sbgRenewals();
+    }
+
+    static void fillPreference(CustomerEntity row, Preference preference) {
+        row.preferredChannel = preference.preferredChannel();
+        row.pausedFrom = preference.pausedFrom();
+        row.pausedTo = preference.pausedTo();
+        row.greetings = preference.greetings();
+        row.maxAdvertisingPer30Days = preference.maxAdvertisingPer30Days();
+    }
+
+    private static void fillException(CustomerEntity row, ExistingCustomerException exception) {
+        row.saleExceptionKnown = exception != null;
+        row.addressFromSale = exception != null && exception.addressFromSale();
+        row.noticeAtCollection = exception != null && exception.noticeAtCollection();
+        row.saleExceptionObjectedAt = exception == null ? null : Instants.of(exception.objectedAt());
+    }
+
+    static Customer customer(CustomerEntity row) {
+        return new Customer(
+                row.number,
+                row.kind,
+                row.country,
+                row.language,
+                row.timeZone,
+                row.state,
+                row.currency,
+                row.birthDate,
+                Codes.split(row.birthDatePurposes, BirthDatePurpose.class),
+                row.deceased,
+                row.blocked,
+                row.restricted,
+                row.vulnerable,
+                row.guardian,
+                row.robinsonListed,
+                row.dataSubjectRequestOpen,
+                row.dataSubjectRequestReceivedOn,
+                row.conciliationOpen,
+                row.homeOwner,
+                row.landlordConsent,
+                row.creditOk,
+                row.evInterest,
+                row.presumedPhoneInterest,
+                row.acquisitionChannel,
+                row.supplierSwitchesLast3Years,
+                row.nps,
+                row.npsAt,
+                row.segment,
+                row.householdId,
+                row.reachable == null ? null : Codes.split(row.reachable, ContactChannel.class),
+                row.optInAskedAt,
+                row.sbgRenewals,
+                preference(row));
+    }
+
+    static Preference preference(CustomerEntity row) {
+        return new Preference(
+                row.preferredChannel, row.pausedFrom, row.pausedTo, row.greetings, row.maxAdvertisingPer30Days);
+    }
+
+    static ExistingCustomerException exception(CustomerEntity row) {
+        return row.saleExceptionKnown
+                ? new ExistingCustomerException(
+                        row.addressFromSale, row.noticeAtCollection, Instants.utc(row.saleExceptionObjectedAt))
+                : null;
+    }
+
+    static Name name(CustomerEntity row) {
+        return Stream.of(row.givenName, row.familyName, row.organisationName).allMatch(part -> part == null)
+                ? null
+                : new Name(row.givenName, row.familyName, row.organisationName);
+    }
+
+    static Address address(CustomerEntity row) {
+        return Stream.of(row.street, row.postalCode, row.city, row.addressCountry).allMatch(part -> part == null)
+                ? null
+                : new Address(row.street, row.postalCode, row.city, row.addressCountry);
+    }
+
+    static List<String> addresses(CustomerEntity row, Kind kind) {
+        List<String> found = new ArrayList<>();
+        row.contactPoints.stream()
+                .filter(point -> point.kind() == kind)
+                .map(ContactPoint::address)
+                .forEach(found::add);
+        return found;
+    }
+}

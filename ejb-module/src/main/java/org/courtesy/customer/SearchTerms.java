@@ -1,0 +1,140 @@
+package org.courtesy.customer;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.courtesy.fact.Contract;
+
+/**
+ * What a customer is found by, and what is looked for.
+ *
+ * <p>Both sides are brought to lower-case letters and digits without accents, so that "begins with" is a plain prefix on
+ * an index. Umlauts are kept in both spellings (Müller: {@code muller} and {@code mueller}), telephone numbers in the
+ * national and the international form.
+ */
+final class SearchTerms {
+
+    private static final int LONGEST_TERM = 100;
+    private static final int LONGEST_SORT_NAME = 400;
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern DIALLED = Pattern.compile("[+(]?[\\d\\s()/.-]*\\d[\\d\\s()/.-]*");
+    private static final Map<String, String> FOLDED = Map.of(
+            "ß", "ss", "æ", "ae", "ø", "o", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
+    private static final Map<String, String> SPELLED_OUT =
+            Map.of("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe");
+    private static final Map<String, String> DIALLING_CODE = Map.of("DE", "49", "DK", "45", "AT", "43");
+
+    private SearchTerms() {}
+
+    /** Everything this customer is found by. */
+    static Set<String> of(CustomerRecord body, Collection<Contract> contracts) {
+        Set<String> terms = new LinkedHashSet<>();
+        addNumber(terms, body.customer().number());
+        contracts.forEach(contract -> addNumber(terms, contract.number()));
+        body.externalIds().values().forEach(id -> addNumber(terms, id));
+        if (body.name() != null) {
+            Stream.of(body.name().given(), body.name().family(), body.name().organisation())
+                    .forEach(name -> addWords(terms, name));
+        }
+        if (body.address() != null) {
+            addNumber(terms, body.address().postalCode());
+        }
+        body.emails().forEach(email -> terms.add(fold(email)));
+        body.phones().forEach(phone -> addPhone(terms, phone, body.customer().country()));
+        return terms.stream()
+                .filter(term -> !term.isEmpty())
+                .map(term -> term.substring(0, Math.min(term.length(), LONGEST_TERM)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What a typed text looks for: every one of these must be the beginning of a term. */
+    static List<String> wanted(String query) {
+        if (query == null || query.isBlank()) {
+            return List.of();
+        }
+        if (DIALLED.matcher(query.strip()).matches()) {
+            return List.of(digits(query));
+        }
+        return Stream.of(query.strip().split("\\s+"))
+                .map(SearchTerms::fold)
+                .filter(term -> !term.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** By what lists are ordered: family name before given name, the number when there is no name. */
+    static String sortName(Name name, String number) {
+        String written = name.organisation() != null && !name.organisation().isBlank()
+                ? name.organisation()
+                : Stream.of(name.family(), name.given())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" "));
+        String words = Stream.of((written.isBlank() ? number : written).split("\\s+"))
+                .map(SearchTerms::fold)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return words.substring(0, Math.min(words.length(), LONGEST_SORT_NAME));
+    }
+
+    private static void addNumber(Set<String> terms, String number) {
+        if (number != null) {
+            terms.add(fold(number));
+            Stream.of(NO_LETTER_OR_DIGIT.split(number)).map(SearchTerms::fold).forEach(terms::add);
+        }
+    }
+
+    private static void addWords(Set<String> terms, String words) {
+        if (words != null) {
+            Stream.of(NO_LETTER_OR_DIGIT.split(words)).forEach(word -> {
+                terms.add(fold(word));
+                terms.add(fold(replace(word.toLowerCase(Locale.ROOT), SPELLED_OUT)));
+            });
+        }
+    }
+
+    private static void addPhone(Set<String> terms, String phone, String country) {
+        String digits = digits(phone);
+        String code = DIALLING_CODE.get(country);
+        boolean trunkPrefix = !"DK".equals(country);
+        terms.add(digits);
+        if (code == null) {
+            return;
+        }
+        if (digits.startsWith(code) && phone.strip().matches("(\\+|00).*")) {
+            terms.add((trunkPrefix ? "0" : "") + digits.substring(code.length()));
+        } else if (trunkPrefix && digits.startsWith("0")) {
+            terms.add(code + digits.substring(1));
+        } else if (!trunkPrefix) {
+            terms.add(code + digits);
+        }
+    }
+
+    /** The digits of a telephone number; a leading 00 is a plus, and a (0) behind the country is nothing. */
+    private static String digits(String phone) {
+        String digits = phone.replace("(0)", "").replaceAll("\\D", "");
+        return digits.startsWith("00") ? digits.substring(2) : digits;
+    }
+
+    private static String fold(String text) {
+        String plain = ACCENT.matcher(Normalizer.normalize(
+                        replace(text.toLowerCase(Locale.ROOT), FOLDED), Normalizer.Form.NFD))
+                .replaceAll("");
+        return NO_LETTER_OR_DIGIT.matcher(plain).replaceAll("");
+    }
+
+    private static String replace(String text, Map<String, String> replacements) {
+        String replaced = text;
+        for (Map.Entry<String, String> entry : replacements.entrySet()) {
+            replaced = replaced.replace(entry.getKey(), entry.getValue());
+        }
+        return replaced;
+    }
+}
