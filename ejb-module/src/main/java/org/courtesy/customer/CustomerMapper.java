@@ -37,7 +37,7 @@ final class CustomerMapper {
         row.givenName = name.given();
         row.familyName = name.family();
         row.organisationName = name.organisation();
-        row.sortName = SearchTerms.sortName(name, body.customer().number());
+        row.sortName = SearchTerms.sortName(name, row.number);
         Address address = body.address() == null ? new Address(null, null, null, null) : body.address();
         row.street = address.street();
         row.postalCode = address.postalCode();
@@ -73,7 +73,6 @@ final class CustomerMapper {
         row.nps = customer.nps();
         row.npsAt = customer.npsAt();
         row.segment = customer.segment();
-        row.householdId = customer.household();
         row.reachable = customer.reachable() == null ? null : Codes.join(customer.reachable());
         row.optInAskedAt = customer.optInAskedAt();
         row.sbgRenewals = customer.sbgRenewals();

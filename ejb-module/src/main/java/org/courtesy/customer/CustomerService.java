@@ -6,14 +6,34 @@ import static org.courtesy.security.Roles.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.courtesy.customer.CustomerRepository.Found;
+import org.courtesy.customer.CustomerRepository.SortKey;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.Premise;
+import org.courtesy.shared.Cursor;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 
 /** Finds, shows and changes customers. */
 @Stateless
 @RolesAllowed({AGENT, INTEGRATION, ADMIN})
 public class CustomerService {
+
+    private final CustomerRepository customers;
+    private final CustomerWriter writer;
+
+    /** For the container's proxy. */
+    protected CustomerService() {
+        this(null, null);
+    }
+
+    @Inject
+    CustomerService(CustomerRepository customers, CustomerWriter writer) {
+        this.customers = customers;
+        this.writer = writer;
+    }
 
     /**
      * Customers whose name, number, contract or meter number, telephone number, e-mail address or postal code begins like
@@ -25,16 +45,20 @@ public class CustomerService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
     public Page<CustomerRow> search(String query, String cursor, int limit) {
-        throw new UnsupportedOperationException();
+        SortKey after = Cursor.read(cursor, 2, key -> new SortKey(key.get(0), Long.parseLong(key.get(1))))
+                .orElse(null);
+        List<Found> found = customers.search(SearchTerms.wanted(query), after, Cursor.limit(limit) + 1);
+        return Cursor.page(found, limit, row -> new Object[] {row.sortName(), row.id()})
+                .map(Found::toRow);
     }
 
     /**
      * The customer with that number.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is none
+     * @throws NotFoundException if there is none
      */
     public StoredCustomer get(String number) {
-        throw new UnsupportedOperationException();
+        return writer.read(customers.find(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number)));
     }
 
     /**
@@ -47,26 +71,29 @@ public class CustomerService {
      * @throws org.courtesy.shared.ConflictException if a contract or external id belongs to another customer
      */
     public StoredCustomer put(String number, CustomerRecord body, Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        CustomerChecks.check(number, body);
+        return writer.put(number, body, expectedVersion);
     }
 
     /**
      * Creates or replaces one contract of a customer.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.shared.ConflictException if the contract belongs to another customer
      */
     public StoredCustomer putContract(String customer, Contract contract) {
-        throw new UnsupportedOperationException();
+        CustomerChecks.check(contract);
+        return writer.putContract(
+                customers.lock(customer).orElseThrow(() -> new NotFoundException("CUSTOMER", customer)), contract);
     }
 
     /** Creates or replaces a premise; customers refer to it by its id. */
     public Premise putPremise(String id, Premise premise) {
-        throw new UnsupportedOperationException();
+        return writer.putPremise(id, premise);
     }
 
     /** Creates a household or reports what advertising its members got from elsewhere. */
     public HouseholdRef putHousehold(String id, HouseholdRef household) {
-        throw new UnsupportedOperationException();
+        return writer.putHousehold(id, household);
     }
 }

@@ -35,9 +35,9 @@ final class SearchTerms {
     private SearchTerms() {}
 
     /** Everything this customer is found by. */
-    static Set<String> of(CustomerRecord body, Collection<Contract> contracts) {
+    static Set<String> of(String number, CustomerRecord body, Collection<Contract> contracts) {
         Set<String> terms = new LinkedHashSet<>();
-        addNumber(terms, body.customer().number());
+        addNumber(terms, number);
         contracts.forEach(contract -> addNumber(terms, contract.number()));
         body.externalIds().values().forEach(id -> addNumber(terms, id));
         if (body.name() != null) {

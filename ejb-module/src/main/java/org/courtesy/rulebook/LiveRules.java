@@ -6,6 +6,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import org.courtesy.assess.Assessor;
+import org.courtesy.policy.PolicySnapshot;
 
 /** The rules in force: one immutable assessor behind one reference, built off the request path. */
 @Singleton
@@ -20,6 +21,15 @@ public class LiveRules {
      * @throws org.courtesy.shared.UnavailableException until the rules are built
      */
     public Assessor assessor() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The policy in force: every threshold and table row.
+     *
+     * @throws org.courtesy.shared.UnavailableException until the rules are built
+     */
+    public PolicySnapshot policy() {
         throw new UnsupportedOperationException();
     }
 

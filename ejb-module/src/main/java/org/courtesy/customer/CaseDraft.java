@@ -1,0 +1,98 @@
+package org.courtesy.customer;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.courtesy.fact.Consent;
+import org.courtesy.fact.Contract;
+import org.courtesy.fact.Customer;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.fact.DeclinedOffer;
+import org.courtesy.fact.ExistingCustomerException;
+import org.courtesy.fact.Household;
+import org.courtesy.fact.Objection;
+import org.courtesy.fact.Premise;
+import org.courtesy.fact.Promise;
+import org.courtesy.fact.Touchpoint;
+
+/** The case of one customer while its parts are gathered. */
+public final class CaseDraft {
+
+    private final Customer customer;
+    private final PremiseEntity premise;
+    private final ExistingCustomerException exception;
+    private final List<Contract> contracts = new ArrayList<>();
+    private final List<Consent> consents = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
+    private final List<Touchpoint> touchpoints = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
+    private final List<DeclinedOffer> declinedOffers = new ArrayList<>();
+    private double householdPoints;
+    private double premisePoints;
+
+    CaseDraft(Customer customer, PremiseEntity premise, ExistingCustomerException exception) {
+        this.customer = customer;
+        this.premise = premise;
+        this.exception = exception;
+    }
+
+    void add(Contract contract) {
+        contracts.add(contract);
+    }
+
+    public void add(Consent consent) {
+        consents.add(consent);
+    }
+
+    public void add(Objection objection) {
+        objections.add(objection);
+    }
+
+    public void add(Touchpoint touchpoint) {
+        touchpoints.add(touchpoint);
+    }
+
+    public void add(Promise promise) {
+        promises.add(promise);
+    }
+
+    public void add(DeclinedOffer declinedOffer) {
+        declinedOffers.add(declinedOffer);
+    }
+
+    /** Id of the customer's household, null when unknown. */
+    public String household() {
+        return customer.household();
+    }
+
+    /** Id of the customer's premise, null when unknown. */
+    public String premise() {
+        return premise == null ? null : premise.id;
+    }
+
+    /** Adds advertising that other members of the household got. */
+    public void addHouseholdPoints(double points) {
+        householdPoints += points;
+    }
+
+    /** Adds advertising that other customers of the premise got. */
+    public void addPremisePoints(double points) {
+        premisePoints += points;
+    }
+
+    CustomerCase toCase(OffsetDateTime asOf, Touchpoint assessed) {
+        return new CustomerCase(
+                asOf,
+                customer,
+                contracts,
+                premise == null ? null : premise.toFact(premisePoints),
+                consents,
+                exception,
+                objections,
+                touchpoints,
+                promises,
+                declinedOffers,
+                customer.household() == null ? null : new Household(householdPoints),
+                assessed);
+    }
+}

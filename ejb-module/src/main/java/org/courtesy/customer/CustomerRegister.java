@@ -1,0 +1,77 @@
+package org.courtesy.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.courtesy.fact.Preference;
+import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.NotFoundException;
+
+/** Tells other features which customer they deal with. Runs in the caller's transaction. */
+@ApplicationScoped
+public class CustomerRegister {
+
+    private final CustomerRepository customers;
+    private final LiveRules rules;
+
+    /** For the container's proxy. */
+    protected CustomerRegister() {
+        this(null, null);
+    }
+
+    @Inject
+    CustomerRegister(CustomerRepository customers, LiveRules rules) {
+        this.customers = customers;
+        this.rules = rules;
+    }
+
+    /**
+     * The customer with that number.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CustomerKey get(String number) {
+        return key(customers.find(number).orElseThrow(() -> unknown(number)));
+    }
+
+    /**
+     * The customer with that number, locked until the transaction ends: whoever decides on or writes to one customer does
+     * it one after the other.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CustomerKey lock(String number) {
+        return key(customers.lock(number).orElseThrow(() -> unknown(number)));
+    }
+
+    /** The numbers of the customer's contracts. */
+    public Set<String> contractsOf(CustomerKey customer) {
+        return customers.contractsOf(Set.of(customer.id())).stream()
+                .map(ContractEntity::number)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the customer wishes. */
+    public Preference preference(String number) {
+        return CustomerMapper.preference(customers.find(number).orElseThrow(() -> unknown(number)));
+    }
+
+    /** Replaces the customer's wishes; the customer's version grows. */
+    public void prefer(String number, Preference preference, Instant now) {
+        CustomerEntity row = customers.find(number).orElseThrow(() -> unknown(number));
+        CustomerMapper.fillPreference(row, preference);
+        row.changedAt = now;
+    }
+
+    private CustomerKey key(CustomerEntity row) {
+        ZoneId zone = row.timeZone == null ? rules.policy().countries().zone(row.country) : ZoneId.of(row.timeZone);
+        return new CustomerKey(row.id, row.number, zone);
+    }
+
+    private static NotFoundException unknown(String number) {
+        return new NotFoundException("CUSTOMER", number);
+    }
+}

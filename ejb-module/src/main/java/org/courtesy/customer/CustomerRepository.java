@@ -1,0 +1,164 @@
+package org.courtesy.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.courtesy.fact.CustomerKind;
+
+/** Customers and what is stored with them. */
+@ApplicationScoped
+class CustomerRepository {
+
+    /** A customer found, with what lists are ordered by. */
+    record Found(
+            Long id,
+            String sortName,
+            String number,
+            CustomerKind kind,
+            String given,
+            String family,
+            String organisation,
+            String street,
+            String postalCode,
+            String city,
+            String country) {
+
+        CustomerRow toRow() {
+            return new CustomerRow(
+                    number, kind, new Name(given, family, organisation).full(), street, postalCode, city, country);
+        }
+    }
+
+    /** Position in a list of customers. */
+    record SortKey(String sortName, long id) {}
+
+    private static final String SEARCH = "select new org.courtesy.customer.CustomerRepository$Found(c.id, c.sortName,"
+            + " c.number, c.kind, c.givenName, c.familyName, c.organisationName, c.street, c.postalCode, c.city,"
+            + " c.country) from CustomerEntity c where 1 = 1";
+
+    private final EntityManager entityManager;
+
+    /** For the container's proxy. */
+    protected CustomerRepository() {
+        this(null);
+    }
+
+    @Inject
+    CustomerRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Optional<CustomerEntity> find(String number) {
+        return byNumber(number).getResultStream().findFirst();
+    }
+
+    /** The customer, locked until the transaction ends, so that decisions on one customer are made one after the other. */
+    Optional<CustomerEntity> lock(String number) {
+        return byNumber(number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<CustomerEntity> byNumber(String number) {
+        return entityManager
+                .createQuery("select c from CustomerEntity c where c.number = :number", CustomerEntity.class)
+                .setParameter("number", number);
+    }
+
+    List<CustomerEntity> findAll(Collection<String> numbers) {
+        return entityManager
+                .createQuery("select c from CustomerEntity c where c.number in :numbers", CustomerEntity.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    /** At most {@code limit} customers behind a position that have a term beginning with each of the prefixes. */
+    List<Found> search(List<String> prefixes, SortKey after, int limit) {
+        StringBuilder text = new StringBuilder(SEARCH);
+        for (int i = 0; i < prefixes.size(); i++) {
+            text.append(" and c.id in (select t.customerId from SearchTerm t where t.term like :prefix")
+                    .append(i)
+                    .append(')');
+        }
+        if (after != null) {
+            text.append(" and (c.sortName > :name or c.sortName = :name and c.id > :id)");
+        }
+        TypedQuery<Found> query =
+                entityManager.createQuery(text.append(" order by c.sortName, c.id").toString(), Found.class);
+        for (int i = 0; i < prefixes.size(); i++) {
+            query.setParameter("prefix" + i, prefixes.get(i) + "%");
+        }
+        if (after != null) {
+            query.setParameter("name", after.sortName()).setParameter("id", after.id());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    List<ContractEntity> contractsOf(Collection<Long> customerIds) {
+        return entityManager
+                .createQuery(
+                        "select c from ContractEntity c where c.customerId in :customers order by c.number",
+                        ContractEntity.class)
+                .setParameter("customers", customerIds)
+                .getResultList();
+    }
+
+    List<ContractEntity> contracts(Collection<String> numbers) {
+        return entityManager
+                .createQuery("select c from ContractEntity c where c.number in :numbers", ContractEntity.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    List<PremiseEntity> premises(Collection<String> ids) {
+        return entityManager
+                .createQuery("select p from PremiseEntity p where p.id in :ids", PremiseEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    List<HouseholdEntity> households(Collection<String> ids) {
+        return entityManager
+                .createQuery("select h from HouseholdEntity h where h.id in :ids", HouseholdEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The premise, made if it is not there, so that customers can refer to it. */
+    PremiseEntity premise(String id) {
+        PremiseEntity premise = entityManager.find(PremiseEntity.class, id);
+        if (premise == null) {
+            premise = new PremiseEntity(id);
+            entityManager.persist(premise);
+        }
+        return premise;
+    }
+
+    /** The household, made if it is not there, so that customers can refer to it. */
+    HouseholdEntity household(String id) {
+        HouseholdEntity household = entityManager.find(HouseholdEntity.class, id);
+        if (household == null) {
+            household = new HouseholdEntity(id);
+            entityManager.persist(household);
+        }
+        return household;
+    }
+
+    void add(Object row) {
+        entityManager.persist(row);
+    }
+
+    void remove(Object row) {
+        entityManager.remove(row);
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+}
