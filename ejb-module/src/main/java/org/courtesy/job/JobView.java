@@ -1,5 +1,6 @@
 package org.courtesy.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param done pieces done, refused ones included
  * @param refused pieces refused
  * @param secondsLeft estimate, null when there is none
+ * @param failure why it failed, a code of {@link JobFailure}; null unless it failed
+ * @param summary what has come of it so far, in the form of its kind; null while there is nothing to tell
  * @param links related addresses by name, relative to the API's base path
  */
 public record JobView(
@@ -23,4 +26,6 @@ public record JobView(
         long refused,
         OffsetDateTime startedAt,
         Long secondsLeft,
+        JobFailure failure,
+        JsonNode summary,
         Map<String, String> links) {}

@@ -1,0 +1,7 @@
+/**
+ * Ways in for much at once: files with customers, contracts, consents and touchpoints, read by a mapping, checked row by
+ * row and written in batches.
+ *
+ * <p>Single touchpoints and customers do not pass here, and nothing is decided here.
+ */
+package org.courtesy.intake;
