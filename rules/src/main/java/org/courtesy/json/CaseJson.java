@@ -7,9 +7,11 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,16 @@ public final class CaseJson {
     /** Reads any record with the same strictness. */
     public static <T> T read(String json, Class<T> type) throws InvalidInputException {
         return type.cast(unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
+    }
+
+    /** Reads any record from a tree that was put together, with the same strictness. */
+    public static <T> T read(JsonNode json, Class<T> type) throws InvalidInputException {
+        return type.cast(unchecked(DocumentReader.read(() -> json.traverse(STORAGE), Readers.of(type))));
+    }
+
+    /** The full form as a tree, to be put together with others. */
+    public static ObjectNode tree(Object value) {
+        return STORAGE.valueToTree(value);
     }
 
     /** Reads a list of records with the same strictness. The stream is not closed. */

@@ -31,6 +31,8 @@ public enum InputProblem {
     /** Arguments: the value. */
     OFFSET_MISSING("INVALID"),
     BAD_CHARACTERS("INVALID"),
+    /** Arguments: the value. A cursor, a separator, a charset, a pattern that cannot be used. */
+    NOT_USABLE("INVALID"),
     /** The values contradict each other or their type. */
     NOT_ACCEPTED("INVALID"),
     /** Arguments: the field that must not lie after this one. */
@@ -55,7 +57,39 @@ public enum InputProblem {
     /** Nested too deeply or numbers too long to be meant. */
     TOO_COMPLEX("MALFORMED"),
     BAD_ENCODING("MALFORMED"),
-    EMPTY_BODY("MALFORMED");
+    EMPTY_BODY("MALFORMED"),
+
+    // Of files and their rows
+
+    /** Arguments: the column. */
+    COLUMN_MISSING("MISSING"),
+    /** Arguments: the value, the decimal sign. */
+    TEXT_IS_NO_NUMBER("INVALID"),
+    /** Arguments: the value, the pattern. */
+    TEXT_IS_NO_DATE("INVALID"),
+    /** Arguments: the value. */
+    TEXT_IS_NO_YES_OR_NO("INVALID"),
+    /** Arguments: number of columns, number of values. */
+    WRONG_NUMBER_OF_VALUES("INVALID"),
+    /** The database refused the row. */
+    NOT_STORABLE("INVALID"),
+    /** Arguments: the number. */
+    UNKNOWN_CUSTOMER("UNKNOWN_VALUE"),
+    /** Arguments: the number. */
+    UNKNOWN_CONTRACT("UNKNOWN_VALUE"),
+    /** Arguments: the value. */
+    REPEATED_IN_FILE("DUPLICATE"),
+    /** Arguments: the value. */
+    BELONGS_TO_ANOTHER_CUSTOMER("DUPLICATE"),
+    /** Arguments: the value. */
+    STORED_DIFFERENTLY("DUPLICATE"),
+    /** Arguments: the charset, the line. */
+    WRONG_ENCODING("MALFORMED"),
+    /** Arguments: the charset named. */
+    ENCODING_IS_UTF8("MALFORMED"),
+    /** Arguments: the line. */
+    BROKEN_QUOTES("MALFORMED"),
+    NO_ROWS("MALFORMED");
 
     private final String code;
 

@@ -286,6 +286,13 @@ class CaseJsonTest {
     }
 
     @Test
+    void readsTreesLikeTexts() {
+        CustomerCase read = CaseJson.readCase(FULL);
+
+        assertThat(CaseJson.read(CaseJson.tree(read), CustomerCase.class)).isEqualTo(read);
+    }
+
+    @Test
     void readsListsOfRecords() {
         byte[] two = ('[' + SMALLEST + ',' + SMALLEST + ']').getBytes(StandardCharsets.UTF_8);
 
