@@ -1,0 +1,67 @@
+package org.courtesy.job;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A row of the table {@code job}. Changed column by column: a wish to stop must survive what the run notes. */
+@DynamicUpdate
+@Entity
+@Table(name = "job")
+class Job {
+
+    @Id
+    UUID id;
+
+    String kind;
+
+    @Enumerated(EnumType.STRING)
+    JobState state;
+
+    String requestedBy;
+    Instant createdAt;
+    Instant startedAt;
+    Instant endedAt;
+    Long total;
+    long done;
+    long refused;
+    boolean stopRequested;
+    String request;
+    String checkpoint;
+    String summary;
+
+    @Enumerated(EnumType.STRING)
+    JobFailure failure;
+
+    /** The node that works on it, with its latest sign of life; after a silence another one takes over. */
+    String node;
+
+    Instant heartbeatAt;
+
+    /** How often it was begun or taken up since it last got on. */
+    int attempts;
+
+    /** For the persistence provider. */
+    protected Job() {}
+
+    Job(UUID id, String kind, String request, String requestedBy, Instant createdAt) {
+        this.id = id;
+        this.kind = kind;
+        this.state = JobState.QUEUED;
+        this.request = request;
+        this.requestedBy = requestedBy;
+        this.createdAt = createdAt;
+    }
+
+    void end(JobState how, JobFailure why, Instant now) {
+        state = how;
+        failure = why;
+        endedAt = now;
+        node = null;
+    }
+}

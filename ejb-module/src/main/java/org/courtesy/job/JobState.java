@@ -1,0 +1,15 @@
+package org.courtesy.job;
+
+/** Life cycle of a job. */
+enum JobState {
+    QUEUED,
+    RUNNING,
+    PAUSED,
+    DONE,
+    FAILED,
+    STOPPED;
+
+    boolean ended() {
+        return this == DONE || this == FAILED || this == STOPPED;
+    }
+}

@@ -1,0 +1,60 @@
+package org.courtesy.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.courtesy.json.CaseJson;
+import org.courtesy.shared.Instants;
+
+/** Turns rows of the job table into what people see. */
+@ApplicationScoped
+class JobViews {
+
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected JobViews() {
+        this(null);
+    }
+
+    @Inject
+    JobViews(Clock clock) {
+        this.clock = clock;
+    }
+
+    JobView of(Job job) {
+        return new JobView(
+                job.id.toString(),
+                job.kind,
+                job.state.name(),
+                job.total,
+                job.done,
+                job.refused,
+                Instants.utc(job.startedAt),
+                secondsLeft(job),
+                job.failure,
+                job.summary == null ? null : CaseJson.read(job.summary, JsonNode.class),
+                links(job));
+    }
+
+    /** What is left at the speed so far; nothing can be said before the first piece and after the last. */
+    private Long secondsLeft(Job job) {
+        if (job.state != JobState.RUNNING || job.total == null || job.done == 0) {
+            return null;
+        }
+        double passed = Duration.between(job.startedAt, clock.instant()).toMillis() / 1000.0;
+        return Math.round(passed / job.done * Math.max(0, job.total - job.done));
+    }
+
+    private static Map<String, String> links(Job job) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", "/jobs/" + job.id);
+        links.put(job.kind.toLowerCase(Locale.ROOT), "/" + job.kind.toLowerCase(Locale.ROOT) + "s/" + job.id);
+        return links;
+    }
+}

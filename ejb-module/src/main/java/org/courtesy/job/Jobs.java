@@ -1,0 +1,222 @@
+package org.courtesy.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The job table as the features and the runner use it. Rights are checked by those who call. */
+@Stateless
+@PermitAll
+public class Jobs {
+
+    /** So long a running job may be silent before somebody else takes it over. */
+    static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Node node;
+
+    /** For the container's proxy. */
+    protected Jobs() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Jobs(EntityManager entities, Clock clock, Node node) {
+        this.entities = entities;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Queues a job in the present transaction; it begins within seconds after the commit. */
+    public void submit(UUID id, String kind, String request, String requestedBy) {
+        entities.persist(new Job(id, kind, request, requestedBy, clock.instant()));
+    }
+
+    /** The job, if there is one of that kind with that id. */
+    Optional<Job> find(UUID id) {
+        return Optional.ofNullable(entities.find(Job.class, id));
+    }
+
+    /** The jobs before that id, or the latest, in the order of the latest first. */
+    List<Job> latest(UUID before, int most) {
+        if (before == null) {
+            return entities.createQuery("select j from Job j order by j.id desc", Job.class)
+                    .setMaxResults(most)
+                    .getResultList();
+        }
+        return entities.createQuery("select j from Job j where j.id < :before order by j.id desc", Job.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Jobs of that kind that wait to be begun or taken up, the oldest first. */
+    List<UUID> waiting(String kind) {
+        return entities.createQuery(
+                        """
+                        select j.id from Job j
+                        where j.kind = :kind and (j.state = :queued
+                            or j.state = :running and (j.node = :me or j.heartbeatAt < :silent))
+                        order by j.id""",
+                        UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("queued", JobState.QUEUED)
+                .setParameter("running", JobState.RUNNING)
+                .setParameter("me", node.name())
+                .setParameter("silent", silentSince())
+                .getResultList();
+    }
+
+    /** Whether a job of that kind is being worked on, here or on another node. */
+    boolean busy(String kind) {
+        return entities.createQuery(
+                                """
+                                select count(j) from Job j where j.kind = :kind and j.state = :running
+                                    and j.node <> :me and j.heartbeatAt >= :silent""",
+                                Long.class)
+                        .setParameter("kind", kind)
+                        .setParameter("running", JobState.RUNNING)
+                        .setParameter("me", node.name())
+                        .setParameter("silent", silentSince())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Takes the job for this node, unless another one was quicker. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<JobRun> claim(UUID id) {
+        Instant now = clock.instant();
+        int claimed = entities.createQuery(
+                        """
+                        update Job j set j.state = :running, j.node = :me, j.heartbeatAt = :now,
+                            j.attempts = j.attempts + 1, j.startedAt = coalesce(j.startedAt, :now)
+                        where j.id = :id and (j.state = :queued
+                            or j.state = :running and (j.node = :me or j.heartbeatAt < :silent))""")
+                .setParameter("running", JobState.RUNNING)
+                .setParameter("queued", JobState.QUEUED)
+                .setParameter("me", node.name())
+                .setParameter("now", now)
+                .setParameter("silent", silentSince())
+                .setParameter("id", id)
+                .executeUpdate();
+        if (claimed == 0) {
+            return Optional.empty();
+        }
+        Job job = entities.find(Job.class, id);
+        if (job.attempts > MOST_ATTEMPTS) {
+            job.end(JobState.FAILED, JobFailure.INTERRUPTED_TOO_OFTEN, now);
+            return Optional.empty();
+        }
+        return Optional.of(run(job));
+    }
+
+    /** The job as its work sees it, without beginning it. */
+    Optional<JobRun> runOf(UUID id) {
+        return find(id).map(this::run);
+    }
+
+    private JobRun run(Job job) {
+        return new JobRun(
+                job.id,
+                job.kind,
+                job.request,
+                job.checkpoint,
+                job.done,
+                job.refused,
+                job.summary,
+                job.requestedBy,
+                job.createdAt,
+                this);
+    }
+
+    /** See {@link JobRun#total}. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void noteTotal(UUID id, long pieces) {
+        own(id).total = pieces;
+    }
+
+    /** See {@link JobRun#alive}. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void noteAlive(UUID id) {
+        own(id).heartbeatAt = clock.instant();
+    }
+
+    /** See {@link JobRun#save}. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean save(UUID id, Progress progress) {
+        Job job = own(id);
+        job.checkpoint = progress.checkpoint();
+        job.done = progress.done();
+        job.refused = progress.refused();
+        job.summary = progress.summary();
+        job.heartbeatAt = clock.instant();
+        job.attempts = 0;
+        return !job.stopRequested && !node.leaving();
+    }
+
+    /**
+     * Notes the end of a run: done, stopped when somebody asked for it, or left for later when this node is leaving.
+     *
+     * @return whether the job has ended
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean finish(UUID id, boolean complete) {
+        Job job = own(id);
+        if (complete) {
+            job.end(JobState.DONE, null, clock.instant());
+        } else if (job.stopRequested) {
+            job.end(JobState.STOPPED, null, clock.instant());
+        } else {
+            job.state = JobState.QUEUED;
+            job.node = null;
+        }
+        return job.state.ended();
+    }
+
+    /** Ends a run that can never come to an end. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void fail(UUID id, JobFailure why) {
+        own(id).end(JobState.FAILED, why, clock.instant());
+    }
+
+    /**
+     * Leaves a run that broke off to a later one, or gives it up.
+     *
+     * @return whether it will be tried again
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean retry(UUID id) {
+        Job job = own(id);
+        if (job.attempts >= MOST_ATTEMPTS) {
+            job.end(JobState.FAILED, JobFailure.INTERNAL_ERROR, clock.instant());
+            return false;
+        }
+        job.node = "";
+        return true;
+    }
+
+    /** The job, which this node must still hold: if not, what it was about to store is rolled back. */
+    private Job own(UUID id) {
+        Job job = entities.find(Job.class, id);
+        if (job == null || job.state != JobState.RUNNING || !node.name().equals(job.node)) {
+            throw new IllegalStateException("Job " + id + " was taken over by another node");
+        }
+        return job;
+    }
+
+    private Instant silentSince() {
+        return clock.instant().minus(SILENCE);
+    }
+}
