@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.function.Predicate;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
@@ -66,7 +66,7 @@ final class Events {
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
-    private final Map<Touchpoint, Complaint> complaintOf = new HashMap<>();
+    private final Map<Touchpoint, Complaint> complaintOf = new IdentityHashMap<>();
 
     Events(CustomerCase customerCase, PolicySnapshot policy) {
         Touchpoint assessed = customerCase.touchpoint();
