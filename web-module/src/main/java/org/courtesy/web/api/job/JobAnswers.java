@@ -26,6 +26,8 @@ public final class JobAnswers {
                 job.refused(),
                 job.startedAt(),
                 job.secondsLeft(),
+                job.failure(),
+                job.summary(),
                 links);
     }
 
