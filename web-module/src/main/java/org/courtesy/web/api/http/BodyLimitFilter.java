@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.courtesy.web.api.problem.PayloadTooLargeException;
 
 /** Keeps bodies within 1 MB, or within what the resource method says by {@link BodyLimit}. */
 @Provider

@@ -3,6 +3,7 @@ package org.courtesy.web.api.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.courtesy.web.api.problem.PayloadTooLargeException;
 
 /** Passes on at most a number of bytes and then refuses, so that a body without a length is limited as well. */
 final class LimitedInputStream extends FilterInputStream {

@@ -7,7 +7,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.courtesy.intake.FileTooLargeException;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.CourtesyException;
@@ -28,33 +33,40 @@ final class Diagnosis {
     private Diagnosis() {}
 
     static Fault of(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            Fault known = known(t);
-            if (known != null) {
-                return known;
-            }
-        }
-        return Outage.isBehind(thrown)
-                ? Fault.of(ProblemKind.UNAVAILABLE)
-                        .withCode("DATABASE_AWAY", List.of())
-                        .retryAfter(DATABASE_PAUSE)
-                : Fault.of(ProblemKind.INTERNAL);
+        return firstKnown(thrown, Diagnosis::ours)
+                .or(() -> firstKnown(thrown, Diagnosis::theServers))
+                .orElseGet(() -> Outage.isBehind(thrown) ? outage() : Fault.of(ProblemKind.INTERNAL));
     }
 
-    private static Fault known(Throwable t) {
+    /** Frameworks wrap what we throw, so the causes are asked as well. */
+    private static Optional<Fault> firstKnown(Throwable thrown, Function<Throwable, Fault> known) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .map(known)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Fault ours(Throwable t) {
         if (t instanceof InvalidInputException e) {
             return Fault.invalid(e.errors());
         }
         if (t instanceof CourtesyException e) {
             return ofApplication(e).withCode(e.code(), e.arguments());
         }
+        return t instanceof PayloadTooLargeException ? Fault.of(ProblemKind.TOO_LARGE) : null;
+    }
+
+    private static Fault theServers(Throwable t) {
         if (t instanceof WebApplicationException e) {
             return ofResponse(e.getResponse());
         }
-        if (t instanceof EJBAccessException) {
-            return Fault.of(ProblemKind.FORBIDDEN);
-        }
-        return null;
+        return t instanceof EJBAccessException ? Fault.of(ProblemKind.FORBIDDEN) : null;
+    }
+
+    private static Fault outage() {
+        return Fault.of(ProblemKind.UNAVAILABLE)
+                .withCode("DATABASE_AWAY", List.of())
+                .retryAfter(DATABASE_PAUSE);
     }
 
     private static Fault ofApplication(CourtesyException e) {
@@ -69,6 +81,9 @@ final class Diagnosis {
         }
         if (e instanceof PreconditionRequiredException) {
             return Fault.of(ProblemKind.PRECONDITION_REQUIRED);
+        }
+        if (e instanceof FileTooLargeException) {
+            return Fault.of(ProblemKind.TOO_LARGE);
         }
         if (e instanceof TooManyAttemptsException tooMany) {
             return Fault.of(ProblemKind.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(tooMany.retryAfterSeconds()));

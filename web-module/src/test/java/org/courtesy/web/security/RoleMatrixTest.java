@@ -1,0 +1,109 @@
+package org.courtesy.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.AGENT;
+import static org.courtesy.security.Roles.ANALYST;
+import static org.courtesy.security.Roles.APPROVER;
+import static org.courtesy.security.Roles.INTEGRATION;
+import static org.courtesy.security.Roles.PRIVACY;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Who may call what, over every resource there is; a new one without roles fails here. */
+class RoleMatrixTest {
+
+    private static final Set<String> DESK = Set.of(AGENT, INTEGRATION, ADMIN);
+    private static final Set<String> MACHINES = Set.of(INTEGRATION, ADMIN);
+    private static final Set<String> EVERYBODY = Set.of(AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN);
+
+    /** First word of the path, and who may use it. */
+    private static final Map<String, Set<String>> BY_PLACE = Map.of(
+            "assessments", DESK,
+            "customers", DESK,
+            "touchpoints", DESK,
+            "imports", MACHINES,
+            "sweeps", MACHINES,
+            "jobs", MACHINES);
+
+    @Test
+    void everyResourceMethodSaysWhoMayCallIt() {
+        assertThat(resourceMethods()).isNotEmpty().allSatisfy(method -> assertThat(DenyByDefault.saysWho(method))
+                .as("%s has roles", method)
+                .isTrue());
+    }
+
+    @Test
+    void everyResourceMethodHasTheRolesOfItsPlace() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        Map<String, Set<String>> expected = new TreeMap<>();
+        for (Method method : resourceMethods()) {
+            if (method.isAnnotationPresent(PermitAll.class)) {
+                continue;
+            }
+            String call = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+            found.put(call, rolesOf(method));
+            expected.put(call, call.equals("AssessmentsResource.judge") ? EVERYBODY : BY_PLACE.get(place(method)));
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyTheDescriptionIsOpenToEverybody() {
+        assertThat(resourceMethods().stream().filter(m -> m.isAnnotationPresent(PermitAll.class)))
+                .allMatch(m -> place(m).equals("openapi") && m.isAnnotationPresent(GET.class));
+    }
+
+    @Test
+    void aMethodWithoutRolesIsFound() throws NoSuchMethodException {
+        assertThat(DenyByDefault.saysWho(Forgotten.class.getDeclaredMethod("read"))).isFalse();
+    }
+
+    private static List<Method> resourceMethods() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.courtesy.web").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(RoleMatrixTest::answersHttp)
+                        .toList();
+    }
+
+    private static boolean answersHttp(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static Set<String> rolesOf(Method method) {
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        RolesAllowed roles = own != null ? own : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        return Set.of(roles.value());
+    }
+
+    private static String place(Method method) {
+        return method.getDeclaringClass().getAnnotation(Path.class).value().split("/")[0];
+    }
+
+    @Path("forgotten")
+    private static final class Forgotten {
+        @GET
+        String read() {
+            return "";
+        }
+    }
+}
