@@ -45,8 +45,9 @@ final class SupplyPainter {
                 worst(contract -> priceRise(contract, now)),
                 worst(contract -> contract.marketSavingPerYear() == null ? 0 : contract.marketSavingPerYear()),
                 worst(contract -> billRise(contract, now)),
-                contracts.stream()
-                        .anyMatch(contract -> contract.moveOutOn() != null && contract.moveOutOn().isAfter(today)),
+                active.stream().anyMatch(contract -> movesOutAfter(contract, today)),
+                contracts.stream().anyMatch(contract -> movesOutAfter(contract, today)),
+                active.stream().mapToInt(Contract::dunningLevel).max().orElse(0),
                 contracts.stream().mapToInt(Contract::dunningLevel).max().orElse(0),
                 contracts.stream().anyMatch(Contract::instalmentPlan),
                 contracts.stream().anyMatch(Contract::disconnectionThreatened),
@@ -95,6 +96,10 @@ final class SupplyPainter {
             return 0;
         }
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, ChronoUnit.DAYS.between(today, contract.fixedTermEnd())));
+    }
+
+    private static boolean movesOutAfter(Contract contract, LocalDate today) {
+        return contract.moveOutOn() != null && contract.moveOutOn().isAfter(today);
     }
 
     private double worst(ToDoubleFunction<Contract> figure) {

@@ -68,6 +68,11 @@ public record CustomerPicture(
         return kind == CustomerKind.PERSON;
     }
 
+    /** Completed days for which the oldest open complaint has been open. */
+    public int daysComplaintOpen() {
+        return (int) complaintOpenDays;
+    }
+
     /** Profiling for advertising is not permitted: no churn score, no offers, no customer value. */
     public boolean profilingForbidden() {
         return objectedToAll || restricted;

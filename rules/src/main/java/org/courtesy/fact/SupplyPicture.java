@@ -8,11 +8,12 @@ package org.courtesy.fact;
  * @param freeToLeave some active contract has no fixed term or its term has ended
  * @param daysToTermEnd days left of the fixed term that ends first, {@link Integer#MAX_VALUE} when none is running
  * @param tenureMonths months since the earliest start of supply of an active contract, days as fraction, -1 when none
- * @param daysSincePriceNotice since the notice of the highest price rise
  * @param priceRisePercent the highest price rise noticed in the policy's window, 0 when none
  * @param marketSaving what the best local offer would save a year, 0 when unknown
  * @param billRisePercent the highest rise of a bill issued in the policy's window, 0 when none
- * @param moveAnnounced a move-out lies ahead
+ * @param moveAnnounced a move-out from an active contract lies ahead
+ * @param moveOutPending a move-out from any contract lies ahead
+ * @param activeDunningLevel highest dunning level of an active contract
  * @param dunningLevel highest dunning level of any contract
  * @param terminationReceived the customer terminated and no other contract stays active
  * @param withdrawalRunning a contract was signed so recently that it can still be withdrawn from
@@ -32,6 +33,8 @@ public record SupplyPicture(
         double marketSaving,
         double billRisePercent,
         boolean moveAnnounced,
+        boolean moveOutPending,
+        int activeDunningLevel,
         int dunningLevel,
         boolean instalmentPlan,
         boolean disconnectionThreatened,
@@ -47,4 +50,10 @@ public record SupplyPicture(
         boolean smartMeter,
         boolean flexibleLoad,
         boolean plannedHeatPump,
-        double annualMargin) {}
+        double annualMargin) {
+
+    /** Completed months of tenure. */
+    public int completedMonths() {
+        return (int) tenureMonths;
+    }
+}
