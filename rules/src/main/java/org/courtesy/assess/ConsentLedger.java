@@ -1,5 +1,6 @@
 package org.courtesy.assess;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -23,10 +24,13 @@ final class ConsentLedger {
     private static final Set<ContactChannel> DOUBLE_OPT_IN_PROVES =
             EnumSet.of(ContactChannel.EMAIL, ContactChannel.SMS, ContactChannel.PUSH);
 
-    // Later is decisive; at the same instant a no beats a yes, and an unproved yes beats a proved one.
-    private static final Comparator<Consent> DECISIVE = Comparator.comparing(
-                    (Consent consent) -> consent.at().toInstant())
-            .thenComparing(ConsentLedger::strictness);
+    private static final Comparator<ConsentPicture> STRICTER = Comparator.comparing(ConsentPicture::withdrawn)
+            .thenComparing(ConsentPicture::denied)
+            .thenComparing(picture -> !picture.valid())
+            .thenComparing(ConsentPicture::recorded)
+            .thenComparing(ConsentPicture::stale)
+            .thenComparing(ConsentPicture::unproved)
+            .thenComparing(ConsentPicture::doubleOptInOnly);
 
     private final CustomerCase customerCase;
     private final PolicySnapshot policy;
@@ -36,49 +40,46 @@ final class ConsentLedger {
         this.policy = policy;
     }
 
-    private static int strictness(Consent consent) {
-        return switch (consent.state()) {
-            case WITHDRAWN -> 5;
-            case DENIED -> 4;
-            case EXPIRED -> 3;
-            case GRANTED -> consent.proof() == Proof.NONE
-                    ? 2
-                    : consent.productGroups().contains(ProductGroup.ENERGY) ? 0 : 1;
-        };
-    }
-
     ConsentPicture picture(ContactChannel channel, Moment now) {
-        Consent latest = null;
+        Instant decisive = Instant.MIN;
+        ConsentPicture picture = ConsentPicture.NONE;
         for (Consent consent : customerCase.consents()) {
-            if (consent.channel() == channel
-                    && consent.purpose() == Purpose.ADVERTISING
-                    && !after(consent.at(), now)
-                    && (latest == null || DECISIVE.compare(consent, latest) > 0)) {
-                latest = consent;
+            Instant at = consent.at().toInstant();
+            if (consent.channel() != channel
+                    || consent.purpose() != Purpose.ADVERTISING
+                    || at.isAfter(now.instant())
+                    || at.isBefore(decisive)) {
+                continue;
             }
+            ConsentPicture judged = judge(consent, now);
+            // Later is decisive; of two at the same instant it is the stricter, whatever their order.
+            if (at.isAfter(decisive) || STRICTER.compare(judged, picture) > 0) {
+                picture = judged;
+            }
+            decisive = at;
         }
-        return latest == null ? ConsentPicture.NONE : judge(latest, now);
+        return picture;
     }
 
     private ConsentPicture judge(Consent consent, Moment now) {
-        boolean saidYes = consent.state() == ConsentState.GRANTED;
-        boolean saidNo = consent.state() == ConsentState.DENIED || consent.state() == ConsentState.WITHDRAWN;
-        boolean speaksOfEnergy = consent.productGroups().contains(ProductGroup.ENERGY);
-        boolean recorded = saidNo || speaksOfEnergy && !givenAsMinor(consent, now);
-        boolean unfit = saidYes
-                && consent.proof() == Proof.DOUBLE_OPT_IN_EMAIL
+        ConsentState state = consent.state();
+        if (state == ConsentState.DENIED) {
+            return ConsentPicture.DENIED;
+        }
+        if (state == ConsentState.WITHDRAWN) {
+            return ConsentPicture.WITHDRAWN;
+        }
+        if (!consent.productGroups().contains(ProductGroup.ENERGY) || givenAsMinor(consent, now)) {
+            return ConsentPicture.NONE;
+        }
+        boolean saidYes = state == ConsentState.GRANTED;
+        boolean unfit = consent.proof() == Proof.DOUBLE_OPT_IN_EMAIL
                 && !DOUBLE_OPT_IN_PROVES.contains(consent.channel());
-        boolean doubleOptInOnly = unfit && consent.channel() == ContactChannel.PHONE;
-        boolean unproved = saidYes && (consent.proof() == Proof.NONE || unfit && !doubleOptInOnly);
-        boolean stale = consent.state() == ConsentState.EXPIRED || saidYes && tooOld(consent, now);
+        boolean doubleOptInOnly = saidYes && unfit && consent.channel() == ContactChannel.PHONE;
+        boolean unproved = saidYes && !doubleOptInOnly && (unfit || consent.proof() == Proof.NONE);
+        boolean stale = !saidYes || tooOld(consent, now);
         return new ConsentPicture(
-                recorded,
-                recorded && saidYes && !unfit && !unproved && !stale,
-                consent.state() == ConsentState.DENIED,
-                consent.state() == ConsentState.WITHDRAWN,
-                doubleOptInOnly,
-                unproved,
-                stale);
+                true, !doubleOptInOnly && !unproved && !stale, false, false, doubleOptInOnly, unproved, stale);
     }
 
     private boolean givenAsMinor(Consent consent, Moment now) {

@@ -3,7 +3,7 @@ package org.courtesy.fact;
 /**
  * What the consent ledger says for advertising the own energy supply on one channel: its latest entry, judged.
  *
- * @param recorded there is an entry that speaks of energy and was given by an adult
+ * @param recorded there is an entry that speaks of energy and was given by an adult, or that says no
  * @param valid it is granted, proved for this channel and not stale
  * @param doubleOptInOnly proved by an e-mail double opt-in, which proves nothing for this channel
  * @param unproved granted without any proof
@@ -18,8 +18,14 @@ public record ConsentPicture(
         boolean unproved,
         boolean stale) {
 
-    /** No entry in the ledger. */
+    /** No entry in the ledger that speaks of energy and was given by an adult. */
     public static final ConsentPicture NONE = new ConsentPicture(false, false, false, false, false, false, false);
+
+    /** The customer refused a consent. */
+    public static final ConsentPicture DENIED = new ConsentPicture(true, false, true, false, false, false, false);
+
+    /** The customer took a consent back. */
+    public static final ConsentPicture WITHDRAWN = new ConsentPicture(true, false, false, true, false, false, false);
 
     /** The customer said no: denied or withdrawn. It beats every exception. */
     public boolean saidNo() {
