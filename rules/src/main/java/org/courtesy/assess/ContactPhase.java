@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactQuestion;
@@ -56,8 +58,9 @@ final class ContactPhase {
                 refusals(drafts));
     }
 
-    /** Refusals of a question, the decisive first. */
+    /** Refusals of a question, the decisive first; a reason that several rules found is listed once. */
     List<Refusal> refusals(List<RefusalDraft> drafts) {
+        Set<String> listed = new HashSet<>();
         return drafts.stream()
                 .map(draft -> new Refusal(
                         draft.code(),
@@ -69,6 +72,7 @@ final class ContactPhase {
                 .sorted(Comparator.comparingInt((Refusal refusal) -> snapshot.codes().rank(refusal.code()))
                         .thenComparing(Refusal::code)
                         .thenComparing(Refusal::rule))
+                .filter(refusal -> listed.add(refusal.code()))
                 .toList();
     }
 
