@@ -75,6 +75,24 @@ public final class ContactQuestion extends Question {
         return exception;
     }
 
+    /** Whether the law wants a consent here: neither the existing-customer exception nor a presumed interest replaces it. */
+    public boolean isConsentNeeded() {
+        return switch (law.need()) {
+            case NONE -> false;
+            case CONSENT, EXPRESS_REQUEST -> true;
+            case CONSENT_OR_EXCEPTION -> !exception.holds();
+            case CONSENT_OR_PRESUMED_INTEREST -> !getCustomer().presumedPhoneInterest();
+        };
+    }
+
+    /** Whether the existing-customer exception is all there could be, somebody claims it, and it fails. */
+    public boolean isExceptionLacking() {
+        return law.need() == Need.CONSENT_OR_EXCEPTION
+                && !consent.recorded()
+                && exception.claimed()
+                && !exception.holds();
+    }
+
     /** Advertising that already counts. */
     public ContactLoad getLoad() {
         return load;
@@ -83,6 +101,26 @@ public final class ContactQuestion extends Question {
     /** Pieces of advertising on this channel in the last 30 days. */
     public int getChannelPieces30Days() {
         return channelPieces30Days;
+    }
+
+    /** Points of the last 30 days if this contact went out too. */
+    public double getPoints30DaysWithThis() {
+        return load.points30Days() + terms.weight();
+    }
+
+    /** Points of the last 90 days if this contact went out too. */
+    public double getPoints90DaysWithThis() {
+        return load.points90Days() + terms.weight();
+    }
+
+    /** The household's points of the last 30 days if this contact went out too. */
+    public double getHouseholdPointsWithThis() {
+        return load.householdPoints30Days() + terms.weight();
+    }
+
+    /** The premise's points of the last 30 days if this contact went out too. */
+    public double getPremisePointsWithThis() {
+        return load.premisePoints30Days() + terms.weight();
     }
 
     /** The customer's clock on the wall. */
