@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.courtesy.text.Texts;
 
 /** The languages Courtesy speaks. */
 public final class Languages {
 
     /** German, Danish, English. */
-    public static final List<Locale> SPOKEN =
-            List.of(Locale.GERMAN, Locale.forLanguageTag("da"), Locale.ENGLISH);
+    public static final List<Locale> SPOKEN = Texts.SUPPORTED;
 
     /** Spoken when the caller states no wish, or none that can be met. */
     public static final Locale DEFAULT = Locale.ENGLISH;
@@ -23,9 +23,7 @@ public final class Languages {
             return DEFAULT;
         }
         try {
-            List<LanguageRange> wished = LanguageRange.parse(acceptLanguage);
-            Locale found = Locale.lookup(wished, SPOKEN);
-            return found == null ? DEFAULT : found;
+            return Texts.best(LanguageRange.parse(acceptLanguage));
         } catch (IllegalArgumentException malformed) {
             return DEFAULT;
         }
