@@ -58,6 +58,25 @@ final class ContactPhase {
                 refusals(drafts));
     }
 
+    /** The same answers with post judged as a greeting card, which weighs less than a letter. */
+    List<ContactFinding> withGreetingCard(
+            RuleRun run, ContactSituation situation, ChannelSituation post, List<ContactFinding> contact) {
+        ContactQuestion card = new ContactQuestion(
+                run,
+                ContactChannel.POST,
+                Purpose.ADVERTISING,
+                situation,
+                post.weighing(snapshot.policy().greetingCardPoints()));
+        run.ask(List.of(card));
+        ContactFinding judged = new ContactFinding(
+                card.getChannel(), card.getPurpose(), card.refusals().isEmpty(), null, refusals(card.refusals()));
+        return contact.stream()
+                .map(finding -> finding.channel() == card.getChannel() && finding.purpose() == card.getPurpose()
+                        ? judged
+                        : finding)
+                .toList();
+    }
+
     /** Refusals of a question, the decisive first; a reason that several rules found is listed once. */
     List<Refusal> refusals(List<RefusalDraft> drafts) {
         Set<String> listed = new HashSet<>();

@@ -199,10 +199,11 @@ final class Events {
         return times;
     }
 
-    /** Whether an action was already done, planned included, since an instant. */
-    boolean doneSince(long since, String code, String sameAs) {
+    /** Whether an action was already done between two instants, or is planned. */
+    boolean doneBetween(long since, long now, String code, String sameAs) {
         return all.stream()
                 .anyMatch(event -> event.at() >= since
+                        && (event.at() <= now || event.planned())
                         && !event.cancelled()
                         && event.touchpoint().outcome() != Outcome.NOT_REACHED
                         && event.touchpoint().status() != TouchpointStatus.UNDELIVERED

@@ -3,7 +3,9 @@ package org.courtesy.assess;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.Set;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
+import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractPicture;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Inbound;
+import org.courtesy.fact.LegalTerms;
 import org.courtesy.fact.OccasionQuestion;
 import org.courtesy.fact.Permission;
 import org.courtesy.fact.Purpose;
@@ -38,10 +42,16 @@ final class OccasionPhase {
     private static final Set<ContactChannel> CONVERSATIONS = EnumSet.of(
             ContactChannel.PHONE, ContactChannel.PORTAL, ContactChannel.CHAT, ContactChannel.IN_PERSON);
 
+    private static final String BIRTHDAY_GREETING = "BIRTHDAY_GREETING";
     private static final String COURTESY_CALL = "COURTESY_CALL";
 
     /** Something the calendar knows: an action, its last day, and the contract it concerns. */
-    private record Occasion(String action, LocalDate since, LocalDate latest, ContractPicture contract) {}
+    private record Occasion(String action, LocalDate since, LocalDate latest, ContractPicture contract) {
+
+        boolean greeting() {
+            return action.equals(BIRTHDAY_GREETING);
+        }
+    }
 
     private final PolicySnapshot snapshot;
     private final CaseFile file;
@@ -63,20 +73,33 @@ final class OccasionPhase {
             List<Proposal> proposals,
             List<Withheld> withheld) {
         Map<OccasionQuestion, Occasion> asked = new LinkedHashMap<>();
-        for (Occasion occasion : calendar(situation)) {
-            if (!alreadyDone(occasion)) {
-                asked.put(question(run, occasion, situation, channels, contact), occasion);
-            }
+        List<Occasion> due = calendar(situation).stream()
+                .filter(occasion -> !alreadyDone(occasion))
+                .toList();
+        List<ContactFinding> greeting = due.stream().anyMatch(Occasion::greeting)
+                ? gate.withGreetingCard(run, situation, channels.get(ContactChannel.POST), contact)
+                : contact;
+        for (Occasion occasion : due) {
+            List<ContactFinding> permitted = occasion.greeting() ? greeting : contact;
+            asked.put(question(run, occasion, situation, channels, permitted), occasion);
         }
         run.ask(asked.keySet());
+        Set<String> settled = new HashSet<>();
+        Map<String, Withheld> refused = new LinkedHashMap<>();
         asked.forEach((question, occasion) -> {
             // Two contracts may give the same occasion; one contact serves both.
-            boolean known = proposals.stream().anyMatch(proposal -> proposal.action().code().equals(occasion.action))
-                    || withheld.stream().anyMatch(action -> action.code().equals(occasion.action));
-            if (question.proposedChannel() != null && !known) {
-                settle(question, occasion, contact, proposals, withheld);
+            if (question.proposedChannel() != null && !settled.contains(occasion.action)) {
+                List<Refusal> refusals = refusals(question, occasion, occasion.greeting() ? greeting : contact);
+                if (refusals.isEmpty()) {
+                    settled.add(occasion.action);
+                    proposals.add(proposal(question, occasion));
+                } else {
+                    refused.putIfAbsent(occasion.action, new Withheld(occasion.action, refusals, null));
+                }
             }
         });
+        refused.keySet().removeAll(settled);
+        withheld.addAll(refused.values());
     }
 
     private List<Occasion> calendar(ContactSituation situation) {
@@ -87,7 +110,7 @@ final class OccasionPhase {
                 && snapshot.countries()
                         .birthdayIn(today.getYear(), birthDate, file.customer().country())
                         .equals(today)) {
-            occasions.add(new Occasion("BIRTHDAY_GREETING", today.minusMonths(6), today, ContractPicture.NONE));
+            occasions.add(new Occasion(BIRTHDAY_GREETING, today.minusMonths(6), today, ContractPicture.NONE));
         }
         for (Contract contract : file.customerCase().contracts()) {
             ContractPicture picture = file.supplyPainter().picture(contract, now);
@@ -112,6 +135,8 @@ final class OccasionPhase {
         if (inbound().present()) {
             occasions.add(new Occasion("ASK_OPT_IN", null, today, ContractPicture.NONE));
         }
+        // The nearest last day first, so that the order of contracts plays no part.
+        occasions.sort(Comparator.comparing(Occasion::latest));
         return occasions;
     }
 
@@ -119,8 +144,9 @@ final class OccasionPhase {
         Actions.Action action = snapshot.actions().of(occasion.action);
         return occasion.since != null
                 && file.events()
-                        .doneSince(
+                        .doneBetween(
                                 occasion.since.atStartOfDay(now.zone()).toInstant().toEpochMilli(),
+                                now.millis(),
                                 action.code(),
                                 action.doneBy());
     }
@@ -139,18 +165,25 @@ final class OccasionPhase {
                 situation.policy(),
                 occasion.contract,
                 channels.get(ContactChannel.PHONE).law(),
-                permission(ContactChannel.PHONE, channels, contact),
-                permission(ContactChannel.EMAIL, channels, contact),
-                permission(ContactChannel.POST, channels, contact),
+                permission(ContactChannel.PHONE, situation, channels, contact),
+                permission(ContactChannel.EMAIL, situation, channels, contact),
+                permission(ContactChannel.POST, situation, channels, contact),
                 inbound());
     }
 
     private static Permission permission(
-            ContactChannel channel, Map<ContactChannel, ChannelSituation> channels, List<ContactFinding> contact) {
+            ContactChannel channel,
+            ContactSituation situation,
+            Map<ContactChannel, ChannelSituation> channels,
+            List<ContactFinding> contact) {
+        LegalTerms law = channels.get(channel).law();
+        ConsentPicture consent = channels.get(channel).consent();
+        boolean wanted = law.wantsConsent(situation.exception(), situation.customer().presumedPhoneInterest());
         return new Permission(
                 channel,
                 lasting(contact, channel, Purpose.ADVERTISING).isEmpty(),
-                channels.get(channel).consent().valid(),
+                consent.valid(),
+                !law.known() || consent.saidNo() || wanted && !consent.valid(),
                 lasting(contact, channel, Purpose.SERVICE).isEmpty());
     }
 
@@ -166,12 +199,7 @@ final class OccasionPhase {
                 touchpoint.channel());
     }
 
-    private void settle(
-            OccasionQuestion question,
-            Occasion occasion,
-            List<ContactFinding> contact,
-            List<Proposal> proposals,
-            List<Withheld> withheld) {
+    private List<Refusal> refusals(OccasionQuestion question, Occasion occasion, List<ContactFinding> contact) {
         Actions.Action action = snapshot.actions().of(occasion.action);
         List<Refusal> refusals = new ArrayList<>(gate.refusals(question.refusals()));
         for (Refusal refusal : lasting(contact, question.proposedChannel(), action.purpose())) {
@@ -179,22 +207,17 @@ final class OccasionPhase {
                 refusals.add(refusal);
             }
         }
+        if (refusals.isEmpty() && earliest(action, question.proposedChannel()).isAfter(occasion.latest)) {
+            String code = action.code().equals(COURTESY_CALL) ? "COURTESY_CALL_OUTSIDE_WINDOW" : "QUIET_HOURS";
+            refusals.add(new Refusal(code, question.proposedBy(), null, null, null, null));
+        }
+        return refusals;
+    }
+
+    private Proposal proposal(OccasionQuestion question, Occasion occasion) {
+        Actions.Action action = snapshot.actions().of(occasion.action);
         LocalDate earliest = earliest(action, question.proposedChannel());
-        if (refusals.isEmpty() && earliest.isAfter(occasion.latest)) {
-            refusals.add(new Refusal(
-                    action.code().equals(COURTESY_CALL) ? "COURTESY_CALL_OUTSIDE_WINDOW" : "QUIET_HOURS",
-                    question.proposedBy(),
-                    null,
-                    null,
-                    null,
-                    null));
-        }
-        if (refusals.isEmpty()) {
-            proposals.add(new Proposal(
-                    action, question.proposedChannel(), earliest, occasion.latest, question.proposedBy()));
-        } else {
-            withheld.add(new Withheld(action.code(), refusals, null));
-        }
+        return new Proposal(action, question.proposedChannel(), earliest, occasion.latest, question.proposedBy());
     }
 
     // A call waits for the next hour in which people may be called; everything else goes on the day.

@@ -77,12 +77,7 @@ public final class ContactQuestion extends Question {
 
     /** Whether the law wants a consent here: neither the existing-customer exception nor a presumed interest replaces it. */
     public boolean isConsentNeeded() {
-        return switch (law.need()) {
-            case NONE -> false;
-            case CONSENT, EXPRESS_REQUEST -> true;
-            case CONSENT_OR_EXCEPTION -> !exception.holds();
-            case CONSENT_OR_PRESUMED_INTEREST -> !getCustomer().presumedPhoneInterest();
-        };
+        return law.wantsConsent(exception, getCustomer().presumedPhoneInterest());
     }
 
     /** Whether the existing-customer exception is all there could be, somebody claims it, and it fails. */

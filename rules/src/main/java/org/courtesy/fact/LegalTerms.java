@@ -11,4 +11,14 @@ public record LegalTerms(boolean known, Need need, String refusal, boolean optOu
 
     /** No table for the country: nothing can be judged, so nothing is permitted. */
     public static final LegalTerms UNKNOWN = new LegalTerms(false, Need.NONE, "NO_LEGAL_TABLE", false);
+
+    /** Whether only a consent will do: neither the existing-customer exception nor a presumed interest replaces it. */
+    public boolean wantsConsent(ExceptionPicture exception, boolean presumedInterest) {
+        return switch (need) {
+            case NONE -> false;
+            case CONSENT, EXPRESS_REQUEST -> true;
+            case CONSENT_OR_EXCEPTION -> !exception.holds();
+            case CONSENT_OR_PRESUMED_INTEREST -> !presumedInterest;
+        };
+    }
 }
