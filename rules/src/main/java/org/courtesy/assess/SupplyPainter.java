@@ -70,7 +70,9 @@ final class SupplyPainter {
                 gas,
                 !power.isEmpty() || gas || heat,
                 !power.isEmpty() && power.stream().allMatch(Contract::green),
-                power.stream().anyMatch(contract -> contract.smartMeter() == SmartMeter.INSTALLED),
+                power.stream()
+                        .anyMatch(contract -> contract.smartMeter() == SmartMeter.INSTALLED
+                                || contract.smartMeter() == SmartMeter.ORDERED),
                 active.stream().anyMatch(Contract::flexibleLoad),
                 active.stream().anyMatch(Contract::plannedHeatPump),
                 active.stream()

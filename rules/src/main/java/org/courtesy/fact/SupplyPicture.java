@@ -21,7 +21,7 @@ package org.courtesy.fact;
  * @param allDirectDebit every active contract is paid by direct debit
  * @param electricity an active electricity contract; likewise gas
  * @param green every active electricity contract is green
- * @param smartMeter an active electricity contract has a smart metering system
+ * @param smartMeter an active electricity contract has a smart metering system, or one is ordered
  * @param annualMargin yearly margin of the active contracts
  */
 public record SupplyPicture(
