@@ -85,6 +85,7 @@ final class ArbitrationPhase {
                         proposal.action().purpose(),
                         daysLeft(proposal.latest()),
                         highRisk,
+                        savesCustomer(proposal.action().code()),
                         situation.customer(),
                         situation.supply(),
                         situation.policy()))
@@ -99,6 +100,10 @@ final class ArbitrationPhase {
                 .thenComparing(ActionFinding::latest, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ActionFinding::code));
         return List.copyOf(findings);
+    }
+
+    private boolean savesCustomer(String action) {
+        return action.startsWith(OFFER) && snapshot.savesCustomer(action.substring(OFFER.length()));
     }
 
     private int daysLeft(LocalDate latest) {

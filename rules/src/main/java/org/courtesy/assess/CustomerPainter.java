@@ -2,6 +2,7 @@ package org.courtesy.assess;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.courtesy.fact.BirthDatePurpose;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.Customer;
@@ -94,7 +95,7 @@ final class CustomerPainter {
                 daysSinceMoneyLetter(now),
                 events.balance(now.millis()),
                 paused(customer.preference(), now.date()),
-                now.daysSince(customer.optInAskedAt()),
+                monthsSinceOptInAsked(now),
                 (int) customerCase.promises().stream()
                         .filter(promise -> promise.dueOn().isBefore(now.date())
                                 && (promise.keptOn() == null || promise.keptOn().isAfter(now.date())))
@@ -153,6 +154,16 @@ final class CustomerPainter {
             }
         }
         return days;
+    }
+
+    private int monthsSinceOptInAsked(Moment now) {
+        LocalDate asked = customerCase.customer().optInAskedAt();
+        long inTalk = events.latest(now.millis(), event -> event.touchpoint().type().equals("ASK_OPT_IN"));
+        LocalDate last = inTalk == Events.NEVER ? null : Moment.of(inTalk, now.zone()).date();
+        if (asked != null && !asked.isAfter(now.date()) && (last == null || asked.isAfter(last))) {
+            last = asked;
+        }
+        return last == null ? Integer.MAX_VALUE : (int) ChronoUnit.MONTHS.between(last, now.date());
     }
 
     private static boolean paused(Preference preference, LocalDate today) {

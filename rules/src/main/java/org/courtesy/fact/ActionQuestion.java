@@ -7,11 +7,13 @@ public final class ActionQuestion extends Question {
     private final Purpose purpose;
     private final int daysLeft;
     private final boolean highRisk;
+    private final boolean savesCustomer;
     private double adjustment;
 
     /**
      * @param daysLeft days until the last day, {@link Integer#MAX_VALUE} when there is none
      * @param highRisk the customer's risk is high or critical
+     * @param savesCustomer it is an offer that saves the customer something
      */
     public ActionQuestion(
             CurrentRule currentRule,
@@ -19,6 +21,7 @@ public final class ActionQuestion extends Question {
             Purpose purpose,
             int daysLeft,
             boolean highRisk,
+            boolean savesCustomer,
             CustomerPicture customer,
             SupplyPicture supply,
             Policy policy) {
@@ -27,6 +30,7 @@ public final class ActionQuestion extends Question {
         this.purpose = purpose;
         this.daysLeft = daysLeft;
         this.highRisk = highRisk;
+        this.savesCustomer = savesCustomer;
     }
 
     public String getAction() {
@@ -43,6 +47,10 @@ public final class ActionQuestion extends Question {
 
     public boolean isHighRisk() {
         return highRisk;
+    }
+
+    public boolean isSavesCustomer() {
+        return savesCustomer;
     }
 
     /** Makes the action matter more, by points of priority. */

@@ -21,7 +21,8 @@ package org.courtesy.fact;
  * @param daysSinceMoneyLetter since a bill, price or dunning letter
  * @param experienceBalance sum of experiences, faded by half-life
  * @param paused the customer asked for a pause that is running
- * @param daysSinceOptInAsked since the customer was last asked for a consent
+ * @param monthsSinceOptInAsked completed months since the customer was last asked for a consent,
+ *     {@link Integer#MAX_VALUE} when never
  * @param brokenPromises promises past their day and not kept
  */
 public record CustomerPicture(
@@ -61,7 +62,7 @@ public record CustomerPicture(
         double daysSinceMoneyLetter,
         double experienceBalance,
         boolean paused,
-        double daysSinceOptInAsked,
+        int monthsSinceOptInAsked,
         int brokenPromises) {
 
     public boolean person() {

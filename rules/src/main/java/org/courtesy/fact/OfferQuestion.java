@@ -6,13 +6,13 @@ public final class OfferQuestion extends Question {
     private final String offer;
     private final Premise premise;
     private final boolean permitted;
-    private final boolean wakesChurner;
+    private final boolean highRisk;
     private final boolean savesCustomer;
     private final double daysSinceDeclined;
 
     /**
      * @param permitted advertising is permitted on some channel
-     * @param wakesChurner the customer is in a high band
+     * @param highRisk the customer is in a high band
      * @param savesCustomer the offer saves the customer something ({@code tables/offers.csv})
      * @param daysSinceDeclined since this offer was declined, infinite when never
      */
@@ -24,14 +24,14 @@ public final class OfferQuestion extends Question {
             Policy policy,
             Premise premise,
             boolean permitted,
-            boolean wakesChurner,
+            boolean highRisk,
             boolean savesCustomer,
             double daysSinceDeclined) {
         super(currentRule, customer, supply, policy);
         this.offer = offer;
         this.premise = premise;
         this.permitted = permitted;
-        this.wakesChurner = wakesChurner;
+        this.highRisk = highRisk;
         this.savesCustomer = savesCustomer;
         this.daysSinceDeclined = daysSinceDeclined;
     }
@@ -52,7 +52,7 @@ public final class OfferQuestion extends Question {
 
     /** Whether the customer's risk is high or critical. */
     public boolean isHighRisk() {
-        return wakesChurner;
+        return highRisk;
     }
 
     /** Whether the offer saves the customer something. */
