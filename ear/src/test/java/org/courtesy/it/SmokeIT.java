@@ -31,6 +31,13 @@ class SmokeIT {
     }
 
     @Test
+    void theApplicationIsReadyOnItsDatabase() throws Exception {
+        HttpResponse<String> answer = get(RunningServer.at("/health/ready"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void nothingTellsWhichServerItIs() throws Exception {
         HttpResponse<String> answer = get(RunningServer.at("/"));
 
