@@ -6,63 +6,182 @@ import static org.courtesy.security.Roles.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
+import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Promise;
+import org.courtesy.fact.Proof;
+import org.courtesy.fact.Purpose;
+import org.courtesy.json.InputProblem;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Checks;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.Ids;
+import org.courtesy.shared.NotFoundException;
 
-/** Keeps what customers permitted, forbade, wished and were promised. Every method answers 404 for an unknown customer. */
+/**
+ * Keeps what customers permitted, forbade, wished and were promised. Every method throws {@link NotFoundException} for an
+ * unknown customer.
+ */
 @Stateless
 @RolesAllowed({AGENT, INTEGRATION, ADMIN})
 public class ConsentService {
 
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_VERSION = 40;
+    private static final int LONGEST_USER = 64;
+    private static final int LONGEST_EVIDENCE = 500;
+
+    private final ConsentRepository consents;
+    private final CustomerRegister customers;
+    private final CurrentCaller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected ConsentService() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    ConsentService(
+            ConsentRepository consents, CustomerRegister customers, CurrentCaller caller, Ids ids, Clock clock) {
+        this.consents = consents;
+        this.customers = customers;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /** The whole ledger, the latest entry first. */
     public List<StoredConsent> ledger(String number) {
-        throw new UnsupportedOperationException();
+        CustomerKey customer = customers.get(number);
+        return consents.ledger(customer.id()).stream()
+                .map(row -> row.toStored(customer))
+                .toList();
     }
 
     /** Appends an entry; a withdrawal is an entry too. */
     public StoredConsent record(String number, ConsentEntry entry) {
-        throw new UnsupportedOperationException();
+        new Checks()
+                .required("channel", entry.channel())
+                .required("state", entry.state())
+                .longest("textVersion", entry.textVersion(), LONGEST_VERSION)
+                .longest("controller", entry.controller(), LONGEST_NAME)
+                .longest("recordedBy", entry.recordedBy(), LONGEST_USER)
+                .longest("occasion", entry.occasion(), LONGEST_NAME)
+                .longest("evidence", entry.evidence(), LONGEST_EVIDENCE)
+                .done();
+        CustomerKey customer = customers.lock(number);
+        ConsentEntity row = new ConsentEntity(customer.id(), complete(entry, customer), clock.instant());
+        consents.add(row);
+        return row.toStored(customer);
+    }
+
+    private ConsentEntry complete(ConsentEntry entry, CustomerKey customer) {
+        boolean anyGroup = entry.productGroups() == null || entry.productGroups().isEmpty();
+        return new ConsentEntry(
+                entry.purpose() == null ? Purpose.ADVERTISING : entry.purpose(),
+                entry.channel(),
+                entry.state(),
+                entry.at() == null ? customer.now(clock) : entry.at(),
+                entry.proof() == null ? Proof.NONE : entry.proof(),
+                entry.textVersion(),
+                anyGroup ? List.of(ProductGroup.ENERGY) : entry.productGroups(),
+                entry.lastUsedAt(),
+                entry.controller(),
+                entry.recordedBy() == null ? caller.name() : entry.recordedBy(),
+                entry.occasion(),
+                entry.evidence());
     }
 
     /** The objections of the customer, the latest first. */
     public List<Objection> objections(String number) {
-        throw new UnsupportedOperationException();
+        CustomerKey customer = customers.get(number);
+        return consents.objections(customer.id()).stream()
+                .map(row -> row.toFact(customer::at))
+                .toList();
     }
 
     /** Records an objection; without an instant it is now. */
     public Objection object(String number, Objection objection) {
-        throw new UnsupportedOperationException();
+        CustomerKey customer = customers.lock(number);
+        Instant now = clock.instant();
+        ObjectionEntity row = new ObjectionEntity(
+                customer.id(),
+                objection.purpose(),
+                objection.channel(),
+                objection.at() == null ? now : objection.at().toInstant(),
+                caller.name(),
+                now);
+        consents.add(row);
+        return row.toFact(customer::at);
     }
 
     /** What the customer wishes; never null. */
     public Preference preference(String number) {
-        throw new UnsupportedOperationException();
+        return customers.preference(number);
     }
 
     /** Replaces the customer's wishes. */
     public Preference prefer(String number, Preference preference) {
-        throw new UnsupportedOperationException();
+        boolean forward = preference.pausedFrom() == null
+                || preference.pausedTo() == null
+                || !preference.pausedTo().isBefore(preference.pausedFrom());
+        boolean possible = preference.maxAdvertisingPer30Days() == null || preference.maxAdvertisingPer30Days() >= 0;
+        new Checks()
+                .ensure(forward, "pausedTo", InputProblem.BEFORE_ITS_START, "pausedFrom")
+                .ensure(possible, "maxAdvertisingPer30Days", InputProblem.TOO_SMALL, 0)
+                .done();
+        customers.prefer(number, preference, clock.instant());
+        return preference;
     }
 
     /** The promises made, the latest due first. */
     public List<Promise> promises(String number) {
-        throw new UnsupportedOperationException();
+        return consents.promises(Set.of(customers.get(number).id())).stream()
+                .map(PromiseEntity::toFact)
+                .toList();
     }
 
-    /** Adds a promise; without an id it gets one. */
+    /**
+     * Adds a promise; without an id it gets one.
+     *
+     * @throws ConflictException if the customer has a promise with that id
+     */
     public Promise promise(String number, Promise promise) {
-        throw new UnsupportedOperationException();
+        new Checks()
+                .required("dueOn", promise.dueOn())
+                .longest("id", promise.id(), LONGEST_NAME)
+                .done();
+        CustomerKey customer = customers.lock(number);
+        String code = promise.id() == null ? ids.next().toString() : promise.id();
+        if (consents.promise(customer.id(), code).isPresent()) {
+            throw new ConflictException("PROMISE_EXISTS", "There is a promise " + code + " already", code);
+        }
+        PromiseEntity row = new PromiseEntity(customer.id(), code, promise, caller.name(), clock.instant());
+        consents.add(row);
+        return row.toFact();
     }
 
     /**
      * Marks a promise as kept.
      *
      * @param keptOn null: today
+     * @throws NotFoundException if the customer has no such promise
      */
     public Promise keep(String number, String promise, LocalDate keptOn) {
-        throw new UnsupportedOperationException();
+        CustomerKey customer = customers.lock(number);
+        return consents.promise(customer.id(), promise)
+                .orElseThrow(() -> new NotFoundException("PROMISE", promise))
+                .keep(keptOn == null ? customer.now(clock).toLocalDate() : keptOn);
     }
 }

@@ -89,10 +89,14 @@ public final class CaseDraft {
                 consents,
                 exception,
                 objections,
-                touchpoints,
+                touchpoints.stream().filter(touchpoint -> !isSame(touchpoint, assessed)).toList(),
                 promises,
                 declinedOffers,
                 customer.household() == null ? null : new Household(householdPoints),
                 assessed);
+    }
+
+    private static boolean isSame(Touchpoint touchpoint, Touchpoint assessed) {
+        return assessed != null && assessed.id() != null && assessed.id().equals(touchpoint.id());
     }
 }

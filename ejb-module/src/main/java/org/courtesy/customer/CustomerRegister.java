@@ -2,6 +2,8 @@ package org.courtesy.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.courtesy.fact.Preference;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.UnavailableException;
 
 /** Tells other features which customer they deal with. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -42,9 +45,14 @@ public class CustomerRegister {
      * it one after the other.
      *
      * @throws NotFoundException if there is none
+     * @throws UnavailableException if others hold it for too long
      */
     public CustomerKey lock(String number) {
-        return key(customers.lock(number).orElseThrow(() -> unknown(number)));
+        try {
+            return key(customers.lock(number).orElseThrow(() -> unknown(number)));
+        } catch (PessimisticLockException | LockTimeoutException e) {
+            throw new UnavailableException("CUSTOMER_BUSY", "Too many decisions on " + number + " at once", 1);
+        }
     }
 
     /** The numbers of the customer's contracts. */

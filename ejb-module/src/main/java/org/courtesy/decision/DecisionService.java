@@ -9,15 +9,56 @@ import static org.courtesy.security.Roles.PRIVACY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.courtesy.customer.CaseLoader;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Mode;
+import org.courtesy.shared.Cursor;
+import org.courtesy.shared.Ids;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 
 /** Makes decisions, finds them again and proves that they can be repeated. */
 @Stateless
 @RolesAllowed({AGENT, INTEGRATION, ADMIN})
 public class DecisionService {
+
+    private final Decisions decisions;
+    private final Replay replay;
+    private final AssessmentRepository assessments;
+    private final CustomerRegister customers;
+    private final CaseLoader cases;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected DecisionService() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    DecisionService(
+            Decisions decisions,
+            Replay replay,
+            AssessmentRepository assessments,
+            CustomerRegister customers,
+            CaseLoader cases,
+            Clock clock) {
+        this.decisions = decisions;
+        this.replay = replay;
+        this.assessments = assessments;
+        this.customers = customers;
+        this.cases = cases;
+        this.clock = clock;
+    }
 
     /**
      * Judges a case handed in whole; nothing is stored.
@@ -26,53 +67,69 @@ public class DecisionService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     @RolesAllowed({AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Assessment whatIf(CustomerCase customerCase, boolean explain) {
-        throw new UnsupportedOperationException();
+        return decisions.judge(customerCase, Mode.WHAT_IF, explain);
     }
 
     /**
      * Judges a customer as of now and stores the decision.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public Assessment assessNow(String customer) {
-        throw new UnsupportedOperationException();
+        CustomerKey key = customers.lock(customer);
+        CustomerCase inputs = cases.load(customer, key.now(clock), null);
+        Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);
+        decisions.store(key, assessment, inputs, null);
+        return assessment;
     }
 
     /**
      * The latest stored decision on a customer.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws NotFoundException if there is no such customer
      */
     public Optional<Assessment> latest(String customer) {
-        throw new UnsupportedOperationException();
+        return assessments.history(customers.get(customer).id(), null, 1).stream()
+                .findFirst()
+                .map(AssessmentEntity::assessment);
     }
 
     /**
      * The stored decisions on a customer, the latest first.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws NotFoundException if there is no such customer
      */
     public Page<Assessment> history(String customer, String cursor, int limit) {
-        throw new UnsupportedOperationException();
+        UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
+        List<AssessmentEntity> found =
+                assessments.history(customers.get(customer).id(), after, Cursor.limit(limit) + 1);
+        return Cursor.page(found, limit, row -> new Object[] {row.id()}).map(AssessmentEntity::assessment);
     }
 
     /**
      * A stored decision with its inputs.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is none
+     * @throws NotFoundException if there is none
      */
     public StoredAssessment get(String assessment) {
-        throw new UnsupportedOperationException();
+        return Ids.parse(assessment)
+                .flatMap(assessments::find)
+                .map(AssessmentEntity::toStored)
+                .orElseThrow(() -> new NotFoundException("ASSESSMENT", assessment));
     }
 
     /**
-     * Makes a stored decision again from its inputs, with the rule set and policy of then.
+     * Makes a stored decision again from its inputs, with the rule set and policy of then. Runs outside of a transaction,
+     * since rules of the past may have to be compiled first.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is none
+     * @throws NotFoundException if there is none
+     * @throws org.courtesy.shared.ConflictException if the rules of then do not run with the product of today
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ReplayResult replay(String assessment) {
-        throw new UnsupportedOperationException();
+        return replay.of(get(assessment));
     }
 }

@@ -1,40 +1,49 @@
 package org.courtesy.rulebook;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.courtesy.assess.Assessor;
 import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.shared.UnavailableException;
 
-/** The rules in force: one immutable assessor behind one reference, built off the request path. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@PermitAll
+/**
+ * The rules in force: one immutable assessor behind one reference, swapped in one step and read without a lock. Building
+ * happens elsewhere, off the request path ({@link RuleActivation}).
+ */
+@ApplicationScoped
 public class LiveRules {
+
+    private static final long RETRY_SECONDS = 5;
+
+    private final AtomicReference<Assessor> assessor = new AtomicReference<>();
 
     /**
      * The assessor in force. Take it once per decision: it may be replaced at any time.
      *
-     * @throws org.courtesy.shared.UnavailableException until the rules are built
+     * @throws UnavailableException until the rules are built
      */
     public Assessor assessor() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(assessor.get())
+                .orElseThrow(() -> new UnavailableException(
+                        "RULES_NOT_READY", "The rules are still being built", RETRY_SECONDS));
     }
 
     /**
      * The policy in force: every threshold and table row.
      *
-     * @throws org.courtesy.shared.UnavailableException until the rules are built
+     * @throws UnavailableException until the rules are built
      */
     public PolicySnapshot policy() {
-        throw new UnsupportedOperationException();
+        return assessor().policy();
     }
 
     /** Whether a decision can be made. */
     public boolean ready() {
-        throw new UnsupportedOperationException();
+        return assessor.get() != null;
+    }
+
+    void activate(Assessor next) {
+        assessor.set(next);
     }
 }

@@ -1,5 +1,7 @@
 package org.courtesy.security;
 
+import java.util.List;
+
 /** The roles of the product, as they stand in {@code @RolesAllowed} and in the user table. */
 public final class Roles {
 
@@ -20,6 +22,9 @@ public final class Roles {
 
     /** Users, keys, jobs, health detail. */
     public static final String ADMIN = "ADMIN";
+
+    /** All of them. */
+    public static final List<String> ALL = List.of(AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN);
 
     private Roles() {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +41,16 @@ public class Ids {
         long tick = tick();
         long time = tick >>> COUNTER_BITS;
         return new UUID(time << 16 | VERSION_7 | tick & COUNTER_MASK, VARIANT | random.nextLong() & RANDOM_MASK);
+    }
+
+    /** The id that is written there, empty when it is none. */
+    public static Optional<UUID> parse(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private synchronized long tick() {

@@ -23,7 +23,7 @@ import org.hibernate.SessionFactory;
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
-class Migration {
+public class Migration {
 
     private static final String POSTGRES = "PostgreSQL";
 

@@ -6,40 +6,115 @@ import static org.courtesy.security.Roles.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerRegister;
+import org.courtesy.decision.Decisions;
+import org.courtesy.policy.TouchpointCatalogue;
+import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.Constraints;
+import org.courtesy.shared.Cursor;
+import org.courtesy.shared.Ids;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.touchpoint.TouchpointRepository.TimeKey;
 
 /** Records touchpoints and tells them. */
 @Stateless
 @RolesAllowed({AGENT, INTEGRATION, ADMIN})
 public class TouchpointService {
 
+    private final TouchpointRecorder recorder;
+    private final TouchpointRepository touchpoints;
+    private final CustomerRegister customers;
+    private final Decisions decisions;
+    private final LiveRules rules;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected TouchpointService() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    TouchpointService(
+            TouchpointRecorder recorder,
+            TouchpointRepository touchpoints,
+            CustomerRegister customers,
+            Decisions decisions,
+            LiveRules rules,
+            Clock clock) {
+        this.recorder = recorder;
+        this.touchpoints = touchpoints;
+        this.customers = customers;
+        this.decisions = decisions;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
     /**
-     * Records a touchpoint and judges the customer's case with it: both are stored or neither is.
+     * Records a touchpoint and judges the customer's case with it: both are stored or neither is. Has a transaction of its
+     * own, so that the loser of two calls with the same key can read the winner's answer.
      *
      * @throws org.courtesy.json.InvalidInputException if the command is incomplete or names unknown codes or ids
-     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.shared.ConflictException if source and id were used for another touchpoint
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public RecordedTouchpoint record(RecordTouchpoint command) {
-        throw new UnsupportedOperationException();
+        TouchpointCatalogue catalogue = rules.policy().touchpoints();
+        TouchpointChecks.check(command, catalogue);
+        CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, catalogue.of(command.type()), clock);
+        return recorder.repeat(touchpoint).orElseGet(() -> recordNew(touchpoint));
+    }
+
+    private RecordedTouchpoint recordNew(CompleteTouchpoint touchpoint) {
+        try {
+            return recorder.record(touchpoint);
+        } catch (PersistenceException e) {
+            if (Constraints.violated(e, "uq_touchpoint_source")) {
+                return recorder.repeat(touchpoint).orElseThrow(() -> e);
+            }
+            throw e;
+        }
     }
 
     /**
      * The customer's touchpoints, the latest first.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws NotFoundException if there is no such customer
      */
     public Page<TouchpointView> timeline(String customer, String cursor, int limit) {
-        throw new UnsupportedOperationException();
+        TimeKey after = Cursor.read(
+                        cursor, 2, key -> new TimeKey(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
+                .orElse(null);
+        CustomerKey key = customers.get(customer);
+        List<TouchpointEntity> found = touchpoints.timeline(key.id(), after, Cursor.limit(limit) + 1);
+        Map<UUID, UUID> assessments =
+                decisions.idsOf(found.stream().map(TouchpointEntity::id).toList());
+        return Cursor.page(found, limit, row -> new Object[] {row.happenedAt(), row.id()})
+                .map(row -> row.toView(key, assessments.get(row.id())));
     }
 
     /**
      * One touchpoint by Courtesy's id.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is none
+     * @throws NotFoundException if there is none
      */
     public TouchpointView get(String touchpoint) {
-        throw new UnsupportedOperationException();
+        TouchpointEntity row = Ids.parse(touchpoint)
+                .flatMap(touchpoints::find)
+                .orElseThrow(() -> new NotFoundException("TOUCHPOINT", touchpoint));
+        CustomerKey customer = customers.get(touchpoints.customerOf(row));
+        return row.toView(customer, decisions.idsOf(List.of(row.id())).get(row.id()));
     }
 }

@@ -1,0 +1,54 @@
+package org.courtesy.consent;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.courtesy.fact.Promise;
+
+/** Row of {@code promise}: made, then kept or not. */
+@Entity
+@Table(name = "promise")
+class PromiseEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "promise_seq")
+    @SequenceGenerator(name = "promise_seq", sequenceName = "promise_seq", allocationSize = 50)
+    private Long id;
+
+    private Long customerId;
+    private String code;
+    private LocalDate dueOn;
+    private LocalDate keptOn;
+    private String recordedBy;
+    private Instant recordedAt;
+
+    /** For the persistence provider. */
+    protected PromiseEntity() {}
+
+    PromiseEntity(long customerId, String code, Promise promise, String recordedBy, Instant recordedAt) {
+        this.customerId = customerId;
+        this.code = code;
+        this.dueOn = promise.dueOn();
+        this.keptOn = promise.keptOn();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    Long customerId() {
+        return customerId;
+    }
+
+    Promise keep(LocalDate day) {
+        keptOn = day;
+        return toFact();
+    }
+
+    Promise toFact() {
+        return new Promise(code, dueOn, keptOn);
+    }
+}

@@ -1,0 +1,86 @@
+package org.courtesy.decision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Band;
+import org.courtesy.finding.Mode;
+import org.courtesy.json.CaseJson;
+import org.courtesy.shared.Instants;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * Row of {@code assessment}: what was known and what was answered as JSON, and as columns what lists and reports ask for.
+ * Never changed.
+ */
+@Entity
+@Immutable
+@Table(name = "assessment")
+class AssessmentEntity {
+
+    @Id
+    private UUID id;
+
+    private Long customerId;
+    private UUID touchpointId;
+    private Instant asOf;
+    private Instant storedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    private String ruleSet;
+    private int ruleVersion;
+    private String policy;
+    private Integer churnPoints;
+
+    @Enumerated(EnumType.STRING)
+    private Band band;
+
+    private String nextAction;
+    private String result;
+    private String inputs;
+
+    /** For the persistence provider. */
+    protected AssessmentEntity() {}
+
+    AssessmentEntity(
+            Assessment assessment, CustomerCase inputs, long customerId, UUID touchpointId, Instant storedAt) {
+        this.id = UUID.fromString(assessment.assessment());
+        this.customerId = customerId;
+        this.touchpointId = touchpointId;
+        this.asOf = Instants.of(assessment.asOf());
+        this.storedAt = storedAt;
+        this.mode = assessment.mode();
+        this.ruleSet = assessment.ruleSet().name();
+        this.ruleVersion = assessment.ruleSet().version();
+        this.policy = assessment.policy();
+        this.churnPoints = assessment.churn() == null ? null : assessment.churn().points();
+        this.band = assessment.churn() == null ? null : assessment.churn().band();
+        this.nextAction = assessment.next().code();
+        this.result = CaseJson.write(assessment);
+        this.inputs = CaseJson.write(inputs);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Assessment assessment() {
+        return CaseJson.read(result, Assessment.class);
+    }
+
+    StoredAssessment toStored() {
+        return new StoredAssessment(
+                assessment(),
+                CaseJson.read(inputs, CustomerCase.class),
+                touchpointId == null ? null : touchpointId.toString(),
+                Instants.utc(storedAt));
+    }
+}

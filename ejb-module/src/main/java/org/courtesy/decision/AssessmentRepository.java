@@ -1,0 +1,77 @@
+package org.courtesy.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.courtesy.finding.Assessment;
+
+/** Stored decisions. */
+@ApplicationScoped
+class AssessmentRepository {
+
+    private final EntityManager entityManager;
+
+    /** For the container's proxy. */
+    protected AssessmentRepository() {
+        this(null);
+    }
+
+    @Inject
+    AssessmentRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void add(AssessmentEntity row, Assessment assessment, long customerId) {
+        entityManager.persist(row);
+        assessment.actions().forEach(action -> entityManager.persist(new ActionEntity(row.id(), customerId, action)));
+    }
+
+    Optional<AssessmentEntity> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(AssessmentEntity.class, id));
+    }
+
+    Optional<AssessmentEntity> of(UUID touchpoint) {
+        return entityManager
+                .createQuery("select a from AssessmentEntity a where a.touchpointId = :touchpoint", AssessmentEntity.class)
+                .setParameter("touchpoint", touchpoint)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ids of the decisions made on touchpoints, by touchpoint. */
+    Map<UUID, UUID> idsOf(Collection<UUID> touchpoints) {
+        Map<UUID, UUID> ids = new HashMap<>();
+        if (!touchpoints.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select a.touchpointId, a.id from AssessmentEntity a where a.touchpointId in :touchpoints",
+                            Object[].class)
+                    .setParameter("touchpoints", touchpoints)
+                    .getResultList()
+                    .forEach(row -> ids.put((UUID) row[0], (UUID) row[1]));
+        }
+        return ids;
+    }
+
+    /** The customer's decisions, the latest first, behind a position. */
+    List<AssessmentEntity> history(long customerId, UUID after, int limit) {
+        TypedQuery<AssessmentEntity> query = entityManager
+                .createQuery(
+                        "select a from AssessmentEntity a where a.customerId = :customer"
+                                + (after == null ? "" : " and a.id < :after") + " order by a.id desc",
+                        AssessmentEntity.class)
+                .setParameter("customer", customerId)
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.courtesy.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.courtesy.assess.Assessor;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Mode;
+import org.courtesy.json.CaseJson;
+import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.Ids;
+
+/**
+ * Judges and stores, for the services that know on what occasion. Judging needs no transaction; storing joins the
+ * caller's, so that a decision is stored with what caused it or not at all.
+ */
+@ApplicationScoped
+public class Decisions {
+
+    private final LiveRules rules;
+    private final AssessmentRepository assessments;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected Decisions() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Decisions(LiveRules rules, AssessmentRepository assessments, Ids ids, Clock clock) {
+        this.rules = rules;
+        this.assessments = assessments;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a case with the rules in force.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public Assessment judge(CustomerCase customerCase, Mode mode, boolean explain) {
+        return judge(rules.assessor(), customerCase, mode, explain);
+    }
+
+    Assessment judge(Assessor assessor, CustomerCase customerCase, Mode mode, boolean explain) {
+        return assessor.assess(customerCase, mode, explain)
+                .identified(ids.next().toString(), CaseJson.sha256Of(customerCase));
+    }
+
+    /**
+     * Stores a decision with its inputs and proposed actions.
+     *
+     * @param touchpoint id of the touchpoint that caused it, null if none did
+     */
+    public void store(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
+        AssessmentEntity row =
+                new AssessmentEntity(assessment, inputs, customer.id(), touchpoint, clock.instant());
+        assessments.add(row, assessment, customer.id());
+    }
+
+    /** The decision that was made when a touchpoint was recorded. */
+    public Optional<Assessment> of(UUID touchpoint) {
+        return assessments.of(touchpoint).map(AssessmentEntity::assessment);
+    }
+
+    /** Ids of the decisions made on touchpoints, by touchpoint. */
+    public Map<UUID, UUID> idsOf(Collection<UUID> touchpoints) {
+        return assessments.idsOf(touchpoints);
+    }
+}

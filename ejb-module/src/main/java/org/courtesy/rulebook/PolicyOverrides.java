@@ -1,0 +1,49 @@
+package org.courtesy.rulebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.courtesy.fact.Policy;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Thresholds that the operator has set: {@code courtesy.policy.<threshold>} or, for the row of another table,
+ * {@code courtesy.policy.<table>.<row>.<column>}. A threshold may also come from the environment
+ * ({@code COURTESY_POLICY_SHAREDPOINTS30DAYS}).
+ */
+@ApplicationScoped
+class PolicyOverrides {
+
+    private static final String PREFIX = "courtesy.policy.";
+
+    private final Config config;
+
+    /** For the container's proxy. */
+    protected PolicyOverrides() {
+        this(null);
+    }
+
+    @Inject
+    PolicyOverrides(Config config) {
+        this.config = config;
+    }
+
+    /** The settings by the name that the tables know. */
+    Map<String, String> read() {
+        // The environment does not list its names with dots, so the thresholds are asked for one by one.
+        Stream<String> thresholds = Stream.of(Policy.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(PREFIX::concat);
+        Stream<String> named = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX));
+        Map<String, String> overrides = new HashMap<>();
+        Stream.concat(thresholds, named)
+                .forEach(name -> config.getOptionalValue(name, String.class)
+                        .ifPresent(value -> overrides.put(name.substring(PREFIX.length()), value)));
+        return overrides;
+    }
+}

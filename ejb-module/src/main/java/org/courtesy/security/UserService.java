@@ -1,0 +1,116 @@
+package org.courtesy.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.courtesy.json.InputProblem;
+import org.courtesy.shared.Checks;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
+
+/** Keeps users and keys. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class UserService {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final Authenticator authenticator;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected UserService() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    UserService(
+            UserRepository users,
+            Passwords passwords,
+            Authenticator authenticator,
+            CurrentCaller caller,
+            Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.authenticator = authenticator;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Everybody who may sign in, by name. */
+    public List<Caller> users() {
+        return users.all().stream().map(UserEntity::toCaller).toList();
+    }
+
+    /**
+     * Creates a user or gives an existing one another password and other roles.
+     *
+     * @param password at least twelve characters
+     * @throws org.courtesy.json.InvalidInputException on a name, password or role that is none
+     */
+    public Caller put(String name, String password, Set<String> roles) {
+        new Checks()
+                .required("name", name)
+                .longest("name", name, LONGEST_NAME)
+                .ensure(
+                        password != null && password.length() >= SHORTEST_PASSWORD,
+                        "password",
+                        InputProblem.NOT_ACCEPTED)
+                .ensure(Roles.ALL.containsAll(roles), "roles", InputProblem.UNKNOWN_VALUE, roles, Roles.ALL)
+                .done();
+        UserEntity user = users.find(name).orElseGet(() -> {
+            UserEntity created = new UserEntity(name, false);
+            users.add(created);
+            return created;
+        });
+        user.change(passwords.hash(password), roles, clock.instant());
+        authenticator.forget(name);
+        return user.toCaller();
+    }
+
+    /**
+     * Removes a user.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public void remove(String name) {
+        users.remove(users.find(name).orElseThrow(() -> new NotFoundException("USER", name)));
+        authenticator.forget(name);
+    }
+
+    /**
+     * Makes a key for another system.
+     *
+     * @return the key; it cannot be shown again
+     * @throws ConflictException if the name is taken
+     */
+    public String createKey(String name, String role) {
+        new Checks()
+                .required("name", name)
+                .longest("name", name, LONGEST_NAME)
+                .ensure(Roles.ALL.contains(role), "role", InputProblem.UNKNOWN_VALUE, role, Roles.ALL)
+                .done();
+        if (users.key(name).isPresent()) {
+            throw new ConflictException("KEY_NAME_TAKEN", "There is a key named " + name + " already", name);
+        }
+        String key = ApiKeys.generate();
+        users.add(new ApiKeyEntity(name, role, ApiKeys.hash(key), clock.instant(), caller.name()));
+        return key;
+    }
+
+    /**
+     * Makes a key worthless.
+     *
+     * @throws NotFoundException if there is none of that name
+     */
+    public void revokeKey(String name) {
+        users.key(name).orElseThrow(() -> new NotFoundException("KEY", name)).revoke(clock.instant());
+    }
+}

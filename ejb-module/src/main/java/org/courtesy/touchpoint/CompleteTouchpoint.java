@@ -1,0 +1,74 @@
+package org.courtesy.touchpoint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.courtesy.fact.Direction;
+import org.courtesy.fact.Outcome;
+import org.courtesy.fact.Purpose;
+import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.json.CaseJson;
+import org.courtesy.policy.TouchpointCatalogue;
+
+/**
+ * A command with everything filled in that it left open.
+ *
+ * @param hash checksum of the command as it came; what makes a repetition one
+ */
+record CompleteTouchpoint(
+        RecordTouchpoint command,
+        String hash,
+        Purpose purpose,
+        Instant at,
+        TouchpointStatus status,
+        boolean countsAsContact,
+        String offer) {
+
+    static final String COMPLAINT_OPEN = "COMPLAINT_OPEN";
+    static final String COMPLAINT_CLOSED = "COMPLAINT_CLOSED";
+    private static final String OFFER = "OFFER_";
+
+    static CompleteTouchpoint of(RecordTouchpoint command, TouchpointCatalogue.Type type, Clock clock) {
+        TouchpointStatus status = status(command);
+        boolean counts = command.countsAsContact() != null
+                ? command.countsAsContact()
+                : command.direction() == Direction.OUTBOUND
+                        && (status == TouchpointStatus.DONE || status == TouchpointStatus.PLANNED);
+        boolean offering = command.offer() == null && command.type().startsWith(OFFER);
+        return new CompleteTouchpoint(
+                command,
+                CaseJson.sha256Of(command),
+                command.purpose() == null ? type.purpose() : command.purpose(),
+                command.at() == null ? clock.instant() : command.at().toInstant().truncatedTo(ChronoUnit.MICROS),
+                status,
+                counts,
+                offering ? command.type().substring(OFFER.length()) : command.offer());
+    }
+
+    private static TouchpointStatus status(RecordTouchpoint command) {
+        if (command.status() != null) {
+            return command.status();
+        }
+        if (!command.type().equals(COMPLAINT_OPEN)) {
+            return TouchpointStatus.DONE;
+        }
+        return command.closedAt() == null ? TouchpointStatus.OPEN : TouchpointStatus.CLOSED;
+    }
+
+    boolean happened() {
+        return status != TouchpointStatus.PLANNED && status != TouchpointStatus.CANCELLED;
+    }
+
+    boolean closesComplaint() {
+        return happened() && command.type().equals(COMPLAINT_CLOSED);
+    }
+
+    boolean declinesOffer() {
+        return happened() && command.outcome() == Outcome.DECLINED && offer != null;
+    }
+
+    /** At what instant the case is judged: when it happened; what is only planned is judged now. */
+    Instant judgedAt(Instant now) {
+        return happened() ? at : now;
+    }
+}

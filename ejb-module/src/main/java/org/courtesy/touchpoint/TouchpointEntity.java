@@ -1,0 +1,166 @@
+package org.courtesy.touchpoint;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Direction;
+import org.courtesy.fact.Outcome;
+import org.courtesy.fact.Purpose;
+import org.courtesy.fact.Touchpoint;
+import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.shared.Instants;
+
+/** Row of {@code touchpoint}. Once recorded it does not change, but a complaint is closed by a later touchpoint. */
+@Entity
+@Table(name = "touchpoint")
+class TouchpointEntity {
+
+    @Id
+    private UUID id;
+
+    private Long customerId;
+    private String source;
+    private String sourceId;
+    private String bodyHash;
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    private ContactChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    private Instant happenedAt;
+
+    @Enumerated(EnumType.STRING)
+    private TouchpointStatus status;
+
+    private boolean countsAsContact;
+    private double experience;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String contract;
+    private String task;
+    private UUID relatesTo;
+    private Instant closedAt;
+    private Instant answeredAt;
+    private String offer;
+    private String note;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    /** For the persistence provider. */
+    protected TouchpointEntity() {}
+
+    TouchpointEntity(
+            UUID id,
+            CustomerKey customer,
+            CompleteTouchpoint touchpoint,
+            UUID relatesTo,
+            Instant recordedAt,
+            String recordedBy) {
+        RecordTouchpoint command = touchpoint.command();
+        this.id = id;
+        this.customerId = customer.id();
+        this.source = command.source();
+        this.sourceId = command.id();
+        this.bodyHash = touchpoint.hash();
+        this.type = command.type();
+        this.direction = command.direction();
+        this.channel = command.channel();
+        this.purpose = touchpoint.purpose();
+        this.happenedAt = touchpoint.at();
+        this.status = touchpoint.status();
+        this.countsAsContact = touchpoint.countsAsContact();
+        this.experience = command.experience() == null ? 0 : command.experience();
+        this.outcome = command.outcome() == null ? Outcome.NONE : command.outcome();
+        this.contract = command.contract();
+        this.task = command.task();
+        this.relatesTo = relatesTo;
+        this.closedAt = Instants.of(command.closedAt());
+        this.answeredAt = Instants.of(command.answeredAt());
+        this.offer = touchpoint.offer();
+        this.note = command.note();
+        this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
+    }
+
+    void close(Instant at) {
+        status = TouchpointStatus.CLOSED;
+        closedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Long customerId() {
+        return customerId;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    boolean saysTheSameAs(CompleteTouchpoint other) {
+        return bodyHash.equals(other.hash());
+    }
+
+    /** The fact as of now; {@link TouchpointPart} makes the one as of another time. */
+    Touchpoint toFact(CustomerKey customer) {
+        return new Touchpoint(
+                id.toString(),
+                type,
+                direction,
+                channel,
+                purpose,
+                customer.at(happenedAt),
+                status,
+                countsAsContact,
+                experience,
+                outcome,
+                task,
+                Instants.utc(closedAt),
+                relatesTo == null ? null : relatesTo.toString(),
+                Instants.utc(answeredAt),
+                offer);
+    }
+
+    TouchpointView toView(CustomerKey customer, UUID assessment) {
+        return new TouchpointView(
+                id.toString(),
+                source,
+                sourceId,
+                customer.number(),
+                type,
+                direction,
+                channel,
+                purpose,
+                customer.at(happenedAt),
+                status,
+                countsAsContact,
+                experience,
+                outcome,
+                contract,
+                task,
+                relatesTo == null ? null : relatesTo.toString(),
+                closedAt == null ? null : customer.at(closedAt),
+                answeredAt == null ? null : customer.at(answeredAt),
+                offer,
+                note,
+                customer.at(recordedAt),
+                recordedBy,
+                assessment == null ? null : assessment.toString());
+    }
+}

@@ -1,0 +1,160 @@
+package org.courtesy.touchpoint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stored touchpoints. */
+@ApplicationScoped
+class TouchpointRepository {
+
+    /** Position in a timeline. */
+    record TimeKey(Instant at, UUID id) {}
+
+    private static final String KNOWN = "select new org.courtesy.touchpoint.KnownTouchpoint(t.customerId, t.id, t.type,"
+            + " t.direction, t.channel, t.purpose, t.happenedAt, t.status, t.countsAsContact, t.experience, t.outcome,"
+            + " t.task, t.closedAt, t.relatesTo, t.answeredAt, t.offer) from TouchpointEntity t"
+            + " where t.customerId in :customers"
+            + " and (t.happenedAt between :from and :asOf"
+            + " or t.happenedAt between :felt and :asOf and t.experience <> 0"
+            + " or t.happenedAt <= :asOf and t.type = 'COMPLAINT_OPEN' and (t.status = OPEN or t.closedAt > :asOf)"
+            + " or t.status = PLANNED)"
+            + " order by t.happenedAt, t.id";
+
+    private static final String SHARED = "select new org.courtesy.touchpoint.SharedAdvertising(c.%1$s, t.customerId,"
+            + " t.channel, t.type) from TouchpointEntity t join CustomerEntity c on c.id = t.customerId"
+            + " where c.%1$s in :ids and t.direction = OUTBOUND and t.purpose = ADVERTISING"
+            + " and t.countsAsContact = true and t.status <> CANCELLED and t.happenedAt >= :from"
+            + " and (t.happenedAt <= :asOf or t.status = PLANNED)";
+
+    private static final String BY_HOUSEHOLD = SHARED.formatted("householdId");
+    private static final String BY_PREMISE = SHARED.formatted("premiseId");
+
+    private final EntityManager entityManager;
+
+    /** For the container's proxy. */
+    protected TouchpointRepository() {
+        this(null);
+    }
+
+    @Inject
+    TouchpointRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Optional<TouchpointEntity> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(TouchpointEntity.class, id));
+    }
+
+    /** Number of the customer that a row belongs to. */
+    String customerOf(TouchpointEntity row) {
+        return entityManager
+                .createQuery("select c.number from CustomerEntity c where c.id = :id", String.class)
+                .setParameter("id", row.customerId())
+                .getSingleResult();
+    }
+
+    Optional<TouchpointEntity> bySource(String source, String sourceId) {
+        return query("select t from TouchpointEntity t where t.source = :source and t.sourceId = :id")
+                .setParameter("source", source)
+                .setParameter("id", sourceId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The customer's touchpoint with that id of its source; several sources may use the same id. */
+    List<TouchpointEntity> bySourceId(long customerId, String sourceId) {
+        return query("select t from TouchpointEntity t where t.customerId = :customer and t.sourceId = :id")
+                .setParameter("customer", customerId)
+                .setParameter("id", sourceId)
+                .getResultList();
+    }
+
+    /** The customer's latest complaint that was open at an instant. */
+    Optional<TouchpointEntity> openComplaint(long customerId, Instant at) {
+        return query("select t from TouchpointEntity t where t.customerId = :customer and t.type = 'COMPLAINT_OPEN'"
+                        + " and t.status = OPEN and t.happenedAt <= :at order by t.happenedAt desc, t.id desc")
+                .setParameter("customer", customerId)
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<TouchpointEntity> timeline(long customerId, TimeKey after, int limit) {
+        String behind = after == null ? "" : " and (t.happenedAt < :at or t.happenedAt = :at and t.id < :id)";
+        TypedQuery<TouchpointEntity> query = query("select t from TouchpointEntity t where t.customerId = :customer"
+                        + behind + " order by t.happenedAt desc, t.id desc")
+                .setParameter("customer", customerId)
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    private TypedQuery<TouchpointEntity> query(String text) {
+        return entityManager.createQuery(text, TouchpointEntity.class);
+    }
+
+    /**
+     * What a case needs of the touchpoints of customers.
+     *
+     * @param from since when all are wanted
+     * @param felt since when those are wanted that left an experience
+     */
+    List<KnownTouchpoint> known(Collection<Long> customers, Instant from, Instant felt, Instant asOf) {
+        return entityManager
+                .createQuery(KNOWN, KnownTouchpoint.class)
+                .setParameter("customers", customers)
+                .setParameter("from", from)
+                .setParameter("felt", felt)
+                .setParameter("asOf", asOf)
+                .getResultList();
+    }
+
+    /** Advertising to everybody of the households. */
+    List<SharedAdvertising> advertisingByHousehold(Collection<String> households, Instant from, Instant asOf) {
+        return shared(BY_HOUSEHOLD, households, from, asOf);
+    }
+
+    /** Advertising to everybody of the premises. */
+    List<SharedAdvertising> advertisingByPremise(Collection<String> premises, Instant from, Instant asOf) {
+        return shared(BY_PREMISE, premises, from, asOf);
+    }
+
+    private List<SharedAdvertising> shared(String text, Collection<String> ids, Instant from, Instant asOf) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(text, SharedAdvertising.class)
+                        .setParameter("ids", ids)
+                        .setParameter("from", from)
+                        .setParameter("asOf", asOf)
+                        .getResultList();
+    }
+
+    List<DeclinedOfferEntity> declinedOffers(Collection<Long> customers) {
+        return entityManager
+                .createQuery(
+                        "select d from DeclinedOfferEntity d where d.customerId in :customers"
+                                + " order by d.declinedOn, d.id",
+                        DeclinedOfferEntity.class)
+                .setParameter("customers", customers)
+                .getResultList();
+    }
+
+    void add(Object row) {
+        entityManager.persist(row);
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+}
