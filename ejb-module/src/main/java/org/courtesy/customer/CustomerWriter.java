@@ -154,7 +154,7 @@ class CustomerWriter {
     }
 
     /** Makes the customer findable; answers the contracts, which are part of what one is found by. */
-    private List<Contract> index(CustomerEntity row, CustomerRecord body) {
+    List<Contract> index(CustomerEntity row, CustomerRecord body) {
         List<Contract> contracts = body.contracts() != null ? body.contracts() : contracts(row);
         Set<String> terms = SearchTerms.of(row.number, body, contracts);
         row.searchTerms.retainAll(terms);
@@ -202,7 +202,7 @@ class CustomerWriter {
         return read(row, contracts(row), false);
     }
 
-    private StoredCustomer read(CustomerEntity row, List<Contract> contracts, boolean created) {
+    StoredCustomer read(CustomerEntity row, List<Contract> contracts, boolean created) {
         CustomerRecord body = new CustomerRecord(
                 CustomerMapper.customer(row),
                 CustomerMapper.name(row),

@@ -5,10 +5,19 @@ import static org.courtesy.security.Roles.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.Writer;
+import java.security.Principal;
 import java.util.Locale;
+import java.util.UUID;
+import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
+import org.courtesy.job.Jobs;
+import org.courtesy.json.CaseJson;
+import org.courtesy.shared.Ids;
 
 /** Takes files with customers, contracts, consents or touchpoints and imports them as jobs of the kind {@code IMPORT}. */
 @Stateless
@@ -18,6 +27,31 @@ public class ImportService {
     /** Most bytes of a file. */
     public static final long MOST_BYTES = 200L * 1024 * 1024;
 
+    /** The kind of its jobs. */
+    public static final String KIND = "IMPORT";
+
+    private final Spool spool;
+    private final Jobs jobs;
+    private final JobService views;
+    private final Refusals refusals;
+    private final Ids ids;
+    private final Principal caller;
+
+    /** For the container's proxy. */
+    protected ImportService() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    ImportService(Spool spool, Jobs jobs, JobService views, Refusals refusals, Ids ids, Principal caller) {
+        this.spool = spool;
+        this.jobs = jobs;
+        this.views = views;
+        this.refusals = refusals;
+        this.ids = ids;
+        this.caller = caller;
+    }
+
     /**
      * Takes a file and queues its import. Everything that concerns the file as a whole is checked before: kind, mapping,
      * charset, separator and columns.
@@ -25,8 +59,19 @@ public class ImportService {
      * @throws org.courtesy.json.InvalidInputException if the request or the file as a whole cannot be taken
      * @throws FileTooLargeException if the file is larger than {@link #MOST_BYTES}
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public JobView start(ImportRequest request, InputStream file) {
-        throw new UnsupportedOperationException();
+        CheckedRequest checked = CheckedRequest.of(request);
+        UUID id = ids.next();
+        Spool.Spooled spooled = spool.take(id, file, checked.charset());
+        try {
+            ImportJob job = checked.with(spooled);
+            jobs.submit(id, KIND, CaseJson.write(job), job.rows(), caller.getName());
+        } catch (RuntimeException e) {
+            spool.remove(spooled.path());
+            throw e;
+        }
+        return views.get(id.toString());
     }
 
     /**
@@ -35,7 +80,7 @@ public class ImportService {
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
     public JobView get(String id) {
-        throw new UnsupportedOperationException();
+        return views.get(id, KIND);
     }
 
     /**
@@ -45,6 +90,9 @@ public class ImportService {
      * @throws org.courtesy.shared.NotFoundException if there is no such import
      */
     public void writeErrors(String id, Locale locale, Writer out) {
-        throw new UnsupportedOperationException();
+        JobView job = get(id);
+        UUID uuid = UUID.fromString(job.id());
+        ImportJob request = CaseJson.read(jobs.request(uuid), ImportJob.class);
+        new ErrorReport(request.header(), request.separator().charAt(0), locale).write(refusals.of(uuid), out);
     }
 }

@@ -39,12 +39,23 @@ public class Jobs {
         this.node = node;
     }
 
-    /** Queues a job in the present transaction; it begins within seconds after the commit. */
-    public void submit(UUID id, String kind, String request, String requestedBy) {
-        entities.persist(new Job(id, kind, request, requestedBy, clock.instant()));
+    /**
+     * Queues a job in the present transaction; it begins within seconds after the commit.
+     *
+     * @param total how many pieces there are to do, null while unknown
+     */
+    public void submit(UUID id, String kind, String request, Long total, String requestedBy) {
+        Job job = new Job(id, kind, request, requestedBy, clock.instant());
+        job.total = total;
+        entities.persist(job);
     }
 
-    /** The job, if there is one of that kind with that id. */
+    /** What a job is to do, JSON in the form of its kind. */
+    public String request(UUID id) {
+        return entities.find(Job.class, id).request;
+    }
+
+    /** The job with that id, if there is one. */
     Optional<Job> find(UUID id) {
         return Optional.ofNullable(entities.find(Job.class, id));
     }

@@ -30,6 +30,9 @@ final class Readers {
         if (plain.isRecord()) {
             return RecordReader.of(plain);
         }
+        if (plain == Object.class) {
+            return Scalars::any;
+        }
         if (plain == JsonNode.class) {
             return (parser, at, errors) -> parser.readValueAsTree();
         }

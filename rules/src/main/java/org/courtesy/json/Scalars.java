@@ -146,6 +146,15 @@ final class Scalars {
         return token == VALUE_NUMBER_INT || token == VALUE_NUMBER_FLOAT;
     }
 
+    /** Any single value: what an argument of a message may be. */
+    static Object any(JsonParser parser, Place at, Errors errors) throws IOException {
+        if (isNumber(parser)) {
+            return number(parser, at, errors);
+        }
+        boolean truth = parser.hasToken(VALUE_TRUE) || parser.hasToken(VALUE_FALSE);
+        return truth ? parser.getBooleanValue() : text(parser, at, errors);
+    }
+
     private static LocalDate date(JsonParser parser, Place at, Errors errors) throws IOException {
         String text = text(parser, at, errors);
         if (text == null) {

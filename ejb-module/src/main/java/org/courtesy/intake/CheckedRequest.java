@@ -1,0 +1,145 @@
+package org.courtesy.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.courtesy.json.FieldError;
+import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
+
+/**
+ * A request whose parts are known to be usable, before its file was looked at.
+ *
+ * @param charset null: by the file
+ * @param separator null: by the file
+ */
+record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset charset, Character separator) {
+
+    private static final String SEPARATORS = ",;\t|";
+
+    /**
+     * Checks the request.
+     *
+     * @throws InvalidInputException with all that is wrong with it
+     */
+    static CheckedRequest of(ImportRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        ImportKind kind = kind(request.kind(), errors);
+        Charset charset = charset(request.charset(), errors);
+        Character separator = separator(request.separator(), errors);
+        Mapping mapping = null;
+        try {
+            mapping = Mappings.find(request.mapping());
+        } catch (InvalidInputException e) {
+            errors.addAll(e.errors());
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return new CheckedRequest(kind, mapping, request.dryRun(), charset, separator);
+    }
+
+    /**
+     * The import of a file.
+     *
+     * @throws InvalidInputException if its columns do not fit the mapping, or if it cannot be divided into rows
+     */
+    ImportJob with(Spool.Spooled file) {
+        char used = separator == null ? found(file) : separator;
+        List<String> header = header(file, used);
+        RowMapperBuilder.build(mapping, kind, header);
+        return new ImportJob(
+                kind,
+                mapping,
+                dryRun,
+                file.charset().name(),
+                String.valueOf(used),
+                file.path().toString(),
+                header,
+                rows(file, used));
+    }
+
+    private static long rows(Spool.Spooled file, char separator) {
+        try (CsvFile csv = CsvFile.open(file.path(), file.charset(), separator)) {
+            long rows = -1;
+            for (List<String> row = csv.next(); row != null; row = csv.next()) {
+                rows++;
+            }
+            return rows;
+        } catch (BrokenFileException e) {
+            throw new InvalidInputException(FieldError.of("file", InputProblem.BROKEN_QUOTES, e.line()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The separator that divides the first row into the most columns. */
+    private static char found(Spool.Spooled file) {
+        char best = SEPARATORS.charAt(0);
+        int most = 0;
+        for (char candidate : SEPARATORS.toCharArray()) {
+            int columns = firstRow(file, candidate).map(List::size).orElse(0);
+            if (columns > most) {
+                best = candidate;
+                most = columns;
+            }
+        }
+        return best;
+    }
+
+    private static List<String> header(Spool.Spooled file, char separator) {
+        return firstRow(file, separator)
+                .map(names -> names.stream().map(String::strip).toList())
+                .orElseThrow(() -> new InvalidInputException(FieldError.of("file", InputProblem.NO_ROWS)));
+    }
+
+    private static Optional<List<String>> firstRow(Spool.Spooled file, char separator) {
+        try (CsvFile csv = CsvFile.open(file.path(), file.charset(), separator)) {
+            return Optional.ofNullable(csv.next());
+        } catch (BrokenFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ImportKind kind(String name, List<FieldError> errors) {
+        if (name == null || name.isBlank()) {
+            errors.add(FieldError.of("kind", InputProblem.MISSING));
+            return null;
+        }
+        Optional<ImportKind> kind =
+                Stream.of(ImportKind.values()).filter(k -> k.name().equals(name)).findFirst();
+        if (kind.isEmpty()) {
+            String allowed = String.join(
+                    ", ", Stream.of(ImportKind.values()).map(Enum::name).toList());
+            errors.add(FieldError.of("kind", InputProblem.UNKNOWN_VALUE, Texts.shown(name), allowed));
+        }
+        return kind.orElse(null);
+    }
+
+    private static Charset charset(String name, List<FieldError> errors) {
+        try {
+            return name == null || name.isBlank() ? null : Charset.forName(name.strip());
+        } catch (IllegalArgumentException e) {
+            errors.add(FieldError.of("charset", InputProblem.NOT_USABLE, Texts.shown(name)));
+            return null;
+        }
+    }
+
+    private static Character separator(String given, List<FieldError> errors) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        String separator = given.equalsIgnoreCase("tab") || given.equals("\\t") ? "\t" : given;
+        if (separator.length() == 1 && SEPARATORS.contains(separator)) {
+            return separator.charAt(0);
+        }
+        errors.add(FieldError.of("separator", InputProblem.NOT_USABLE, Texts.shown(given)));
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+package org.courtesy.intake;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.courtesy.job.JobRun;
+
+/** Deals with some rows in one transaction: writes them, keeps the refused ones, and notes how far the job is. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportBatch {
+
+    /**
+     * What came of some rows.
+     *
+     * @param goOn whether the job is to go on
+     */
+    record Dealt(Tally tally, boolean goOn) {}
+
+    private final Instance<RowWriter> writers;
+    private final Refusals refusals;
+
+    @Resource
+    private EJBContext context;
+
+    /** For the container's proxy. */
+    protected ImportBatch() {
+        this(null, null);
+    }
+
+    @Inject
+    ImportBatch(@Any Instance<RowWriter> writers, Refusals refusals) {
+        this.writers = writers;
+        this.refusals = refusals;
+    }
+
+    /** Writes the rows and notes it, wholly or not at all. */
+    Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
+        return note(job, rows, before, write(kind, rows));
+    }
+
+    /** Writes the rows to see what comes of it, and takes it back. */
+    RowWriter.Written rehearse(ImportKind kind, List<Row> rows) {
+        try {
+            return write(kind, rows);
+        } finally {
+            context.setRollbackOnly();
+        }
+    }
+
+    /** Notes what became of rows without writing them. */
+    Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
+        Tally tally = before.plus(rows, written);
+        refusals.keep(job.id(), rows.stream().filter(Row::refused).toList(), before.refused());
+        return new Dealt(tally, job.save(tally.progress()));
+    }
+
+    private RowWriter.Written write(ImportKind kind, List<Row> rows) {
+        List<Row> sound = rows.stream().filter(row -> !row.refused()).toList();
+        return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound);
+    }
+
+    private RowWriter writer(ImportKind kind) {
+        return writers.stream()
+                .filter(writer -> writer.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody writes " + kind));
+    }
+}

@@ -1,0 +1,131 @@
+package org.courtesy.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.courtesy.job.JobFailedException;
+import org.courtesy.job.JobFailure;
+import org.courtesy.job.JobRun;
+import org.courtesy.job.JobWork;
+import org.courtesy.json.CaseJson;
+import org.courtesy.json.InputProblem;
+
+/**
+ * Imports a file in batches, each in one transaction with the progress of the job, so that an interrupted import goes on
+ * behind its last batch. A batch that fails as a whole is dealt with row by row: one bad row never spoils another.
+ */
+@ApplicationScoped
+class ImportWork implements JobWork {
+
+    private static final Logger LOG = System.getLogger(ImportWork.class.getName());
+    private static final int BATCH = 500;
+
+    private final ImportBatch batch;
+    private final Spool spool;
+
+    /** For the container's proxy. */
+    protected ImportWork() {
+        this(null, null);
+    }
+
+    @Inject
+    ImportWork(ImportBatch batch, Spool spool) {
+        this.batch = batch;
+        this.spool = spool;
+    }
+
+    @Override
+    public String kind() {
+        return ImportService.KIND;
+    }
+
+    @Override
+    public boolean run(JobRun job) throws JobFailedException, IOException {
+        ImportJob request = CaseJson.read(job.request(), ImportJob.class);
+        if (!Files.exists(request.path())) {
+            throw new JobFailedException(JobFailure.FILE_LOST);
+        }
+        try (CsvFile file = request.open()) {
+            file.next();
+            return importRows(job, request, file);
+        } catch (BrokenFileException e) {
+            throw new JobFailedException(JobFailure.FILE_BROKEN, e);
+        }
+    }
+
+    @Override
+    public void ended(JobRun job) {
+        spool.remove(CaseJson.read(job.request(), ImportJob.class).path());
+    }
+
+    private boolean importRows(JobRun job, ImportJob request, CsvFile file) throws BrokenFileException {
+        RowMapper mapper = request.mapper();
+        SeenKeys seen = new SeenKeys();
+        Tally tally = Tally.of(job, request.dryRun());
+        long dealtBefore = tally.line();
+        boolean goOn = true;
+        List<Row> rows = new ArrayList<>(BATCH);
+        for (List<String> values = file.next(); values != null && goOn; values = file.next()) {
+            Row row = mapper.read(file.line(), values);
+            refuseRepeated(row, mapper, seen);
+            if (row.line() > dealtBefore) {
+                rows.add(row);
+            }
+            if (rows.size() == BATCH) {
+                ImportBatch.Dealt dealt = deal(job, request, rows, tally);
+                tally = dealt.tally();
+                goOn = dealt.goOn();
+                rows.clear();
+            }
+        }
+        if (goOn && !rows.isEmpty()) {
+            deal(job, request, rows, tally);
+        }
+        return goOn;
+    }
+
+    private static void refuseRepeated(Row row, RowMapper mapper, SeenKeys seen) {
+        String key = mapper.key(row);
+        if (key != null && !seen.add(key)) {
+            row.refuse(mapper.keyField(), InputProblem.REPEATED_IN_FILE, Texts.shown(key));
+        }
+    }
+
+    private ImportBatch.Dealt deal(JobRun job, ImportJob request, List<Row> rows, Tally tally) {
+        List<Row> fresh = rows.stream().map(Row::copy).toList();
+        try {
+            return dealTogether(job, request, rows, tally);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A batch of import " + job.id() + " is dealt with row by row", e);
+            return dealOneByOne(job, request, fresh, tally);
+        }
+    }
+
+    private ImportBatch.Dealt dealTogether(JobRun job, ImportJob request, List<Row> rows, Tally tally) {
+        if (!request.dryRun()) {
+            return batch.store(job, request.kind(), rows, tally);
+        }
+        RowWriter.Written written = batch.rehearse(request.kind(), rows);
+        return batch.note(job, rows, tally, written);
+    }
+
+    private ImportBatch.Dealt dealOneByOne(JobRun job, ImportJob request, List<Row> rows, Tally tally) {
+        ImportBatch.Dealt dealt = new ImportBatch.Dealt(tally, true);
+        for (Row row : rows) {
+            Row copy = row.copy();
+            try {
+                dealt = dealTogether(job, request, List.of(row), dealt.tally());
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Line " + row.line() + " of import " + job.id() + " cannot be stored", e);
+                copy.refuse("", InputProblem.NOT_STORABLE);
+                dealt = batch.note(job, List.of(copy), dealt.tally(), RowWriter.Written.NOTHING);
+            }
+        }
+        return dealt;
+    }
+}

@@ -1,0 +1,42 @@
+package org.courtesy.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Lays the fields of a row over what is stored: a row changes what it names and leaves the rest. */
+final class Patch {
+
+    private static final String NUMBER = "number";
+
+    private Patch() {}
+
+    /** Lays the patch over the tree. Lists of things with numbers are laid over one another thing by thing. */
+    static void apply(ObjectNode stored, ObjectNode patch) {
+        patch.fields().forEachRemaining(field -> {
+            JsonNode old = stored.get(field.getKey());
+            JsonNode given = field.getValue();
+            if (old instanceof ObjectNode oldObject && given instanceof ObjectNode object) {
+                apply(oldObject, object);
+            } else if (old instanceof ArrayNode oldList && given instanceof ArrayNode list && numbered(list)) {
+                list.forEach(entry -> applyEntry(oldList, (ObjectNode) entry));
+            } else {
+                stored.set(field.getKey(), given);
+            }
+        });
+    }
+
+    private static boolean numbered(ArrayNode list) {
+        return !list.isEmpty() && list.get(0).has(NUMBER);
+    }
+
+    private static void applyEntry(ArrayNode stored, ObjectNode entry) {
+        for (JsonNode old : stored) {
+            if (old.path(NUMBER).equals(entry.path(NUMBER))) {
+                apply((ObjectNode) old, entry);
+                return;
+            }
+        }
+        stored.add(entry);
+    }
+}

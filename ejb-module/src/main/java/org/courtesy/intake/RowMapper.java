@@ -1,0 +1,130 @@
+package org.courtesy.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.courtesy.json.FieldError;
+import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
+
+/**
+ * Turns the values of a row into the tree of its fields. Made by {@link RowMapperBuilder} for one mapping and one file.
+ */
+final class RowMapper {
+
+    /** Whether a row has the object of that name. */
+    record ObjectCondition(String object, Predicate<List<String>> holds) {
+
+        boolean concerns(Target target) {
+            return target.name().startsWith(object + '.');
+        }
+    }
+
+    private final List<String> header;
+    private final ImportKind kind;
+    private final List<ColumnReader> readers;
+    private final List<ObjectCondition> conditions;
+
+    RowMapper(List<String> header, ImportKind kind, List<ColumnReader> readers, List<ObjectCondition> conditions) {
+        this.header = header;
+        this.kind = kind;
+        this.readers = readers;
+        this.conditions = conditions;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** The row with its fields, or with what is wrong with its values. */
+    Row read(long line, List<String> values) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        Row row = new Row(line, values, fields);
+        if (values.size() != header.size()) {
+            row.refuse("", InputProblem.WRONG_NUMBER_OF_VALUES, header.size(), values.size());
+            return row;
+        }
+        Set<ObjectCondition> absent =
+                conditions.stream().filter(c -> !c.holds().test(values)).collect(Collectors.toSet());
+        for (ColumnReader reader : readers) {
+            if (absent.stream().noneMatch(condition -> condition.concerns(reader.target()))) {
+                set(row, reader);
+            }
+        }
+        prune(fields);
+        requireKey(row);
+        return row;
+    }
+
+    private static void set(Row row, ColumnReader reader) {
+        try {
+            reader.target().set(row.fields(), reader.read(row.values()));
+        } catch (InvalidInputException e) {
+            row.refuse(e.errors());
+        }
+    }
+
+    private void requireKey(Row row) {
+        Set<String> refused = row.errors().stream().map(FieldError::field).collect(Collectors.toCollection(HashSet::new));
+        for (String field : kind.required()) {
+            if (!refused.contains(field) && value(row.fields(), field).isMissingNode()) {
+                row.refuse(field, InputProblem.MISSING);
+            }
+        }
+    }
+
+    private static JsonNode value(JsonNode fields, String field) {
+        JsonNode value = fields.at('/' + field.replace('.', '/'));
+        return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    /** What tells the row from others of its file, null where nothing does. */
+    String key(Row row) {
+        List<String> parts = kind.key().stream()
+                .map(field -> value(row.fields(), field))
+                .filter(value -> !value.isMissingNode())
+                .map(JsonNode::asText)
+                .toList();
+        return parts.isEmpty() || parts.size() < kind.key().size() ? null : String.join(" ", parts);
+    }
+
+    /** The field that names the row to people. */
+    String keyField() {
+        return kind.key().get(kind.key().size() - 1);
+    }
+
+    /** An object of which nothing is known is nothing, and a list has no gaps. */
+    private static boolean prune(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            boolean nothing = true;
+            for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
+                Map.Entry<String, JsonNode> field = fields.next();
+                if (prune(field.getValue())) {
+                    field.setValue(NullNode.instance);
+                } else {
+                    nothing = false;
+                }
+            }
+            return nothing;
+        }
+        if (node instanceof ArrayNode array) {
+            for (Iterator<JsonNode> entries = array.iterator(); entries.hasNext(); ) {
+                if (prune(entries.next())) {
+                    entries.remove();
+                }
+            }
+            return array.isEmpty();
+        }
+        return node.isNull();
+    }
+}

@@ -1,0 +1,44 @@
+package org.courtesy.intake;
+
+import java.util.List;
+import org.courtesy.job.JobRun;
+import org.courtesy.job.Progress;
+import org.courtesy.json.CaseJson;
+
+/**
+ * What has become of an import so far.
+ *
+ * @param line line of the last row that was dealt with, 0 before the first
+ */
+record Tally(long line, long done, long refused, RowWriter.Written written, boolean dryRun) {
+
+    /** What people see of it. */
+    private record Summary(long created, long changed, long unchanged, boolean dryRun) {}
+
+    static Tally of(JobRun job, boolean dryRun) {
+        if (job.checkpoint() == null) {
+            return new Tally(0, 0, 0, RowWriter.Written.NOTHING, dryRun);
+        }
+        Summary summary = CaseJson.read(job.summary(), Summary.class);
+        return new Tally(
+                Long.parseLong(job.checkpoint()),
+                job.done(),
+                job.refused(),
+                new RowWriter.Written(summary.created(), summary.changed(), summary.unchanged()),
+                dryRun);
+    }
+
+    Tally plus(List<Row> rows, RowWriter.Written more) {
+        return new Tally(
+                rows.get(rows.size() - 1).line(),
+                done + rows.size(),
+                refused + rows.stream().filter(Row::refused).count(),
+                written.plus(more),
+                dryRun);
+    }
+
+    Progress progress() {
+        Summary summary = new Summary(written.created(), written.changed(), written.unchanged(), dryRun);
+        return new Progress(String.valueOf(line), done, refused, CaseJson.write(summary));
+    }
+}
