@@ -13,7 +13,7 @@ final class Patch {
 
     /** Lays the patch over the tree. Lists of things with numbers are laid over one another thing by thing. */
     static void apply(ObjectNode stored, ObjectNode patch) {
-        patch.fields().forEachRemaining(field -> {
+        patch.properties().forEach(field -> {
             JsonNode old = stored.get(field.getKey());
             JsonNode given = field.getValue();
             if (old instanceof ObjectNode oldObject && given instanceof ObjectNode object) {

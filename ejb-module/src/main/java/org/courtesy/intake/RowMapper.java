@@ -107,8 +107,7 @@ final class RowMapper {
     private static boolean prune(JsonNode node) {
         if (node instanceof ObjectNode object) {
             boolean nothing = true;
-            for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
-                Map.Entry<String, JsonNode> field = fields.next();
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
                 if (prune(field.getValue())) {
                     field.setValue(NullNode.instance);
                 } else {
