@@ -1,5 +1,6 @@
 package org.courtesy.customer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,6 +18,7 @@ class SearchTerm {
     record Key(Long customerId, String term) implements Serializable {}
 
     @Id
+    @Column(name = "customer_id")
     Long customerId;
 
     @Id

@@ -1,0 +1,30 @@
+package org.courtesy.shared;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+
+    @Test
+    void mappingFitsTheMigratedTables() {
+        try (TestDatabase database = new TestDatabase()) {
+            assertThatCode(database::validate).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void missingColumnIsNoticed() {
+        try (TestDatabase database = new TestDatabase()) {
+            database.run(entityManager -> entityManager
+                    .createNativeQuery("alter table customer drop column segment")
+                    .executeUpdate());
+
+            assertThatThrownBy(database::validate)
+                    .isInstanceOf(SchemaManagementException.class)
+                    .hasMessageContaining("segment");
+        }
+    }
+}
