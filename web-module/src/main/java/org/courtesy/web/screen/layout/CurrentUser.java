@@ -1,0 +1,58 @@
+package org.courtesy.web.screen.layout;
+
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.AGENT;
+import static org.courtesy.security.Roles.ANALYST;
+import static org.courtesy.security.Roles.APPROVER;
+import static org.courtesy.security.Roles.PRIVACY;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+
+/** Who sits at the screen, and what the navigation may offer them. */
+@Named("me")
+@RequestScoped
+public class CurrentUser {
+
+    private static final List<String> ROLES_WITH_SCREENS = List.of(AGENT, ANALYST, APPROVER, PRIVACY, ADMIN);
+
+    private final SecurityContext security;
+    private final UserSettings settings;
+
+    @Inject
+    public CurrentUser(SecurityContext security, UserSettings settings) {
+        this.security = security;
+        this.settings = settings;
+    }
+
+    /** For the proxy. */
+    protected CurrentUser() {
+        this(null, null);
+    }
+
+    /** Login name, empty before login. */
+    public String getName() {
+        return Optional.ofNullable(security.getCallerPrincipal())
+                .map(Principal::getName)
+                .orElse("");
+    }
+
+    /** The first of the user's roles, in words. */
+    public String getRole() {
+        return ROLES_WITH_SCREENS.stream()
+                .filter(security::isCallerInRole)
+                .findFirst()
+                .map(role -> settings.words().say("role." + role))
+                .orElse("");
+    }
+
+    /** Whether the customer screens may be opened. */
+    public boolean isServingCustomers() {
+        return security.isCallerInRole(AGENT) || security.isCallerInRole(ADMIN);
+    }
+}

@@ -1,0 +1,44 @@
+package org.courtesy.web.screen.layout;
+
+import jakarta.faces.context.FacesContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of pages; every one of them can be bookmarked. */
+public final class Navigation {
+
+    /** The page on which work starts. */
+    public static final String HOME = "/customers.xhtml";
+
+    private Navigation() {}
+
+    /** Outcome: the present page again, by redirect and with its parameters. */
+    public static String samePage() {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return view + "?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Address of a customer's page within the application. */
+    public static String customer(String number) {
+        return "/customer.xhtml?number=" + encoded(number);
+    }
+
+    /** Outcome: the customer's page, by redirect. */
+    public static String outcomeOfCustomer(String number) {
+        return "/customer.xhtml?faces-redirect=true&number=" + encoded(number);
+    }
+
+    /** Outcome: the customer's page showing one stored decision, by redirect. */
+    public static String outcomeOfDecision(String number, String assessment) {
+        return outcomeOfCustomer(number) + "&decision=" + encoded(assessment);
+    }
+
+    /** Address of the search with a query. */
+    public static String customers(String query) {
+        return query == null || query.isBlank() ? HOME : HOME + "?q=" + encoded(query.strip());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
