@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.courtesy.customer.CaseDraft;
 import org.courtesy.customer.CasePart;
-import org.courtesy.fact.ContactChannel;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.rulebook.LiveRules;
 
@@ -23,7 +22,6 @@ import org.courtesy.rulebook.LiveRules;
 class SharedLoadPart implements CasePart {
 
     private static final Duration WINDOW = Duration.ofDays(30);
-    private static final Set<String> GREETINGS = Set.of("BIRTHDAY", "BIRTHDAY_GREETING");
 
     private final TouchpointRepository touchpoints;
     private final LiveRules rules;
@@ -71,14 +69,6 @@ class SharedLoadPart implements CasePart {
                 found.stream().collect(Collectors.groupingBy(SharedAdvertising::shared));
         drafts.forEach((customerId, draft) -> byId.getOrDefault(shared.apply(draft), List.of()).stream()
                 .filter(piece -> !piece.customerId().equals(customerId))
-                .forEach(piece -> adder.accept(draft, points(piece, policy))));
-    }
-
-    /** Weighs as the decision core weighs the customer's own contacts. */
-    private static double points(SharedAdvertising piece, PolicySnapshot policy) {
-        boolean greetingCard = piece.channel() == ContactChannel.POST && GREETINGS.contains(piece.type());
-        return greetingCard
-                ? policy.policy().greetingCardPoints()
-                : policy.channel(piece.channel()).weight();
+                .forEach(piece -> adder.accept(draft, policy.advertisingPoints(piece.channel(), piece.type()))));
     }
 }

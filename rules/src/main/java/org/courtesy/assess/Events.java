@@ -101,21 +101,13 @@ final class Events {
                 ? touchpoint.countsAsContact()
                 : event.planned() || status(touchpoint) == TouchpointStatus.DONE;
         if (counts && !event.cancelled()) {
-            contacts.add(new Contact(event.at(), touchpoint.channel(), points(touchpoint, policy), event.planned()));
+            contacts.add(new Contact(event.at(), touchpoint.channel(), policy.advertisingPoints(touchpoint.channel(), touchpoint.type()), event.planned()));
         }
         boolean missed = touchpoint.outcome() == Outcome.NOT_REACHED
                 || touchpoint.status() == TouchpointStatus.UNDELIVERED;
         if (policy.channel(touchpoint.channel()).calls() && (counts || missed) && !event.cancelled()) {
             attempts.add(new Attempt(event.at(), touchpoint.task(), event.planned()));
         }
-    }
-
-    private static double points(Touchpoint touchpoint, PolicySnapshot policy) {
-        boolean greetingCard = touchpoint.channel() == ContactChannel.POST
-                && (touchpoint.type().equals("BIRTHDAY") || touchpoint.type().equals("BIRTHDAY_GREETING"));
-        return greetingCard
-                ? policy.policy().greetingCardPoints()
-                : policy.channel(touchpoint.channel()).weight();
     }
 
     /** A touchpoint without status is done. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.courtesy.fact.ChannelTerms;
 import org.courtesy.fact.ContactChannel;
@@ -20,6 +21,7 @@ public final class PolicySnapshot {
 
     private static final String PREFIX = "tables/";
     private static final String SUFFIX = ".csv";
+    private static final Set<String> GREETINGS = Set.of("BIRTHDAY", "BIRTHDAY_GREETING");
 
     private final Map<String, String> texts = new TreeMap<>();
     private final String checksum;
@@ -122,6 +124,17 @@ public final class PolicySnapshot {
 
     public ChannelTerms channel(ContactChannel channel) {
         return channels.get(channel);
+    }
+
+    /**
+     * Points of one piece of advertising.
+     *
+     * @param type code of the touchpoint; a greeting card by post weighs less than a letter
+     */
+    public double advertisingPoints(ContactChannel channel, String type) {
+        return channel == ContactChannel.POST && GREETINGS.contains(type)
+                ? policy.greetingCardPoints()
+                : channel(channel).weight();
     }
 
     /** Codes of the offers, in the table's order. */

@@ -28,7 +28,10 @@ import org.kie.api.runtime.KieSessionsPool;
  */
 public final class RuleBase implements AutoCloseable {
 
-    private static final String SOURCES = "src/main/resources/";
+    /** Where the engine looks for the package {@code courtesy.rules.<family>}. */
+    private static final String PACKAGE = "courtesy/rules/";
+
+    private static final String SOURCES = "src/main/resources/" + PACKAGE;
     private static final String DRL = "drl/";
     private static final int POOL_SIZE = Runtime.getRuntime().availableProcessors();
 
@@ -81,7 +84,7 @@ public final class RuleBase implements AutoCloseable {
         files.files().forEach((path, text) -> {
             if (path.startsWith(DRL)) {
                 sources.write(
-                        SOURCES + path,
+                        SOURCES + path.substring(DRL.length()),
                         services.getResources()
                                 .newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                                 .setResourceType(ResourceType.DRL));
@@ -105,7 +108,8 @@ public final class RuleBase implements AutoCloseable {
 
     private static Diagnostic diagnostic(Message message) {
         String path = message.getPath() == null ? DRL : message.getPath();
-        String file = path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path;
+        int start = path.indexOf(PACKAGE);
+        String file = start < 0 ? path : DRL + path.substring(start + PACKAGE.length());
         return new Diagnostic(file, Math.max(message.getLine(), 0), message.getText().strip());
     }
 
