@@ -39,8 +39,8 @@ public class ConsentsResource {
         this.consents = consents;
     }
 
-    /** For the proxy. */
-    protected ConsentsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public ConsentsResource() {
         this(null);
     }
 

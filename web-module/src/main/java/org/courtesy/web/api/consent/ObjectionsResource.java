@@ -39,8 +39,8 @@ public class ObjectionsResource {
         this.consents = consents;
     }
 
-    /** For the proxy. */
-    protected ObjectionsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public ObjectionsResource() {
         this(null);
     }
 

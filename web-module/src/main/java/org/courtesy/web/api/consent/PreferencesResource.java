@@ -34,8 +34,8 @@ public class PreferencesResource {
         this.consents = consents;
     }
 
-    /** For the proxy. */
-    protected PreferencesResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public PreferencesResource() {
         this(null);
     }
 

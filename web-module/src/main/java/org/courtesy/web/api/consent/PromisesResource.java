@@ -43,8 +43,8 @@ public class PromisesResource {
         this.consents = consents;
     }
 
-    /** For the proxy. */
-    protected PromisesResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public PromisesResource() {
         this(null);
     }
 

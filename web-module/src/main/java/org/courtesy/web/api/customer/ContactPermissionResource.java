@@ -51,8 +51,8 @@ public class ContactPermissionResource {
         this.clock = clock;
     }
 
-    /** For the proxy. */
-    protected ContactPermissionResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public ContactPermissionResource() {
         this(null, null, null);
     }
 

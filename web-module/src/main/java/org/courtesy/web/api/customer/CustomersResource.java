@@ -59,8 +59,8 @@ public class CustomersResource {
         this.customers = customers;
     }
 
-    /** For the proxy. */
-    protected CustomersResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public CustomersResource() {
         this(null);
     }
 

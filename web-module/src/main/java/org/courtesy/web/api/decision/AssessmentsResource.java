@@ -52,8 +52,8 @@ public class AssessmentsResource {
         this.decisions = decisions;
     }
 
-    /** For the proxy. */
-    protected AssessmentsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public AssessmentsResource() {
         this(null);
     }
 

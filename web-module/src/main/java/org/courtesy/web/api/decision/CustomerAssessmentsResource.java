@@ -41,8 +41,8 @@ public class CustomerAssessmentsResource {
         this.decisions = decisions;
     }
 
-    /** For the proxy. */
-    protected CustomerAssessmentsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public CustomerAssessmentsResource() {
         this(null);
     }
 

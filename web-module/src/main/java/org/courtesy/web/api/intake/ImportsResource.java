@@ -59,8 +59,8 @@ public class ImportsResource {
         this.imports = imports;
     }
 
-    /** For the proxy. */
-    protected ImportsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public ImportsResource() {
         this(null);
     }
 

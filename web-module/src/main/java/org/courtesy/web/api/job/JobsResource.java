@@ -36,8 +36,8 @@ public class JobsResource {
         this.jobs = jobs;
     }
 
-    /** For the proxy. */
-    protected JobsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public JobsResource() {
         this(null);
     }
 

@@ -44,8 +44,8 @@ public class SweepsResource {
         this.sweeps = sweeps;
     }
 
-    /** For the proxy. */
-    protected SweepsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public SweepsResource() {
         this(null);
     }
 

@@ -57,8 +57,8 @@ public class TouchpointsResource {
         this.touchpoints = touchpoints;
     }
 
-    /** For the proxy. */
-    protected TouchpointsResource() {
+    /** For the proxy; RESTEasy wants to see it public. */
+    public TouchpointsResource() {
         this(null);
     }
 
