@@ -1,0 +1,28 @@
+package org.courtesy.rulebook;
+
+import org.courtesy.assess.Assessor;
+import org.courtesy.finding.RuleSetRef;
+import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.ruleset.RuleBase;
+import org.courtesy.ruleset.RuleSetFiles;
+import java.util.Map;
+
+/** The shipped rules as the live ones, built once for all tests. */
+public final class ShippedRules {
+
+    private static final LiveRules LIVE = new LiveRules();
+
+    static {
+        RuleSetFiles files = RuleSetFiles.shipped();
+        RuleSetRef ref = new RuleSetRef(RulebookKeeper.STANDARD, 1, files.checksum());
+        LIVE.activate(new Assessor(
+                RuleBase.build(ref, files, ShippedRules.class.getClassLoader()),
+                PolicySnapshot.of(files.files(), Map.of())));
+    }
+
+    private ShippedRules() {}
+
+    public static LiveRules live() {
+        return LIVE;
+    }
+}
