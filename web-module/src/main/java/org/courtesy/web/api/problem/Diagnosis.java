@@ -16,6 +16,7 @@ import org.courtesy.intake.FileTooLargeException;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.CourtesyException;
+import org.courtesy.shared.DatabaseOutage;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
@@ -35,7 +36,7 @@ final class Diagnosis {
     static Fault of(Throwable thrown) {
         return firstKnown(thrown, Diagnosis::ours)
                 .or(() -> firstKnown(thrown, Diagnosis::theServers))
-                .orElseGet(() -> Outage.isBehind(thrown) ? outage() : Fault.of(ProblemKind.INTERNAL));
+                .orElseGet(() -> DatabaseOutage.isBehind(thrown) ? outage() : Fault.of(ProblemKind.INTERNAL));
     }
 
     /** Frameworks wrap what we throw, so the causes are asked as well. */

@@ -1,4 +1,4 @@
-package org.courtesy.web.api.problem;
+package org.courtesy.shared;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** Recognises that the database is away behind whatever exception reports it. */
-final class Outage {
+public final class DatabaseOutage {
 
     /** Classes of SQL states: connection, insufficient resources, operator intervention. */
     private static final Set<String> STATES = Set.of("08", "53", "57");
@@ -15,9 +15,10 @@ final class Outage {
     /** H2: database closed, closing, or not reachable. */
     private static final Set<Integer> H2_CODES = Set.of(90020, 90067, 90098, 90121, 90013);
 
-    private Outage() {}
+    private DatabaseOutage() {}
 
-    static boolean isBehind(Throwable thrown) {
+    /** Whether the chain of causes tells of a database that cannot be reached or has no room. */
+    public static boolean isBehind(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ResourceException || t instanceof SQLException sql && isOutage(sql)) {
                 return true;

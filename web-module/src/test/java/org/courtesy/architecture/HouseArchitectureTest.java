@@ -1,0 +1,98 @@
+package org.courtesy.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.stream.Stream;
+import org.courtesy.decision.ShowsAPage;
+import org.courtesy.web.api.OpensAScreen;
+import org.courtesy.web.screen.CallsTheInterface;
+import org.courtesy.web.screen.QueriesTheDatabase;
+import org.courtesy.web.screen.RunsRules;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The house as a whole, checked here because only this module sees all three. Each rule is proven to bite by one deliberate
+ * violation.
+ */
+class HouseArchitectureTest {
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.courtesy");
+
+    private static final ArchRule NOTHING_DEPENDS_ON_THE_FACES = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.courtesy.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.courtesy.web..", "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..");
+
+    private static final ArchRule THE_INTERFACE_KNOWS_NO_SCREEN = noClasses()
+            .that()
+            .resideInAPackage("org.courtesy.web.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.courtesy.web.screen..", "jakarta.faces..", "org.primefaces..");
+
+    private static final ArchRule THE_SCREENS_KNOW_NO_INTERFACE = noClasses()
+            .that()
+            .resideInAPackage("org.courtesy.web.screen..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.courtesy.web.api..", "jakarta.ws.rs..");
+
+    private static final ArchRule THE_FACES_KNOW_NO_DATABASE = noClasses()
+            .that()
+            .resideInAPackage("org.courtesy.web..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    private static final ArchRule ONLY_THE_RULE_SET_SEES_THE_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.courtesy.ruleset..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    static Stream<Arguments> rulesWithViolations() {
+        return Stream.of(
+                rule("nothing depends on the faces", NOTHING_DEPENDS_ON_THE_FACES, ShowsAPage.class),
+                rule("the interface knows no screen", THE_INTERFACE_KNOWS_NO_SCREEN, OpensAScreen.class),
+                rule("the screens know no interface", THE_SCREENS_KNOW_NO_INTERFACE, CallsTheInterface.class),
+                rule("the faces know no database", THE_FACES_KNOW_NO_DATABASE, QueriesTheDatabase.class),
+                rule("only the rule set sees the engine", ONLY_THE_RULE_SET_SEES_THE_ENGINE, RunsRules.class));
+    }
+
+    private static Arguments rule(String name, ArchRule rule, Class<?> violation) {
+        return Arguments.of(Named.of(name, rule), violation);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesWithViolations")
+    void holdsInTheProduct(ArchRule rule, Class<?> violation) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesWithViolations")
+    void bites(ArchRule rule, Class<?> violation) {
+        JavaClasses violating = new ClassFileImporter().importClasses(violation);
+        assertThat(rule.evaluate(violating).hasViolation()).isTrue();
+    }
+}
