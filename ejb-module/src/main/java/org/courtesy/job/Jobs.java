@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The job table as the features and the runner use it. Rights are checked by those who call. */
+/**
+ * The job table as the features and the runner use it. Rights are checked by those who call. All methods are public,
+ * since a session bean answers to no others.
+ */
 @Stateless
 @PermitAll
 public class Jobs {
@@ -56,12 +59,12 @@ public class Jobs {
     }
 
     /** The job with that id, if there is one. */
-    Optional<Job> find(UUID id) {
+    public Optional<Job> find(UUID id) {
         return Optional.ofNullable(entities.find(Job.class, id));
     }
 
     /** The jobs before that id, or the latest, in the order of the latest first. */
-    List<Job> latest(UUID before, int most) {
+    public List<Job> latest(UUID before, int most) {
         if (before == null) {
             return entities.createQuery("select j from Job j order by j.id desc", Job.class)
                     .setMaxResults(most)
@@ -74,7 +77,7 @@ public class Jobs {
     }
 
     /** Jobs of that kind that wait to be begun or taken up, the oldest first. */
-    List<UUID> waiting(String kind) {
+    public List<UUID> waiting(String kind) {
         return entities.createQuery(
                         """
                         select j.id from Job j
@@ -91,7 +94,7 @@ public class Jobs {
     }
 
     /** Whether a job of that kind is being worked on, here or on another node. */
-    boolean busy(String kind) {
+    public boolean busy(String kind) {
         return entities.createQuery(
                                 """
                                 select count(j) from Job j where j.kind = :kind and j.state = :running
@@ -134,7 +137,7 @@ public class Jobs {
     }
 
     /** The job as its work sees it, without beginning it. */
-    Optional<JobRun> runOf(UUID id) {
+    public Optional<JobRun> runOf(UUID id) {
         return find(id).map(this::run);
     }
 
