@@ -53,9 +53,8 @@ public class Ids {
         }
     }
 
-    /** By way of the instant: {@code millis()} of a clock that ticks in less than a millisecond divides by zero. */
     private synchronized long tick() {
-        last = Math.max(last + 1, clock.instant().toEpochMilli() << COUNTER_BITS);
+        last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
         return last;
     }
 }

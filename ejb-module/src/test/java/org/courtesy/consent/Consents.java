@@ -1,0 +1,27 @@
+package org.courtesy.consent;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.courtesy.customer.CasePart;
+import org.courtesy.customer.Customers;
+import org.courtesy.security.Callers;
+import org.courtesy.shared.Ids;
+
+/** The beans of this feature on one persistence context. */
+public final class Consents {
+
+    private Consents() {}
+
+    public static CasePart part(EntityManager entityManager) {
+        return new ConsentPart(new ConsentRepository(entityManager));
+    }
+
+    public static ConsentService service(EntityManager entityManager, Clock clock) {
+        return new ConsentService(
+                new ConsentRepository(entityManager),
+                Customers.register(entityManager),
+                Callers.named("agent"),
+                new Ids(clock),
+                clock);
+    }
+}

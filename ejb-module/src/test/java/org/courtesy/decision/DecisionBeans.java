@@ -1,0 +1,38 @@
+package org.courtesy.decision;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.courtesy.customer.CasePart;
+import org.courtesy.customer.Customers;
+import org.courtesy.rulebook.LiveRules;
+import org.courtesy.rulebook.Rulebooks;
+import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.shared.Ids;
+
+/** The beans of this feature on one persistence context. */
+public final class DecisionBeans {
+
+    private DecisionBeans() {}
+
+    public static Decisions decisions(EntityManager entityManager, Clock clock) {
+        return new Decisions(
+                ShippedRules.live(), new AssessmentRepository(entityManager), new Ids(clock), clock);
+    }
+
+    public static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts) {
+        return service(entityManager, clock, parts, ShippedRules.live());
+    }
+
+    /** With other rules live than those that were in force when decisions were made. */
+    static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts, LiveRules live) {
+        Decisions decisions = decisions(entityManager, clock);
+        return new DecisionService(
+                decisions,
+                new Replay(Rulebooks.archive(entityManager, clock, live), decisions),
+                new AssessmentRepository(entityManager),
+                Customers.register(entityManager),
+                Customers.cases(entityManager, parts),
+                clock);
+    }
+}

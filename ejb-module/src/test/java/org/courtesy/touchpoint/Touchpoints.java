@@ -1,0 +1,46 @@
+package org.courtesy.touchpoint;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.courtesy.consent.Consents;
+import org.courtesy.customer.CasePart;
+import org.courtesy.customer.Customers;
+import org.courtesy.decision.DecisionBeans;
+import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.security.Callers;
+import org.courtesy.shared.Ids;
+
+/** The beans of this feature on one persistence context. */
+public final class Touchpoints {
+
+    private Touchpoints() {}
+
+    /** Everything that features contribute to a case. */
+    public static List<CasePart> parts(EntityManager entityManager) {
+        TouchpointRepository touchpoints = new TouchpointRepository(entityManager);
+        return List.of(
+                Consents.part(entityManager),
+                new TouchpointPart(touchpoints),
+                new SharedLoadPart(touchpoints, ShippedRules.live()));
+    }
+
+    public static TouchpointService service(EntityManager entityManager, Clock clock) {
+        TouchpointRepository touchpoints = new TouchpointRepository(entityManager);
+        TouchpointRecorder recorder = new TouchpointRecorder(
+                touchpoints,
+                Customers.register(entityManager),
+                Customers.cases(entityManager, parts(entityManager)),
+                DecisionBeans.decisions(entityManager, clock),
+                Callers.named("agent"),
+                new Ids(clock),
+                clock);
+        return new TouchpointService(
+                recorder,
+                touchpoints,
+                Customers.register(entityManager),
+                DecisionBeans.decisions(entityManager, clock),
+                ShippedRules.live(),
+                clock);
+    }
+}
