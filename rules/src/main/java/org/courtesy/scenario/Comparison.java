@@ -1,0 +1,231 @@
+package org.courtesy.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.courtesy.finding.ActionFinding;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.ContactFinding;
+import org.courtesy.finding.Driver;
+import org.courtesy.finding.OfferFinding;
+import org.courtesy.finding.Refusal;
+import org.courtesy.finding.Withheld;
+
+/**
+ * Compares an expectation with an assessment. Parts are written like this:
+ *
+ * <pre>
+ * contact:
+ *   PHONE/ADVERTISING: allowed                      # or all codes in order: [CAP_CHANNEL, QUIET_HOURS]
+ *   POST/ADVERTISING: {refusals: [CAP_CHANNEL], allowedFrom: 2026-12-20T10:00:01+01:00,
+ *                      until: {CAP_CHANNEL: 2026-12-20T10:00:01+01:00}, liftedBy: {CAP_CHANNEL: none}}
+ * churn: {points: 25, band: WATCH, involuntary: false, drivers: {FREE_TO_LEAVE: 25}}       # or none
+ * actions: {COURTESY_CALL: PHONE, BIRTHDAY_GREETING: none}   # or {channel: PHONE, earliest: ..., latest: ..., priority: 45}
+ * withheld: {COURTESY_CALL: [COURTESY_CALL_NO_CONSENT, PHONE_NO_CONSENT], BIRTHDAY_GREETING: none}
+ * offers: {GREEN_TARIFF: eligible, DUAL_FUEL: [NO_GAS_GRID]}                                  # or none
+ * next: COURTESY_CALL
+ * </pre>
+ *
+ * What is not named may be anything; lists of codes and of drivers are complete.
+ */
+final class Comparison {
+
+    /** Names of the parts that a scenario may expect. */
+    static final Set<String> PARTS =
+            new TreeSet<>(Set.of("contact", "churn", "actions", "withheld", "offers", "next"));
+
+    private static final String NONE = "none";
+
+    private final Assessment assessment;
+    private final List<String> differences = new ArrayList<>();
+
+    private Comparison(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    /** What differs, in words. */
+    static List<String> of(Expectation expectation, Assessment assessment) {
+        Comparison comparison = new Comparison(assessment);
+        comparison.rules(expectation);
+        Map<String, BiConsumer<Comparison, JsonNode>> parts = Map.of(
+                "contact", (c, part) -> each(part, c::contact),
+                "churn", Comparison::churn,
+                "actions", (c, part) -> each(part, c::action),
+                "withheld", (c, part) -> each(part, c::withheld),
+                "offers", Comparison::offers,
+                "next", (c, part) -> c.same("next", part.asText(), assessment.next().code()));
+        expectation.parts().forEach((name, part) -> parts.get(name).accept(comparison, part));
+        return List.copyOf(comparison.differences);
+    }
+
+    private void rules(Expectation expectation) {
+        List<String> fired = assessment.trace().fired();
+        for (String rule : expectation.fires()) {
+            if (!fired.contains(rule)) {
+                differences.add(rule + " should fire, but is silent; fired: " + listed(fired));
+            }
+        }
+        for (String rule : expectation.silent()) {
+            if (fired.contains(rule)) {
+                differences.add(rule + " should be silent, but fired");
+            }
+        }
+    }
+
+    private void contact(String target, JsonNode expected) {
+        Optional<ContactFinding> row = assessment.contact().stream()
+                .filter(finding -> target.equals(finding.channel() + "/" + finding.purpose()))
+                .findFirst();
+        if (row.isEmpty()) {
+            differences.add("contact " + target + ": there is no such row; write CHANNEL/PURPOSE");
+            return;
+        }
+        ContactFinding finding = row.get();
+        String what = "contact " + target;
+        if (!expected.isObject()) {
+            same(what, codes(expected, "allowed"), codes(finding.refusals(), "allowed"));
+            return;
+        }
+        if (expected.has("refusals")) {
+            same(what, codes(expected.get("refusals"), "allowed"), codes(finding.refusals(), "allowed"));
+        }
+        if (expected.has("allowedFrom")) {
+            same(what + " allowedFrom", instant(expected.get("allowedFrom")), written(finding.allowedFrom()));
+        }
+        each(expected.path("until"), (code, until) -> same(
+                what + " " + code + " until",
+                instant(until),
+                refusal(finding.refusals(), code).map(Refusal::until).map(Comparison::written).orElse(NONE)));
+        each(expected.path("liftedBy"), (code, event) -> same(
+                what + " " + code + " liftedBy",
+                event.asText(),
+                refusal(finding.refusals(), code).map(Refusal::liftedBy).orElse(NONE)));
+    }
+
+    private void churn(JsonNode expected) {
+        if (assessment.churn() == null || expected.asText().equals(NONE)) {
+            same("churn", word(expected), assessment.churn() == null ? NONE : assessment.churn().band());
+            return;
+        }
+        if (expected.has("points")) {
+            same("churn points", expected.get("points").asInt(), assessment.churn().points());
+        }
+        if (expected.has("band")) {
+            same("churn band", expected.get("band").asText(), assessment.churn().band());
+        }
+        if (expected.has("involuntary")) {
+            same("churn involuntary", expected.get("involuntary").asBoolean(), assessment.churn().involuntary());
+        }
+        if (expected.has("drivers")) {
+            Map<String, Integer> wanted = new LinkedHashMap<>();
+            each(expected.get("drivers"), (code, points) -> wanted.put(code, points.asInt()));
+            Map<String, Integer> found = new LinkedHashMap<>();
+            for (Driver driver : assessment.churn().drivers()) {
+                found.put(driver.code(), driver.points());
+            }
+            if (!wanted.equals(found)) {
+                differences.add("churn drivers: expected " + wanted + ", got " + found);
+            }
+        }
+    }
+
+    private void action(String code, JsonNode expected) {
+        String what = "action " + code;
+        Optional<ActionFinding> found =
+                assessment.actions().stream().filter(action -> action.code().equals(code)).findFirst();
+        if (found.isEmpty() || !expected.isObject()) {
+            String wanted = expected.isObject() ? expected.path("channel").asText("listed") : expected.asText();
+            same(what, wanted, found.map(action -> action.channel().name()).orElse(NONE));
+            return;
+        }
+        ActionFinding action = found.get();
+        each(expected, (field, value) -> same(what + " " + field, value.asText(), switch (field) {
+            case "channel" -> action.channel();
+            case "earliest" -> action.earliest();
+            case "latest" -> action.latest();
+            case "priority" -> action.priority();
+            default -> "no such field";
+        }));
+    }
+
+    private void withheld(String code, JsonNode expected) {
+        Optional<Withheld> found =
+                assessment.withheld().stream().filter(action -> action.code().equals(code)).findFirst();
+        same(
+                "withheld " + code,
+                codes(expected, NONE),
+                found.map(action -> codes(action.refusals(), NONE)).orElse(NONE));
+    }
+
+    private void offers(JsonNode expected) {
+        if (assessment.offers() == null || expected.asText().equals(NONE)) {
+            same("offers", word(expected), assessment.offers() == null ? NONE : "listed");
+            return;
+        }
+        each(expected, (code, verdict) -> same(
+                "offer " + code,
+                codes(verdict, "eligible"),
+                assessment.offers().stream()
+                        .filter(offer -> offer.code().equals(code))
+                        .findFirst()
+                        .map(OfferFinding::refusals)
+                        .map(refusals -> codes(refusals, "eligible"))
+                        .orElse("no such offer")));
+    }
+
+    private void same(String what, Object expected, Object got) {
+        if (!Objects.toString(expected).equals(Objects.toString(got))) {
+            differences.add(what + ": expected " + expected + ", got " + got);
+        }
+    }
+
+    private static Optional<Refusal> refusal(List<Refusal> refusals, String code) {
+        return refusals.stream().filter(refusal -> refusal.code().equals(code)).findFirst();
+    }
+
+    private static String codes(JsonNode expected, String whenEmpty) {
+        return expected.isArray() && !expected.isEmpty() ? listed(texts(expected)) : expected.asText(whenEmpty);
+    }
+
+    private static String codes(List<Refusal> refusals, String whenEmpty) {
+        return refusals.isEmpty()
+                ? whenEmpty
+                : listed(refusals.stream().map(Refusal::code).toList());
+    }
+
+    private static String listed(List<String> codes) {
+        return String.join(", ", codes);
+    }
+
+    private static String word(JsonNode expected) {
+        return expected.isObject() ? expected.toString() : expected.asText();
+    }
+
+    private static String instant(JsonNode expected) {
+        return expected.isNull() || expected.asText().equals(NONE)
+                ? NONE
+                : written(OffsetDateTime.parse(expected.asText()));
+    }
+
+    private static String written(OffsetDateTime instant) {
+        return instant == null ? NONE : instant.toString();
+    }
+
+    static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static void each(JsonNode object, BiConsumer<String, JsonNode> entry) {
+        object.properties().forEach(field -> entry.accept(field.getKey(), field.getValue()));
+    }
+}

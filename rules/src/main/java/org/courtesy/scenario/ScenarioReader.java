@@ -1,0 +1,113 @@
+package org.courtesy.scenario;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.json.CaseJson;
+import org.courtesy.json.InvalidInputException;
+
+/**
+ * Reads scenarios written in YAML: a list of entries with {@code name}, {@code given} and {@code expect}. The given part is
+ * a case in the words of {@code POST /assessments}; what it does not name comes from the defaults.
+ */
+public final class ScenarioReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Set<String> ENTRY = Set.of("name", "given", "expect");
+
+    private final Defaults defaults;
+
+    /** @param defaults text of {@code scenarios/defaults.yaml} */
+    public ScenarioReader(String defaults) {
+        this.defaults = new Defaults(tree(ScenarioFiles.DEFAULTS, defaults));
+    }
+
+    /**
+     * Reads the scenarios of one file.
+     *
+     * @throws ScenarioException when the file or one of its cases makes no sense
+     */
+    public List<Scenario> read(String file, String yaml) {
+        JsonNode entries = tree(file, yaml);
+        if (!entries.isArray()) {
+            throw new ScenarioException(file, "wants a list of scenarios, each with name, given and expect");
+        }
+        List<Scenario> scenarios = new ArrayList<>();
+        for (JsonNode entry : entries) {
+            scenarios.add(scenario(file, entry));
+        }
+        return scenarios;
+    }
+
+    private Scenario scenario(String file, JsonNode entry) {
+        String name = entry.path("name").asText();
+        if (name.isBlank()) {
+            throw new ScenarioException(file, "a scenario wants a name");
+        }
+        String where = file + " \"" + name + "\"";
+        only(where, entry, ENTRY);
+        CustomerCase given = customerCase(where, defaults.complete(entry.path("given")));
+        return new Scenario(file, name, given, expectation(where, entry.path("expect")));
+    }
+
+    private static CustomerCase customerCase(String where, ObjectNode body) {
+        try {
+            return CaseJson.readCase(body.toString());
+        } catch (InvalidInputException e) {
+            throw new ScenarioException(
+                    where,
+                    e.errors().stream()
+                            .map(error -> error.field() + ": " + error.message(Locale.ENGLISH))
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static Expectation expectation(String where, JsonNode expect) {
+        if (!expect.isObject() || expect.isEmpty()) {
+            throw new ScenarioException(where, "expects nothing");
+        }
+        Map<String, JsonNode> parts = new LinkedHashMap<>();
+        expect.properties().forEach(part -> {
+            if (!part.getKey().equals("fires") && !part.getKey().equals("silent")) {
+                parts.put(part.getKey(), part.getValue());
+            }
+        });
+        for (String part : parts.keySet()) {
+            if (!Comparison.PARTS.contains(part)) {
+                throw new ScenarioException(where, "expects \"" + part + "\", but only fires, silent and "
+                        + String.join(", ", Comparison.PARTS) + " can be expected");
+            }
+        }
+        return new Expectation(Comparison.texts(expect.path("fires")), Comparison.texts(expect.path("silent")), parts);
+    }
+
+    private static void only(String where, JsonNode node, Set<String> names) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw new ScenarioException(where, "has no use for \"" + name + "\"");
+            }
+        });
+    }
+
+    private static JsonNode tree(String file, String yaml) {
+        try {
+            JsonNode tree = YAML.readTree(yaml);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException e) {
+            throw new ScenarioException(file, e.getOriginalMessage() + " in line " + e.getLocation().getLineNr());
+        }
+    }
+}
