@@ -104,13 +104,17 @@ final class Windows {
                 points(now.millis(), DAYS_90),
                 policy.advertisingPoints30Days() * factor,
                 policy.advertisingPoints90Days() * factor,
-                own + householdPoints(),
-                own + premisePoints(),
+                inHousehold() ? own + householdPoints() : 0,
+                customerCase.premise() == null ? 0 : own + premisePoints(),
                 pieces(now.millis(), null),
                 wish == null ? Integer.MAX_VALUE : wish,
                 attemptsOn(now),
                 attempts(now.millis(), DAYS_7),
                 attemptsOfTask(now.millis()));
+    }
+
+    private boolean inHousehold() {
+        return customerCase.household() != null || customerCase.customer().household() != null;
     }
 
     double householdPoints() {

@@ -5,7 +5,7 @@ package org.courtesy.fact;
  *
  * @param points30Days weighted advertising of the last 30 days, reservations included; likewise 90 days
  * @param budget30Days points the customer's experience balance allows; likewise 90 days
- * @param householdPoints30Days the whole household's, this customer's own included; likewise premise
+ * @param householdPoints30Days the whole household's, this customer's own included, 0 when there is none; likewise premise
  * @param pieces30Days pieces on all channels
  * @param wishedPieces30Days the customer's own limit, {@link Integer#MAX_VALUE} when none
  * @param attemptsToday call attempts on the customer's day; likewise 7 days and of the same task
