@@ -80,6 +80,10 @@ class ConsentEntity {
         return customerId;
     }
 
+    ConsentBatch.Word word() {
+        return new ConsentBatch.Word(customerId, purpose, channel, state, givenAt);
+    }
+
     Consent toFact() {
         return new Consent(
                 purpose,

@@ -33,6 +33,13 @@ class ConsentRepository {
                 .getResultList();
     }
 
+    List<ConsentEntity> consents(Collection<Long> customers) {
+        return entityManager
+                .createQuery("from ConsentEntity where customerId in :customers", ConsentEntity.class)
+                .setParameter("customers", customers)
+                .getResultList();
+    }
+
     List<ConsentEntity> consentsUntil(Collection<Long> customers, Instant asOf) {
         return entityManager
                 .createQuery(
@@ -84,5 +91,9 @@ class ConsentRepository {
 
     void add(Object row) {
         entityManager.persist(row);
+    }
+
+    void flush() {
+        entityManager.flush();
     }
 }

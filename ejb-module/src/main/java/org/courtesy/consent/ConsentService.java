@@ -36,9 +36,6 @@ import org.courtesy.shared.NotFoundException;
 public class ConsentService {
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_VERSION = 40;
-    private static final int LONGEST_USER = 64;
-    private static final int LONGEST_EVIDENCE = 500;
 
     private final ConsentRepository consents;
     private final CustomerRegister customers;
@@ -71,36 +68,11 @@ public class ConsentService {
 
     /** Appends an entry; a withdrawal is an entry too. */
     public StoredConsent record(String number, ConsentEntry entry) {
-        new Checks()
-                .required("channel", entry.channel())
-                .required("state", entry.state())
-                .longest("textVersion", entry.textVersion(), LONGEST_VERSION)
-                .longest("controller", entry.controller(), LONGEST_NAME)
-                .longest("recordedBy", entry.recordedBy(), LONGEST_USER)
-                .longest("occasion", entry.occasion(), LONGEST_NAME)
-                .longest("evidence", entry.evidence(), LONGEST_EVIDENCE)
-                .done();
+        CompleteConsent.check(entry);
         CustomerKey customer = customers.lock(number);
-        ConsentEntity row = new ConsentEntity(customer.id(), complete(entry, customer), clock.instant());
+        ConsentEntity row = new ConsentEntity(customer.id(), CompleteConsent.of(entry, customer.now(clock), caller.name()), clock.instant());
         consents.add(row);
         return row.toStored(customer);
-    }
-
-    private ConsentEntry complete(ConsentEntry entry, CustomerKey customer) {
-        boolean anyGroup = entry.productGroups() == null || entry.productGroups().isEmpty();
-        return new ConsentEntry(
-                entry.purpose() == null ? Purpose.ADVERTISING : entry.purpose(),
-                entry.channel(),
-                entry.state(),
-                entry.at() == null ? customer.now(clock) : entry.at(),
-                entry.proof() == null ? Proof.NONE : entry.proof(),
-                entry.textVersion(),
-                anyGroup ? List.of(ProductGroup.ENERGY) : entry.productGroups(),
-                entry.lastUsedAt(),
-                entry.controller(),
-                entry.recordedBy() == null ? caller.name() : entry.recordedBy(),
-                entry.occasion(),
-                entry.evidence());
     }
 
     /** The objections of the customer, the latest first. */

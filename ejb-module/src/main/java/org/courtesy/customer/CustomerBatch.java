@@ -50,13 +50,6 @@ public class CustomerBatch {
         CustomerChecks.check(body.customer() == null ? null : body.customer().number(), body);
     }
 
-    /** The ids of those customers that exist, by number. */
-    public Map<String, Long> ids(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? Map.of()
-                : customers.findAll(numbers).stream().collect(Collectors.toMap(row -> row.number, row -> row.id));
-    }
-
     /** The stored records of those customers that exist, by number. */
     public Map<String, CustomerRecord> load(Collection<String> numbers) {
         if (numbers.isEmpty()) {

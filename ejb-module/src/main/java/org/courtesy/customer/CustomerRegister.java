@@ -6,6 +6,8 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.courtesy.fact.Preference;
@@ -53,6 +55,13 @@ public class CustomerRegister {
         } catch (PessimisticLockException | LockTimeoutException e) {
             throw new UnavailableException("CUSTOMER_BUSY", "Too many decisions on " + number + " at once", 1);
         }
+    }
+
+    /** Those customers that exist, by number, with one query. */
+    public Map<String, CustomerKey> getAll(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : customers.findAll(numbers).stream().collect(Collectors.toMap(row -> row.number, this::key));
     }
 
     /** The numbers of the customer's contracts. */

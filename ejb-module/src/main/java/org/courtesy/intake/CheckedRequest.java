@@ -44,11 +44,11 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     }
 
     /**
-     * The import of a file.
+     * The import of a file that this node has taken.
      *
      * @throws InvalidInputException if its columns do not fit the mapping, or if it cannot be divided into rows
      */
-    ImportJob with(Spool.Spooled file) {
+    ImportJob with(Spool.Spooled file, String node) {
         char used = separator == null ? found(file) : separator;
         List<String> header = header(file, used);
         RowMapperBuilder.build(mapping, kind, header);
@@ -60,7 +60,8 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
                 String.valueOf(used),
                 file.path().toString(),
                 header,
-                rows(file, used));
+                rows(file, used),
+                node);
     }
 
     private static long rows(Spool.Spooled file, char separator) {

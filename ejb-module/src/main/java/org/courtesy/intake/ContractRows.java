@@ -32,13 +32,13 @@ class ContractRows implements RowWriter {
     }
 
     @Override
-    public Written write(List<Row> rows) {
+    public Written write(List<Row> rows, String importedBy) {
         Map<String, CustomerRecord> stored =
-                customers.load(rows.stream().map(ContractRows::customer).distinct().toList());
+                customers.load(rows.stream().map(Row::customer).distinct().toList());
         CustomerMerge merge =
                 new CustomerMerge(customers, stored, rows.stream().map(ContractRows::patch).toList());
         for (Row row : rows) {
-            String number = customer(row);
+            String number = row.customer();
             if (stored.containsKey(number)) {
                 merge.lay(row, number, patch(row), "contract");
             } else {
@@ -46,10 +46,6 @@ class ContractRows implements RowWriter {
             }
         }
         return merge.write();
-    }
-
-    private static String customer(Row row) {
-        return row.fields().path("customer").asText();
     }
 
     private static ObjectNode patch(Row row) {

@@ -31,7 +31,7 @@ class CustomerRows implements RowWriter {
     }
 
     @Override
-    public Written write(List<Row> rows) {
+    public Written write(List<Row> rows, String importedBy) {
         Map<String, ObjectNode> patches = new LinkedHashMap<>();
         rows.forEach(row -> patches.put(number(row), row.fields()));
         Map<String, CustomerRecord> stored = customers.load(patches.keySet());

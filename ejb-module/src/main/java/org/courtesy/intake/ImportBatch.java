@@ -44,13 +44,13 @@ public class ImportBatch {
 
     /** Writes the rows and notes it, wholly or not at all. */
     Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
-        return note(job, rows, before, write(kind, rows));
+        return note(job, rows, before, write(job, kind, rows));
     }
 
     /** Writes the rows to see what comes of it, and takes it back. */
-    RowWriter.Written rehearse(ImportKind kind, List<Row> rows) {
+    RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
         try {
-            return write(kind, rows);
+            return write(job, kind, rows);
         } finally {
             context.setRollbackOnly();
         }
@@ -63,9 +63,9 @@ public class ImportBatch {
         return new Dealt(tally, job.save(tally.progress()));
     }
 
-    private RowWriter.Written write(ImportKind kind, List<Row> rows) {
+    private RowWriter.Written write(JobRun job, ImportKind kind, List<Row> rows) {
         List<Row> sound = rows.stream().filter(row -> !row.refused()).toList();
-        return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound);
+        return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound, job.requestedBy());
     }
 
     private RowWriter writer(ImportKind kind) {

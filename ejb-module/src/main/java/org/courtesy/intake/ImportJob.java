@@ -13,6 +13,7 @@ import java.util.List;
  * @param file where the file lies on the node that took it
  * @param header names of its columns
  * @param rows number of its rows
+ * @param node the node that took it
  */
 record ImportJob(
         ImportKind kind,
@@ -22,7 +23,8 @@ record ImportJob(
         String separator,
         String file,
         List<String> header,
-        long rows) {
+        long rows,
+        String node) {
 
     Path path() {
         return Path.of(file);

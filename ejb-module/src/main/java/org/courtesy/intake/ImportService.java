@@ -10,13 +10,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.Writer;
-import java.security.Principal;
 import java.util.Locale;
 import java.util.UUID;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
 import org.courtesy.job.Jobs;
+import org.courtesy.job.Node;
 import org.courtesy.json.CaseJson;
+import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
 
 /** Takes files with customers, contracts, consents or touchpoints and imports them as jobs of the kind {@code IMPORT}. */
@@ -35,20 +36,23 @@ public class ImportService {
     private final JobService views;
     private final Refusals refusals;
     private final Ids ids;
-    private final Principal caller;
+    private final Node node;
+    private final CurrentCaller caller;
 
     /** For the container's proxy. */
     protected ImportService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    ImportService(Spool spool, Jobs jobs, JobService views, Refusals refusals, Ids ids, Principal caller) {
+    ImportService(
+            Spool spool, Jobs jobs, JobService views, Refusals refusals, Ids ids, Node node, CurrentCaller caller) {
         this.spool = spool;
         this.jobs = jobs;
         this.views = views;
         this.refusals = refusals;
         this.ids = ids;
+        this.node = node;
         this.caller = caller;
     }
 
@@ -65,8 +69,8 @@ public class ImportService {
         UUID id = ids.next();
         Spool.Spooled spooled = spool.take(id, file, checked.charset());
         try {
-            ImportJob job = checked.with(spooled);
-            jobs.submit(id, KIND, CaseJson.write(job), job.rows(), caller.getName());
+            ImportJob job = checked.with(spooled, node.name());
+            jobs.submit(id, KIND, CaseJson.write(job), job.rows(), caller.name());
         } catch (RuntimeException e) {
             spool.remove(spooled.path());
             throw e;

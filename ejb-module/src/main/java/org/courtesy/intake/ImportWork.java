@@ -12,6 +12,7 @@ import org.courtesy.job.JobFailedException;
 import org.courtesy.job.JobFailure;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobWork;
+import org.courtesy.job.Node;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
 
@@ -27,16 +28,24 @@ class ImportWork implements JobWork {
 
     private final ImportBatch batch;
     private final Spool spool;
+    private final Node node;
 
     /** For the container's proxy. */
     protected ImportWork() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ImportWork(ImportBatch batch, Spool spool) {
+    ImportWork(ImportBatch batch, Spool spool, Node node) {
         this.batch = batch;
         this.spool = spool;
+        this.node = node;
+    }
+
+    /** The file lies on the node that took it. */
+    @Override
+    public boolean possibleHere(JobRun job) {
+        return CaseJson.read(job.request(), ImportJob.class).node().equals(node.name());
     }
 
     @Override
@@ -110,7 +119,7 @@ class ImportWork implements JobWork {
         if (!request.dryRun()) {
             return batch.store(job, request.kind(), rows, tally);
         }
-        RowWriter.Written written = batch.rehearse(request.kind(), rows);
+        RowWriter.Written written = batch.rehearse(job, request.kind(), rows);
         return batch.note(job, rows, tally, written);
     }
 

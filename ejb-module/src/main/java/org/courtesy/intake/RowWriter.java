@@ -10,7 +10,12 @@ interface RowWriter {
 
     ImportKind kind();
 
-    Written write(List<Row> rows);
+    /**
+     * Writes the rows.
+     *
+     * @param importedBy who asked for the import
+     */
+    Written write(List<Row> rows, String importedBy);
 
     /**
      * What has become of the rows that were not refused.

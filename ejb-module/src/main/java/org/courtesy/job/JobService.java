@@ -70,7 +70,7 @@ public class JobService {
     /** Asks a job to stop after its present piece; one that has ended stays as it is. */
     public JobView stop(String id) {
         Job job = find(id);
-        if (job.state == JobState.QUEUED) {
+        if (job.state == JobState.QUEUED || jobs.abandoned(job)) {
             job.end(JobState.STOPPED, null, clock.instant());
         } else if (!job.state.ended()) {
             job.stopRequested = true;

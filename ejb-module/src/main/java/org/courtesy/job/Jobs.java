@@ -108,6 +108,11 @@ public class Jobs {
                 > 0;
     }
 
+    /** Whether the node that worked on the job has fallen silent. */
+    boolean abandoned(Job job) {
+        return job.state == JobState.RUNNING && job.heartbeatAt.isBefore(silentSince());
+    }
+
     /** Takes the job for this node, unless another one was quicker. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<JobRun> claim(UUID id) {

@@ -105,6 +105,14 @@ class TouchpointEntity {
         return id;
     }
 
+    String source() {
+        return source;
+    }
+
+    String sourceId() {
+        return sourceId;
+    }
+
     Long customerId() {
         return customerId;
     }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.customer.CaseLoader;
@@ -16,26 +15,19 @@ import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
-import org.courtesy.json.FieldError;
-import org.courtesy.json.InputProblem;
-import org.courtesy.json.InvalidInputException;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
-import org.courtesy.shared.Ids;
 
-/**
- * Stores one touchpoint with everything that follows from it, in a transaction of its own: the closed complaint, the
- * declined offer, the decision with its inputs.
- */
+/** Stores one touchpoint with everything that follows from it and the decision on it, in a transaction of its own. */
 @ApplicationScoped
 class TouchpointRecorder {
 
     private final TouchpointRepository touchpoints;
+    private final TouchpointWriter writer;
     private final CustomerRegister customers;
     private final CaseLoader cases;
     private final Decisions decisions;
     private final CurrentCaller caller;
-    private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
@@ -46,18 +38,18 @@ class TouchpointRecorder {
     @Inject
     TouchpointRecorder(
             TouchpointRepository touchpoints,
+            TouchpointWriter writer,
             CustomerRegister customers,
             CaseLoader cases,
             Decisions decisions,
             CurrentCaller caller,
-            Ids ids,
             Clock clock) {
         this.touchpoints = touchpoints;
+        this.writer = writer;
         this.customers = customers;
         this.cases = cases;
         this.decisions = decisions;
         this.caller = caller;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -93,24 +85,7 @@ class TouchpointRecorder {
 
     private RecordedTouchpoint store(CompleteTouchpoint touchpoint, CustomerKey customer) {
         Instant now = clock.instant();
-        checkContract(touchpoint.command().contract(), customer);
-        Optional<TouchpointEntity> related = related(touchpoint, customer);
-        TouchpointEntity row = new TouchpointEntity(
-                ids.next(),
-                customer,
-                touchpoint,
-                related.map(TouchpointEntity::id).orElse(null),
-                now,
-                caller.name());
-        touchpoints.add(row);
-        if (touchpoint.closesComplaint()) {
-            related.ifPresent(complaint -> complaint.close(touchpoint.at()));
-        }
-        if (touchpoint.declinesOffer()) {
-            touchpoints.flush();
-            touchpoints.add(new DeclinedOfferEntity(
-                    customer.id(), touchpoint.offer(), customer.at(touchpoint.at()).toLocalDate(), row.id()));
-        }
+        TouchpointEntity row = writer.write(touchpoint, customer, now, caller.name());
         touchpoints.flush();
         CustomerCase inputs =
                 cases.load(customer.number(), customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
@@ -118,36 +93,5 @@ class TouchpointRecorder {
         decisions.store(customer, assessment, inputs, row.id());
         return new RecordedTouchpoint(
                 row.toView(customer, UUID.fromString(assessment.assessment())), assessment, false);
-    }
-
-    private void checkContract(String contract, CustomerKey customer) {
-        if (contract != null && !customers.contractsOf(customer).contains(contract)) {
-            throw new InvalidInputException(FieldError.of("contract", InputProblem.NOT_ACCEPTED));
-        }
-    }
-
-    /** The touchpoint that is named; for the closing of a complaint that names none, the latest open one. */
-    private Optional<TouchpointEntity> related(CompleteTouchpoint touchpoint, CustomerKey customer) {
-        String named = touchpoint.command().relatesTo();
-        if (named != null) {
-            return Optional.of(named(touchpoint.command(), customer));
-        }
-        return touchpoint.closesComplaint() ? touchpoints.openComplaint(customer.id(), touchpoint.at()) : Optional.empty();
-    }
-
-    private TouchpointEntity named(RecordTouchpoint command, CustomerKey customer) {
-        String named = command.relatesTo();
-        Optional<TouchpointEntity> own = Ids.parse(named)
-                .flatMap(touchpoints::find)
-                .or(() -> touchpoints.bySource(command.source(), named))
-                .filter(row -> row.customerId() == customer.id());
-        if (own.isPresent()) {
-            return own.get();
-        }
-        List<TouchpointEntity> foreign = touchpoints.bySourceId(customer.id(), named);
-        if (foreign.size() == 1) {
-            return foreign.get(0);
-        }
-        throw new InvalidInputException(FieldError.of("relatesTo", InputProblem.NOT_ACCEPTED));
     }
 }

@@ -68,6 +68,14 @@ class TouchpointRepository {
                 .findFirst();
     }
 
+    /** Touchpoints of these sources with these ids. */
+    List<TouchpointEntity> bySources(Collection<String> sources, Collection<String> ids) {
+        return query("select t from TouchpointEntity t where t.source in :sources and t.sourceId in :ids")
+                .setParameter("sources", sources)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** The customer's touchpoint with that id of its source; several sources may use the same id. */
     List<TouchpointEntity> bySourceId(long customerId, String sourceId) {
         return query("select t from TouchpointEntity t where t.customerId = :customer and t.sourceId = :id")

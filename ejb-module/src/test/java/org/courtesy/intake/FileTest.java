@@ -43,7 +43,7 @@ class FileTest {
     private ImportJob take(byte[] bytes, String charset, String separator) {
         CheckedRequest request =
                 CheckedRequest.of(new ImportRequest("CUSTOMERS", null, false, charset, separator));
-        return request.with(spool.take(UUID.randomUUID(), new ByteArrayInputStream(bytes), request.charset()));
+        return request.with(spool.take(UUID.randomUUID(), new ByteArrayInputStream(bytes), request.charset()), "here");
     }
 
     private List<FieldError> errorsOf(byte[] bytes, String charset) {

@@ -36,10 +36,10 @@ public final class CaseJson {
     private static final int LONGEST_NUMBER = 60;
 
     private static final JsonMapper STORAGE = mapper()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(always(JsonInclude.Include.NON_NULL))
             .build();
     private static final JsonMapper WIRE = mapper()
-            .serializationInclusion(JsonInclude.Include.ALWAYS)
+            .defaultPropertyInclusion(always(JsonInclude.Include.ALWAYS))
             .addMixIn(Driver.class, DriverOnTheWire.class)
             .addMixIn(Trace.class, TraceOnTheWire.class)
             .build();
@@ -135,6 +135,10 @@ public final class CaseJson {
             throw new InvalidInputException(parsed.errors());
         }
         return parsed.value();
+    }
+
+    private static JsonInclude.Value always(JsonInclude.Include rule) {
+        return JsonInclude.Value.construct(rule, rule);
     }
 
     private static JsonMapper.Builder mapper() {
