@@ -56,6 +56,30 @@ public class Decisions {
     }
 
     /**
+     * The rules in force now, to judge many cases by the same ones.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public Bench bench() {
+        return new Bench(rules.assessor());
+    }
+
+    /** One rule set and policy, for the cases of one page. */
+    public final class Bench {
+
+        private final Assessor assessor;
+
+        private Bench(Assessor assessor) {
+            this.assessor = assessor;
+        }
+
+        /** Judges a case. */
+        public Assessment judge(CustomerCase customerCase, Mode mode) {
+            return Decisions.this.judge(assessor, customerCase, mode, false);
+        }
+    }
+
+    /**
      * Stores a decision with its inputs and proposed actions.
      *
      * @param touchpoint id of the touchpoint that caused it, null if none did

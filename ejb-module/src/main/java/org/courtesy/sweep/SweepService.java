@@ -5,20 +5,84 @@ import static org.courtesy.security.Roles.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
+import org.courtesy.job.Jobs;
+import org.courtesy.json.CaseJson;
+import org.courtesy.json.InputProblem;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Checks;
+import org.courtesy.shared.Ids;
 
 /** Starts sweeps, jobs of the kind {@code SWEEP}, and shows how they are going. */
 @Stateless
 @RolesAllowed({INTEGRATION, ADMIN})
 public class SweepService {
 
+    /** The kind of its jobs. */
+    public static final String KIND = "SWEEP";
+
+    private static final int LONGEST_REASON = 500;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final SweepPages pages;
+    private final Jobs jobs;
+    private final JobService views;
+    private final CurrentCaller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected SweepService() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    SweepService(SweepPages pages, Jobs jobs, JobService views, CurrentCaller caller, Ids ids, Clock clock) {
+        this.pages = pages;
+        this.jobs = jobs;
+        this.views = views;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /**
      * Queues a sweep.
      *
-     * @throws org.courtesy.json.InvalidInputException if the request contradicts itself
+     * @throws org.courtesy.json.InvalidInputException if the request names what there is not
      */
     public JobView start(SweepRequest request) {
-        throw new UnsupportedOperationException();
+        SweepFilter filter = request.filter() == null ? SweepFilter.ALL : request.filter();
+        OffsetDateTime asOf =
+                request.asOf() == null ? clock.instant().atOffset(ZoneOffset.UTC) : request.asOf();
+        new Checks()
+                .ensure(
+                        filter.country() == null || COUNTRIES.contains(filter.country()),
+                        "filter.country",
+                        InputProblem.UNKNOWN_COUNTRY,
+                        String.valueOf(filter.country()))
+                .ensure(
+                        asOf.getYear() >= FIRST_YEAR && asOf.getYear() <= LAST_YEAR,
+                        "asOf",
+                        InputProblem.NOT_BETWEEN,
+                        FIRST_YEAR,
+                        LAST_YEAR)
+                .longest("reason", request.reason(), LONGEST_REASON)
+                .done();
+        UUID id = ids.next();
+        String work = CaseJson.write(new SweepRequest(filter, asOf, request.reason()));
+        jobs.submit(id, KIND, work, pages.count(filter), caller.name());
+        return views.get(id.toString());
     }
 
     /**
@@ -27,11 +91,15 @@ public class SweepService {
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
     public JobView get(String id) {
-        throw new UnsupportedOperationException();
+        return views.get(id, KIND);
     }
 
-    /** Asks a sweep to stop after its present page. */
+    /**
+     * Asks a sweep to stop after its present page.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is none
+     */
     public JobView stop(String id) {
-        throw new UnsupportedOperationException();
+        return views.stop(views.get(id, KIND).id());
     }
 }

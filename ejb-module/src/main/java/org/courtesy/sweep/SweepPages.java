@@ -1,0 +1,70 @@
+package org.courtesy.sweep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+/** Finds the customers of a sweep in pages, in the order of their rows. */
+@ApplicationScoped
+class SweepPages {
+
+    /** A customer of a page. */
+    record Entry(long id, String number) {}
+
+    private static final String BAND = " and exists (select 1 from AssessmentEntity a where a.customerId = c.id"
+            + " and a.band = :band and not exists (select 1 from AssessmentEntity later"
+            + " where later.customerId = c.id and later.id > a.id))";
+
+    private final EntityManager entities;
+
+    /** For the container's proxy. */
+    protected SweepPages() {
+        this(null);
+    }
+
+    @Inject
+    SweepPages(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** How many customers there are. */
+    long count(SweepFilter filter) {
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(c) from CustomerEntity c where 1 = 1" + conditions(filter), Long.class);
+        bind(query, filter);
+        return query.getSingleResult();
+    }
+
+    /** The next customers behind an id. */
+    List<Entry> page(SweepFilter filter, long after, int size) {
+        TypedQuery<Entry> query = entities.createQuery(
+                "select new org.courtesy.sweep.SweepPages$Entry(c.id, c.number) from CustomerEntity c"
+                        + " where c.id > :after" + conditions(filter) + " order by c.id",
+                Entry.class);
+        bind(query, filter);
+        return query.setParameter("after", after).setMaxResults(size).getResultList();
+    }
+
+    private static String conditions(SweepFilter filter) {
+        return (filter.kind() == null ? "" : " and c.kind = :kind")
+                + (filter.country() == null ? "" : " and c.country = :country")
+                + (filter.segment() == null ? "" : " and c.segment = :segment")
+                + (filter.band() == null ? "" : BAND);
+    }
+
+    private static void bind(Query query, SweepFilter filter) {
+        bind(query, "kind", filter.kind());
+        bind(query, "country", filter.country());
+        bind(query, "segment", filter.segment());
+        bind(query, "band", filter.band());
+    }
+
+    private static void bind(Query query, String name, Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+}
