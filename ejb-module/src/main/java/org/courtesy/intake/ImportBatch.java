@@ -25,19 +25,23 @@ public class ImportBatch {
      */
     record Dealt(Tally tally, boolean goOn) {}
 
-    private final Instance<RowWriter> writers;
+    private final Iterable<RowWriter> writers;
     private final Refusals refusals;
 
     @Resource
-    private EJBContext context;
+    EJBContext context;
 
     /** For the container's proxy. */
     protected ImportBatch() {
-        this(null, null);
+        this((Iterable<RowWriter>) null, null);
     }
 
     @Inject
     ImportBatch(@Any Instance<RowWriter> writers, Refusals refusals) {
+        this((Iterable<RowWriter>) writers, refusals);
+    }
+
+    ImportBatch(Iterable<RowWriter> writers, Refusals refusals) {
         this.writers = writers;
         this.refusals = refusals;
     }
@@ -63,15 +67,17 @@ public class ImportBatch {
         return new Dealt(tally, job.save(tally.progress()));
     }
 
-    private RowWriter.Written write(JobRun job, ImportKind kind, List<Row> rows) {
+    RowWriter.Written write(JobRun job, ImportKind kind, List<Row> rows) {
         List<Row> sound = rows.stream().filter(row -> !row.refused()).toList();
         return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound, job.requestedBy());
     }
 
     private RowWriter writer(ImportKind kind) {
-        return writers.stream()
-                .filter(writer -> writer.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody writes " + kind));
+        for (RowWriter writer : writers) {
+            if (writer.kind() == kind) {
+                return writer;
+            }
+        }
+        throw new IllegalStateException("nobody writes " + kind);
     }
 }

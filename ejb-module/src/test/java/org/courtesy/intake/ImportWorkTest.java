@@ -1,0 +1,329 @@
+package org.courtesy.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.courtesy.consent.ConsentBatches;
+import org.courtesy.customer.CustomerBatches;
+import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.Customers;
+import org.courtesy.fact.Contract;
+import org.courtesy.job.JobRun;
+import org.courtesy.job.JobRuns;
+import org.courtesy.job.Node;
+import org.courtesy.json.CaseJson;
+import org.courtesy.shared.FixedClock;
+import org.courtesy.shared.TestDatabase;
+import org.courtesy.shared.Transactions;
+import org.courtesy.touchpoint.TouchpointBatches;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole imports into a database, with what goes wrong on the way. */
+class ImportWorkTest {
+
+    private static final String HEADER = "customer.number,customer.kind,customer.country,name.family,"
+            + "contracts[0].number,contracts[0].commodity,contracts[0].status,contracts[0].annualConsumptionKwh,"
+            + "premise.gasGrid\n";
+
+    @TempDir
+    Path directory;
+
+    private final TestDatabase database = new TestDatabase();
+    private final Transactions transactions = new Transactions(database);
+    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
+    private final Refusals refusals = new Refusals(transactions.entityManager());
+    private final List<RowWriter> writers = List.of(
+            new CustomerRows(CustomerBatches.batch(transactions.entityManager(), clock)),
+            new ContractRows(CustomerBatches.batch(transactions.entityManager(), clock)),
+            new ConsentRows(
+                    Customers.register(transactions.entityManager()),
+                    ConsentBatches.batch(transactions.entityManager(), clock)),
+            new TouchpointRows(
+                    Customers.register(transactions.entityManager()),
+                    TouchpointBatches.batch(transactions.entityManager(), clock)));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** The batch as the container would call it. */
+    private final class InTransactions extends ImportBatch {
+
+        InTransactions(Iterable<RowWriter> writers) {
+            super(writers, refusals);
+        }
+
+        @Override
+        Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
+            return transactions.requiresNew(() -> super.store(job, kind, rows, before));
+        }
+
+        @Override
+        RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
+            return transactions.rolledBack(() -> write(job, kind, rows));
+        }
+
+        @Override
+        Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
+            return inTransaction(() -> super.note(job, rows, before, written));
+        }
+
+        private Dealt inTransaction(java.util.function.Supplier<Dealt> work) {
+            return transactions.active() ? work.get() : transactions.requiresNew(work);
+        }
+    }
+
+    private JobRuns job(ImportKind kind, String mapping, boolean dryRun, String text) {
+        Spool spool = new Spool(directory);
+        CheckedRequest request = CheckedRequest.of(new ImportRequest(kind.name(), mapping, dryRun, null, null));
+        Spool.Spooled file =
+                spool.take(UUID.randomUUID(), new ByteArrayInputStream(text.getBytes(UTF_8)), request.charset());
+        JobRuns job = new JobRuns("IMPORT", CaseJson.write(request.with(file, "here")));
+        transactions.requiresNew(() -> transactions
+                .entityManager()
+                .createNativeQuery(
+                        """
+                        insert into job (id, kind, state, requested_by, created_at, done, refused, stop_requested,
+                            request, attempts) values (?1, 'IMPORT', 'RUNNING', 'x', current_timestamp, 0, 0, false, '', 0)""")
+                .setParameter(1, job.id())
+                .executeUpdate());
+        return job;
+    }
+
+    private boolean run(JobRuns job) {
+        return run(job, writers);
+    }
+
+    private boolean run(JobRuns job, Iterable<RowWriter> with) {
+        try {
+            return new ImportWork(new InTransactions(with), new Spool(directory), new Node("here")).run(job.run());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JobRuns imported(ImportKind kind, String text) {
+        JobRuns job = job(kind, null, false, text);
+        assertThat(run(job)).isTrue();
+        return job;
+    }
+
+    private Map<String, CustomerRecord> stored(Collection<String> numbers) {
+        return transactions.requiresNew(() ->
+                CustomerBatches.batch(transactions.entityManager(), clock).load(numbers));
+    }
+
+    private CustomerRecord stored(String number) {
+        return stored(List.of(number)).get(number);
+    }
+
+    private String errors(JobRuns job) {
+        StringWriter out = new StringWriter();
+        transactions.requiresNew(() -> {
+            new ErrorReport(List.of(), ',', Locale.ENGLISH).write(refusals.of(job.id()), out);
+            return null;
+        });
+        return out.toString()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0] + " " + line.split(",")[1] + " " + line.split(",")[2])
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String rows(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj("C-%1$d,PERSON,DE,Family%1$d,V-%1$d,ELECTRICITY,ACTIVE,3500,true\n"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void storesCustomersWithTheirContractsAndPremises() {
+        JobRuns job = imported(ImportKind.CUSTOMERS, HEADER + rows(0, 1200));
+
+        assertThat(job.progress().done()).isEqualTo(1200);
+        assertThat(job.progress().refused()).isZero();
+        assertThat(job.progress().summary()).contains("\"created\":1200");
+        CustomerRecord last = stored("C-1199");
+        assertThat(last.name().family()).isEqualTo("Family1199");
+        assertThat(last.contracts()).extracting(Contract::number).containsExactly("V-1199");
+        assertThat(last.premise().gasGrid()).isTrue();
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(0, 30));
+
+        JobRuns again = imported(ImportKind.CUSTOMERS, HEADER + rows(0, 30));
+
+        assertThat(again.progress().summary()).contains("\"created\":0").contains("\"unchanged\":30");
+    }
+
+    @Test
+    void changesWhatTheRowNamesAndLeavesTheRest() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
+
+        JobRuns job = imported(ImportKind.CUSTOMERS, "customer.number,customer.segment\nC-1,A\n");
+
+        assertThat(job.progress().summary()).contains("\"changed\":1");
+        CustomerRecord customer = stored("C-1");
+        assertThat(customer.customer().segment()).isEqualTo("A");
+        assertThat(customer.name().family()).isEqualTo("Family1");
+        assertThat(customer.contracts()).hasSize(1);
+        assertThat(customer.premise().gasGrid()).isTrue();
+    }
+
+    @Test
+    void refusesBadRowsAndStoresTheOthers() {
+        String text = HEADER
+                + rows(1, 3)
+                + "C-3,ALIEN,DE,X,V-3,ELECTRICITY,ACTIVE,3500,true\n"
+                + "C-4,PERSON,XX,X,V-4,ELECTRICITY,ACTIVE,-1,true\n"
+                + "C-5,PERSON,DE\n"
+                + "C-1,PERSON,DE,X,V-5,ELECTRICITY,ACTIVE,1,true\n"
+                + "C-6,PERSON,DE,X,V-2,ELECTRICITY,ACTIVE,1,true\n"
+                + ",PERSON,DE,X,V-7,ELECTRICITY,ACTIVE,1,true\n"
+                + rows(8, 10);
+
+        JobRuns job = imported(ImportKind.CUSTOMERS, text);
+
+        assertThat(job.progress().done()).isEqualTo(10);
+        assertThat(job.progress().refused()).isEqualTo(6);
+        assertThat(errors(job))
+                .isEqualTo("4 customer.kind UNKNOWN_VALUE; 5 customer.country UNKNOWN_VALUE;"
+                        + " 5 contracts[0].annualConsumptionKwh OUT_OF_RANGE; 6  INVALID;"
+                        + " 7 customer.number DUPLICATE; 8 contracts[0].number DUPLICATE; 9 customer.number MISSING");
+        assertThat(stored(List.of("C-1", "C-2", "C-3", "C-4", "C-5", "C-6", "C-8", "C-9"))).hasSize(4);
+    }
+
+    @Test
+    void rehearsesWithoutStoringAnything() {
+        JobRuns job = job(ImportKind.CUSTOMERS, null, true, HEADER + rows(0, 20) + "C-20,ALIEN,DE,,,,,,\n");
+
+        assertThat(run(job)).isTrue();
+
+        assertThat(job.progress().summary()).contains("\"created\":20").contains("\"dryRun\":true");
+        assertThat(errors(job)).isEqualTo("22 customer.kind UNKNOWN_VALUE");
+        assertThat(stored(List.of("C-0", "C-19"))).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() {
+        String text = HEADER + rows(0, 700) + "C-3,PERSON,DE,,,,,,\n" + rows(700, 1300);
+        JobRuns job = job(ImportKind.CUSTOMERS, null, false, text).goingOnWhile(progress -> progress.done() >= 1000);
+
+        assertThat(run(job)).isFalse();
+        assertThat(job.progress().done()).isEqualTo(500);
+        assertThat(run(job)).isTrue();
+
+        assertThat(job.progress().done()).isEqualTo(1301);
+        assertThat(job.progress().refused()).isEqualTo(1);
+        assertThat(job.progress().summary()).contains("\"created\":1300");
+        assertThat(errors(job)).isEqualTo("702 customer.number DUPLICATE");
+    }
+
+    @Test
+    void dealsRowByRowWithABatchThatFailsAsAWhole() {
+        RowWriter touchy = new RowWriter() {
+            @Override
+            public ImportKind kind() {
+                return ImportKind.CUSTOMERS;
+            }
+
+            @Override
+            public Written write(List<Row> rows, String importedBy) {
+                Written written = writers.get(0).write(rows, importedBy);
+                if (rows.stream().anyMatch(row -> row.line() == 7)) {
+                    throw new IllegalStateException("as if the database refused the row");
+                }
+                return written;
+            }
+        };
+        JobRuns job = job(ImportKind.CUSTOMERS, null, false, HEADER + rows(0, 20));
+
+        assertThat(run(job, List.of(touchy))).isTrue();
+
+        assertThat(job.progress().done()).isEqualTo(20);
+        assertThat(errors(job)).isEqualTo("7  INVALID");
+        assertThat(stored(IntStream.range(0, 20).mapToObj(i -> "C-" + i).toList()))
+                .hasSize(19)
+                .doesNotContainKey("C-5");
+    }
+
+    @Test
+    void storesContractsOfCustomersThatAreThere() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(1, 3));
+
+        JobRuns job = imported(
+                ImportKind.CONTRACTS,
+                """
+                customer,contract.number,contract.commodity,contract.status,contract.dunningLevel
+                C-1,G-1,GAS,ACTIVE,0
+                C-1,G-2,GAS,SIGNED,1
+                C-9,G-3,GAS,ACTIVE,0
+                C-2,V-1,GAS,ACTIVE,0
+                C-2,G-4,STEAM,ACTIVE,0
+                C-2,G-5,GAS,ACTIVE,-1
+                """);
+
+        assertThat(stored("C-1").contracts()).extracting(Contract::number).containsExactly("G-1", "G-2", "V-1");
+        assertThat(errors(job))
+                .isEqualTo("4 customer UNKNOWN_VALUE; 5 contract.number DUPLICATE; 6 contract.commodity UNKNOWN_VALUE;"
+                        + " 7 contract.dunningLevel OUT_OF_RANGE");
+    }
+
+    @Test
+    void appendsConsentsOnce() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
+        String text =
+                """
+                customer,consent.channel,consent.state,consent.at,consent.proof
+                C-1,PHONE,GRANTED,2026-01-10T09:00:00+01:00,SIGNED_FORM
+                C-1,PHONE,GRANTED,2026-01-10T08:00:00Z,SIGNED_FORM
+                C-1,EMAIL,GRANTED,2026-01-10T09:00:00,SIGNED_FORM
+                C-7,EMAIL,GRANTED,2026-01-10T09:00:00Z,SIGNED_FORM
+                """;
+
+        JobRuns job = imported(ImportKind.CONSENTS, text);
+        JobRuns again = imported(ImportKind.CONSENTS, text);
+
+        assertThat(job.progress().summary()).contains("\"created\":1").contains("\"unchanged\":1");
+        assertThat(again.progress().summary()).contains("\"created\":0").contains("\"unchanged\":2");
+        assertThat(errors(job)).isEqualTo("4 consent.at INVALID; 5 customer UNKNOWN_VALUE");
+    }
+
+    @Test
+    void storesTouchpointsOnce() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
+        String header = "source,id,customer,type,direction,channel,at,experience\n";
+        String first = "crm,1,C-1,COMPLAINT_OPEN,INBOUND,PHONE,2026-01-10T09:00:00Z,-3\n";
+
+        JobRuns job = imported(
+                ImportKind.TOUCHPOINTS,
+                header
+                        + first
+                        + "crm,2,C-1,COMPLAINT_CLOSED,OUTBOUND,EMAIL,2026-01-20T09:00:00Z,1\n"
+                        + "crm,2,C-1,HOTLINE_CALL,INBOUND,PHONE,2026-01-21T09:00:00Z,0\n"
+                        + "crm,3,C-1,SMALL_TALK,INBOUND,PHONE,2026-01-21T09:00:00Z,9\n");
+        JobRuns again = imported(ImportKind.TOUCHPOINTS, header + first + first.replace("crm,1", "crm,4").replace("C-1", "C-8"));
+        JobRuns changed = imported(ImportKind.TOUCHPOINTS, header + first.replace("-3", "-2"));
+
+        assertThat(job.progress().summary()).contains("\"created\":2");
+        assertThat(errors(job)).isEqualTo("4 id DUPLICATE; 5 type UNKNOWN_VALUE; 5 experience OUT_OF_RANGE");
+        assertThat(again.progress().summary()).contains("\"unchanged\":1");
+        assertThat(errors(again)).isEqualTo("3 customer UNKNOWN_VALUE");
+        assertThat(errors(changed)).isEqualTo("2 id DUPLICATE");
+    }
+}

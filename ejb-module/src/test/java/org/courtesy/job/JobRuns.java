@@ -1,0 +1,58 @@
+package org.courtesy.job;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** A job to try work with, whose progress is kept here instead of in the job table. */
+public final class JobRuns extends Jobs {
+
+    private final UUID id = UUID.randomUUID();
+    private final String kind;
+    private final String request;
+    private Predicate<Progress> goOn = progress -> true;
+    private Progress progress;
+
+    public JobRuns(String kind, String request) {
+        super(null, null, null);
+        this.kind = kind;
+        this.request = request;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Has the job stop after the first piece for which this does not hold. */
+    public JobRuns goingOnWhile(Predicate<Progress> condition) {
+        goOn = condition;
+        return this;
+    }
+
+    /** The job as it would be given out now. */
+    public JobRun run() {
+        return progress == null
+                ? new JobRun(id, kind, request, null, 0, 0, null, "tester", Instant.EPOCH, this)
+                : new JobRun(
+                        id,
+                        kind,
+                        request,
+                        progress.checkpoint(),
+                        progress.done(),
+                        progress.refused(),
+                        progress.summary(),
+                        "tester",
+                        Instant.EPOCH,
+                        this);
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public boolean save(UUID job, Progress reached) {
+        progress = reached;
+        return goOn.test(reached);
+    }
+}
