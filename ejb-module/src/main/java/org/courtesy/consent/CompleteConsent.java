@@ -36,7 +36,8 @@ final class CompleteConsent {
 
     /** The entry with everything filled in that it left open. */
     static ConsentEntry of(ConsentEntry entry, OffsetDateTime now, String recordedBy) {
-        boolean anyGroup = entry.productGroups() == null || entry.productGroups().isEmpty();
+        boolean anyGroup =
+                entry.productGroups() == null || entry.productGroups().isEmpty();
         return new ConsentEntry(
                 entry.purpose() == null ? Purpose.ADVERTISING : entry.purpose(),
                 entry.channel(),

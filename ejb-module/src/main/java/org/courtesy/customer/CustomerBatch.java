@@ -60,7 +60,8 @@ public class CustomerBatch {
         Map<Long, List<Contract>> contracts = contracts(rows);
         return rows.stream()
                 .collect(Collectors.toMap(
-                        row -> row.number, row -> writer.read(row, contracts.getOrDefault(row.id, List.of()), false)
+                        row -> row.number,
+                        row -> writer.read(row, contracts.getOrDefault(row.id, List.of()), false)
                                 .body()));
     }
 
@@ -114,7 +115,9 @@ public class CustomerBatch {
     private Map<String, String> owners(String query, Collection<String> ids) {
         return ids.isEmpty()
                 ? new HashMap<>()
-                : entities.createQuery(query, Object[].class).setParameter("ids", ids).getResultStream()
+                : entities.createQuery(query, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
                         .collect(Collectors.toMap(found -> (String) found[0], found -> (String) found[1], (a, b) -> a));
     }
 
@@ -123,7 +126,9 @@ public class CustomerBatch {
         Instant now = clock.instant();
         Map<String, CustomerEntity> rows =
                 customers
-                        .findAll(bodies.stream().map(body -> body.customer().number()).toList())
+                        .findAll(bodies.stream()
+                                .map(body -> body.customer().number())
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(row -> row.number, row -> row));
         fetch(List.copyOf(rows.values()));
@@ -188,7 +193,9 @@ public class CustomerBatch {
         if (body.premise() == null) {
             return null;
         }
-        return body.premise().id() == null ? body.customer().number() : body.premise().id();
+        return body.premise().id() == null
+                ? body.customer().number()
+                : body.premise().id();
     }
 
     private void writeContracts(Collection<CustomerRecord> bodies, Map<String, CustomerEntity> rows) {

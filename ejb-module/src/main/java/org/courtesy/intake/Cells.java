@@ -36,7 +36,8 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
     private static final Set<String> YES = Set.of("true", "t", "yes", "y", "1", "ja", "j");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "0", "nein", "nej");
     private static final Pattern LIST = Pattern.compile("\\s*[,;|]\\s*");
-    private static final Pattern WITH_POINT = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern WITH_POINT =
+            Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,3})?");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+)?(,\\d*)?");
     private static final int LONGEST_NUMBER = 40;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -85,7 +86,9 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
         if (type == OffsetDateTime.class) {
             return TextNode.valueOf(instant(target, text));
         }
-        return type == String.class || type.isEnum() ? TextNode.valueOf(text) : DecimalNode.valueOf(number(target, text));
+        return type == String.class || type.isEnum()
+                ? TextNode.valueOf(text)
+                : DecimalNode.valueOf(number(target, text));
     }
 
     private static JsonNode truth(Target target, String text) {
@@ -126,10 +129,11 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
                 return OffsetDateTime.from(read).toString();
             }
             LocalDate day = LocalDate.from(read);
-            LocalDateTime local = read.query(TemporalQueries.localTime()) == null
-                    ? day.atStartOfDay()
-                    : LocalDateTime.from(read);
-            return zone == null ? local.toString() : local.atZone(zone).toOffsetDateTime().toString();
+            LocalDateTime local =
+                    read.query(TemporalQueries.localTime()) == null ? day.atStartOfDay() : LocalDateTime.from(read);
+            return zone == null
+                    ? local.toString()
+                    : local.atZone(zone).toOffsetDateTime().toString();
         } catch (DateTimeException e) {
             throw noDate(target, text);
         }

@@ -113,8 +113,9 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
             errors.add(FieldError.of("kind", InputProblem.MISSING));
             return null;
         }
-        Optional<ImportKind> kind =
-                Stream.of(ImportKind.values()).filter(k -> k.name().equals(name)).findFirst();
+        Optional<ImportKind> kind = Stream.of(ImportKind.values())
+                .filter(k -> k.name().equals(name))
+                .findFirst();
         if (kind.isEmpty()) {
             String allowed = String.join(
                     ", ", Stream.of(ImportKind.values()).map(Enum::name).toList());

@@ -121,6 +121,10 @@ final class ColumnReader {
         }
         return source.template() == null
                 ? List.of()
-                : PLACEHOLDER.matcher(source.template()).results().map(found -> found.group(1)).toList();
+                : PLACEHOLDER
+                        .matcher(source.template())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
     }
 }

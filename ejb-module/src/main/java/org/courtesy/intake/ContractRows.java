@@ -35,8 +35,8 @@ class ContractRows implements RowWriter {
     public Written write(List<Row> rows, String importedBy) {
         Map<String, CustomerRecord> stored =
                 customers.load(rows.stream().map(Row::customer).distinct().toList());
-        CustomerMerge merge =
-                new CustomerMerge(customers, stored, rows.stream().map(ContractRows::patch).toList());
+        CustomerMerge merge = new CustomerMerge(
+                customers, stored, rows.stream().map(ContractRows::patch).toList());
         for (Row row : rows) {
             String number = row.customer();
             if (stored.containsKey(number)) {

@@ -35,8 +35,7 @@ final class CustomerMerge {
      * @param stored the customers that are there, by number
      * @param patches all that will be laid over them
      */
-    CustomerMerge(
-            CustomerBatch customers, Map<String, CustomerRecord> stored, Collection<ObjectNode> patches) {
+    CustomerMerge(CustomerBatch customers, Map<String, CustomerRecord> stored, Collection<ObjectNode> patches) {
         this.customers = customers;
         this.stored = stored;
         List<String> contracts = new ArrayList<>();

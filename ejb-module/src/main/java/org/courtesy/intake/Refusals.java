@@ -34,9 +34,7 @@ class Refusals {
      * @param before how many rows of the import were refused before
      */
     void keep(UUID job, List<Row> refused, long before) {
-        refused.stream()
-                .limit(Math.max(0, MOST_KEPT - before))
-                .forEach(row -> entities.persist(new Refusal(job, row)));
+        refused.stream().limit(Math.max(0, MOST_KEPT - before)).forEach(row -> entities.persist(new Refusal(job, row)));
     }
 
     /** The refused rows that were kept, in the order of the file, read page by page. */

@@ -75,7 +75,8 @@ final class RowMapper {
     }
 
     private void requireKey(Row row) {
-        Set<String> refused = row.errors().stream().map(FieldError::field).collect(Collectors.toCollection(HashSet::new));
+        Set<String> refused =
+                row.errors().stream().map(FieldError::field).collect(Collectors.toCollection(HashSet::new));
         for (String field : kind.required()) {
             if (!refused.contains(field) && value(row.fields(), field).isMissingNode()) {
                 row.refuse(field, InputProblem.MISSING);

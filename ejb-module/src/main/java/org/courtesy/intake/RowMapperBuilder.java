@@ -77,10 +77,11 @@ final class RowMapperBuilder {
     private Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
-        mapping.fields().forEach((name, given) -> source(name, given).ifPresent(source -> {
-            sources.put(name, source);
-            used.addAll(ColumnReader.columnsOf(source));
-        }));
+        mapping.fields()
+                .forEach((name, given) -> source(name, given).ifPresent(source -> {
+                    sources.put(name, source);
+                    used.addAll(ColumnReader.columnsOf(source));
+                }));
         if (mapping.byName()) {
             header.stream()
                     .filter(column -> !column.isEmpty() && !used.contains(column))
@@ -113,8 +114,8 @@ final class RowMapperBuilder {
         if (target.isEmpty()) {
             error(FIELDS + name, InputProblem.UNKNOWN_FIELD);
         }
-        boolean complete = ColumnReader.columnsOf(source).stream()
-                .allMatch(column -> columnThere(FIELDS + name, column));
+        boolean complete =
+                ColumnReader.columnsOf(source).stream().allMatch(column -> columnThere(FIELDS + name, column));
         Optional<Cells> cells = cells(name, source);
         return target.isPresent() && complete && cells.isPresent()
                 ? Optional.of(new ColumnReader(target.get(), source, columns, empty, cells.get()))

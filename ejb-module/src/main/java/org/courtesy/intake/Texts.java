@@ -18,7 +18,8 @@ final class Texts {
     /** Errors of a part, named from the whole. */
     static List<FieldError> under(String parent, List<FieldError> errors) {
         return errors.stream()
-                .map(e -> new FieldError(e.field().isEmpty() ? parent : parent + '.' + e.field(), e.problem(), e.args()))
+                .map(e ->
+                        new FieldError(e.field().isEmpty() ? parent : parent + '.' + e.field(), e.problem(), e.args()))
                 .toList();
     }
 }

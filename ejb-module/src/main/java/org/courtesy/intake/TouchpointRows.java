@@ -40,8 +40,10 @@ class TouchpointRows implements RowWriter {
     @Override
     public Written write(List<Row> rows, String importedBy) {
         Map<Row, RecordTouchpoint> commands = read(rows);
-        Map<String, CustomerKey> known = customers.getAll(
-                commands.values().stream().map(RecordTouchpoint::customer).distinct().toList());
+        Map<String, CustomerKey> known = customers.getAll(commands.values().stream()
+                .map(RecordTouchpoint::customer)
+                .distinct()
+                .toList());
         TouchpointBatch.Session session = touchpoints.open(commands.values());
         Written written = Written.NOTHING;
         for (Map.Entry<Row, RecordTouchpoint> entry : commands.entrySet()) {

@@ -62,7 +62,8 @@ public class JobService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
     public Page<JobView> list(String cursor, int limit) {
-        UUID before = Cursor.read(cursor, 1, parts -> UUID.fromString(parts.get(0))).orElse(null);
+        UUID before =
+                Cursor.read(cursor, 1, parts -> UUID.fromString(parts.get(0))).orElse(null);
         List<Job> found = jobs.latest(before, Cursor.limit(limit) + 1);
         return Cursor.page(found, limit, job -> new Object[] {job.id}).map(views::of);
     }

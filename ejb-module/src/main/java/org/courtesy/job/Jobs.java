@@ -78,13 +78,11 @@ public class Jobs {
 
     /** Jobs of that kind that wait to be begun or taken up, the oldest first. */
     public List<UUID> waiting(String kind) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select j.id from Job j
                         where j.kind = :kind and (j.state = :queued
                             or j.state = :running and (j.node = :me or j.heartbeatAt < :silent))
-                        order by j.id""",
-                        UUID.class)
+                        order by j.id""", UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("queued", JobState.QUEUED)
                 .setParameter("running", JobState.RUNNING)
@@ -95,11 +93,9 @@ public class Jobs {
 
     /** Whether a job of that kind is being worked on, here or on another node. */
     public boolean busy(String kind) {
-        return entities.createQuery(
-                                """
+        return entities.createQuery("""
                                 select count(j) from Job j where j.kind = :kind and j.state = :running
-                                    and j.node <> :me and j.heartbeatAt >= :silent""",
-                                Long.class)
+                                    and j.node <> :me and j.heartbeatAt >= :silent""", Long.class)
                         .setParameter("kind", kind)
                         .setParameter("running", JobState.RUNNING)
                         .setParameter("me", node.name())
@@ -117,8 +113,7 @@ public class Jobs {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<JobRun> claim(UUID id) {
         Instant now = clock.instant();
-        int claimed = entities.createQuery(
-                        """
+        int claimed = entities.createQuery("""
                         update Job j set j.state = :running, j.node = :me, j.heartbeatAt = :now,
                             j.attempts = j.attempts + 1, j.startedAt = coalesce(j.startedAt, :now)
                         where j.id = :id and (j.state = :queued

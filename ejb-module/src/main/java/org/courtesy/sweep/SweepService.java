@@ -63,8 +63,7 @@ public class SweepService {
      */
     public JobView start(SweepRequest request) {
         SweepFilter filter = request.filter() == null ? SweepFilter.ALL : request.filter();
-        OffsetDateTime asOf =
-                request.asOf() == null ? clock.instant().atOffset(ZoneOffset.UTC) : request.asOf();
+        OffsetDateTime asOf = request.asOf() == null ? clock.instant().atOffset(ZoneOffset.UTC) : request.asOf();
         new Checks()
                 .ensure(
                         filter.country() == null || COUNTRIES.contains(filter.country()),

@@ -56,7 +56,10 @@ class TouchpointWriter {
         if (touchpoint.declinesOffer()) {
             touchpoints.flush();
             touchpoints.add(new DeclinedOfferEntity(
-                    customer.id(), touchpoint.offer(), customer.at(touchpoint.at()).toLocalDate(), row.id()));
+                    customer.id(),
+                    touchpoint.offer(),
+                    customer.at(touchpoint.at()).toLocalDate(),
+                    row.id()));
         }
         return row;
     }
@@ -73,7 +76,9 @@ class TouchpointWriter {
         if (named != null) {
             return Optional.of(named(touchpoint.command(), customer));
         }
-        return touchpoint.closesComplaint() ? touchpoints.openComplaint(customer.id(), touchpoint.at()) : Optional.empty();
+        return touchpoint.closesComplaint()
+                ? touchpoints.openComplaint(customer.id(), touchpoint.at())
+                : Optional.empty();
     }
 
     private TouchpointEntity named(RecordTouchpoint command, CustomerKey customer) {

@@ -41,13 +41,13 @@ class FileTest {
     }
 
     private ImportJob take(byte[] bytes, String charset, String separator) {
-        CheckedRequest request =
-                CheckedRequest.of(new ImportRequest("CUSTOMERS", null, false, charset, separator));
+        CheckedRequest request = CheckedRequest.of(new ImportRequest("CUSTOMERS", null, false, charset, separator));
         return request.with(spool.take(UUID.randomUUID(), new ByteArrayInputStream(bytes), request.charset()), "here");
     }
 
     private List<FieldError> errorsOf(byte[] bytes, String charset) {
-        return catchThrowableOfType(InvalidInputException.class, () -> take(bytes, charset, null)).errors();
+        return catchThrowableOfType(InvalidInputException.class, () -> take(bytes, charset, null))
+                .errors();
     }
 
     private static String second(ImportJob job) throws Exception {
@@ -63,14 +63,16 @@ class FileTest {
 
         assertThat(second(take(text.getBytes(UTF_8), null, null))).isEqualTo("C-1|PERSON|DE|Jürgens");
         assertThat(second(take(("\ufeff" + text).getBytes(UTF_8), null, null))).endsWith("Jürgens");
-        assertThat(second(take(("\ufeff" + text).getBytes(UTF_16LE), null, null))).endsWith("Jürgens");
+        assertThat(second(take(("\ufeff" + text).getBytes(UTF_16LE), null, null)))
+                .endsWith("Jürgens");
         assertThat(second(take(text.getBytes(WINDOWS), "windows-1252", null))).endsWith("Jürgens");
     }
 
     @Test
     void findsTheSeparatorInTheHeader() {
         for (String separator : List.of(",", ";", "\t", "|")) {
-            ImportJob job = take((HEADER + "C-1,PERSON,DE,J\n").replace(",", separator).getBytes(UTF_8), null, null);
+            ImportJob job =
+                    take((HEADER + "C-1,PERSON,DE,J\n").replace(",", separator).getBytes(UTF_8), null, null);
 
             assertThat(job.separator()).isEqualTo(separator);
             assertThat(job.rows()).isEqualTo(1);
@@ -172,7 +174,10 @@ class FileTest {
 
     @Test
     void reportsErrorsWithTheRowAndWithoutFormulas() {
-        Row row = new Row(7, List.of("=HYPERLINK(\"x\")", "-5,20", "@cmd", "plain;text", "+49 30 1"), JsonNodeFactory.instance.objectNode());
+        Row row = new Row(
+                7,
+                List.of("=HYPERLINK(\"x\")", "-5,20", "@cmd", "plain;text", "+49 30 1"),
+                JsonNodeFactory.instance.objectNode());
         row.refuse("customer.kind", InputProblem.UNKNOWN_VALUE, "ALIEN", "PERSON, ORGANISATION");
         StringWriter out = new StringWriter();
 

@@ -94,8 +94,7 @@ class ImportWorkTest {
         JobRuns job = new JobRuns("IMPORT", CaseJson.write(request.with(file, "here")));
         transactions.requiresNew(() -> transactions
                 .entityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into job (id, kind, state, requested_by, created_at, done, refused, stop_requested,
                             request, attempts) values (?1, 'IMPORT', 'RUNNING', 'x', current_timestamp, 0, 0, false, '', 0)""")
                 .setParameter(1, job.id())
@@ -122,8 +121,8 @@ class ImportWorkTest {
     }
 
     private Map<String, CustomerRecord> stored(Collection<String> numbers) {
-        return transactions.requiresNew(() ->
-                CustomerBatches.batch(transactions.entityManager(), clock).load(numbers));
+        return transactions.requiresNew(
+                () -> CustomerBatches.batch(transactions.entityManager(), clock).load(numbers));
     }
 
     private CustomerRecord stored(String number) {
@@ -205,7 +204,8 @@ class ImportWorkTest {
                 .isEqualTo("4 customer.kind UNKNOWN_VALUE; 5 customer.country UNKNOWN_VALUE;"
                         + " 5 contracts[0].annualConsumptionKwh OUT_OF_RANGE; 6  INVALID;"
                         + " 7 customer.number DUPLICATE; 8 contracts[0].number DUPLICATE; 9 customer.number MISSING");
-        assertThat(stored(List.of("C-1", "C-2", "C-3", "C-4", "C-5", "C-6", "C-8", "C-9"))).hasSize(4);
+        assertThat(stored(List.of("C-1", "C-2", "C-3", "C-4", "C-5", "C-6", "C-8", "C-9")))
+                .hasSize(4);
     }
 
     @Test
@@ -266,9 +266,7 @@ class ImportWorkTest {
     void storesContractsOfCustomersThatAreThere() {
         imported(ImportKind.CUSTOMERS, HEADER + rows(1, 3));
 
-        JobRuns job = imported(
-                ImportKind.CONTRACTS,
-                """
+        JobRuns job = imported(ImportKind.CONTRACTS, """
                 customer,contract.number,contract.commodity,contract.status,contract.dunningLevel
                 C-1,G-1,GAS,ACTIVE,0
                 C-1,G-2,GAS,SIGNED,1
@@ -287,8 +285,7 @@ class ImportWorkTest {
     @Test
     void appendsConsentsOnce() {
         imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
-        String text =
-                """
+        String text = """
                 customer,consent.channel,consent.state,consent.at,consent.proof
                 C-1,PHONE,GRANTED,2026-01-10T09:00:00+01:00,SIGNED_FORM
                 C-1,PHONE,GRANTED,2026-01-10T08:00:00Z,SIGNED_FORM
@@ -317,7 +314,9 @@ class ImportWorkTest {
                         + "crm,2,C-1,COMPLAINT_CLOSED,OUTBOUND,EMAIL,2026-01-20T09:00:00Z,1\n"
                         + "crm,2,C-1,HOTLINE_CALL,INBOUND,PHONE,2026-01-21T09:00:00Z,0\n"
                         + "crm,3,C-1,SMALL_TALK,INBOUND,PHONE,2026-01-21T09:00:00Z,9\n");
-        JobRuns again = imported(ImportKind.TOUCHPOINTS, header + first + first.replace("crm,1", "crm,4").replace("C-1", "C-8"));
+        JobRuns again = imported(
+                ImportKind.TOUCHPOINTS,
+                header + first + first.replace("crm,1", "crm,4").replace("C-1", "C-8"));
         JobRuns changed = imported(ImportKind.TOUCHPOINTS, header + first.replace("-3", "-2"));
 
         assertThat(job.progress().summary()).contains("\"created\":2");

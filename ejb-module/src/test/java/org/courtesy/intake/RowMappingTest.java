@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a mapping makes of the values of a row. */
 class RowMappingTest {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             {
               "empty": ["MISSING"],
               "fields": {
@@ -46,8 +45,8 @@ class RowMappingTest {
               },
               "onlyIf": {"contracts[1]": {"column": "gas", "empty": ["0"]}}
             }""";
-    private static final List<String> HEADER = List.of(
-            "id", "way", "reach", "since", "left", "kwh", "signed", "debit", "gas", "grid", "meter", "ignored");
+    private static final List<String> HEADER =
+            List.of("id", "way", "reach", "since", "left", "kwh", "signed", "debit", "gas", "grid", "meter", "ignored");
 
     private static RowMapper mapper() {
         return RowMapperBuilder.build(Mappings.find(MAPPING), ImportKind.CUSTOMERS, HEADER);
@@ -92,10 +91,7 @@ class RowMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             1 ; Fax        ; customer.acquisitionChannel        ; UNKNOWN_VALUE
             3 ; -1         ; contracts[0].supplyStart           ; OUT_OF_RANGE
             3 ; 1,5        ; contracts[0].supplyStart           ; INVALID
@@ -127,8 +123,7 @@ class RowMappingTest {
 
     @Test
     void tellsEverythingThatDoesNotFitTheFile() {
-        String mapping =
-                """
+        String mapping = """
                 {"decimalSign": "x", "fields": {
                   "customer.colour": "id",
                   "customer.kind": {"constant": "PERSON", "column": "id"},
@@ -157,21 +152,18 @@ class RowMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             no-such-preset              | UNKNOWN_VALUE
             {"fields": 3}               | INVALID
             {"fields": {"a": "b"}, "x":1} | UNKNOWN_FIELD
             {"fields": {                | MALFORMED
             """)
     void refusesWhatIsNoMapping(String mapping, String code) {
-        InvalidInputException refused =
-                catchThrowableOfType(InvalidInputException.class, () -> Mappings.find(mapping));
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> Mappings.find(mapping));
 
         assertThat(refused.errors()).extracting(FieldError::code).contains(code);
-        assertThat(refused.errors()).allSatisfy(error -> assertThat(error.field()).startsWith("mapping"));
+        assertThat(refused.errors())
+                .allSatisfy(error -> assertThat(error.field()).startsWith("mapping"));
     }
 
     @Test
@@ -179,8 +171,7 @@ class RowMappingTest {
         List<String> header = List.of("source", "id", "customer", "type", "direction", "channel", "at", "experience");
         RowMapper mapper = RowMapperBuilder.build(Mappings.find("standard-de"), ImportKind.TOUCHPOINTS, header);
 
-        Row row = mapper.read(
-                2, List.of("crm", "1", "C-1", "HOTLINE_CALL", "INBOUND", "PHONE", "15.07.2026", "-1,5"));
+        Row row = mapper.read(2, List.of("crm", "1", "C-1", "HOTLINE_CALL", "INBOUND", "PHONE", "15.07.2026", "-1,5"));
 
         RecordTouchpoint read = CaseJson.read(row.fields(), RecordTouchpoint.class);
         assertThat(read.at()).isEqualTo("2026-07-15T00:00:00+02:00");
@@ -195,18 +186,14 @@ class RowMappingTest {
                 () -> RowMapperBuilder.build(
                         Mappings.find(null), ImportKind.CUSTOMERS, List.of("customer.number", "customer.nmae")));
 
-        assertThat(refused.errors())
-                .extracting(FieldError::field)
-                .containsExactly("mapping.fields.customer.nmae");
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("mapping.fields.customer.nmae");
     }
 
     @Test
     void laysARowOverWhatIsStored() {
-        var stored = CaseJson.tree(CaseJson.read(
-                """
+        var stored = CaseJson.tree(CaseJson.read("""
                 {"customer": {"number": "C-1", "kind": "PERSON", "country": "DE", "nps": 9},
-                 "contracts": [{"number": "V-1", "green": true, "dunningLevel": 2}, {"number": "V-2"}]}""",
-                CustomerRecord.class));
+                 "contracts": [{"number": "V-1", "green": true, "dunningLevel": 2}, {"number": "V-2"}]}""", CustomerRecord.class));
         var patch = CaseJson.tree(new Object() {
             final Object customer = new Object() {
                 final String country = "DK";

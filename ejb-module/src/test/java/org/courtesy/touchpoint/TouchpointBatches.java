@@ -13,8 +13,7 @@ public final class TouchpointBatches {
 
     public static TouchpointBatch batch(EntityManager entityManager, Clock clock) {
         TouchpointRepository touchpoints = new TouchpointRepository(entityManager);
-        TouchpointWriter writer =
-                new TouchpointWriter(touchpoints, Customers.register(entityManager), new Ids(clock));
+        TouchpointWriter writer = new TouchpointWriter(touchpoints, Customers.register(entityManager), new Ids(clock));
         return new TouchpointBatch(touchpoints, writer, ShippedRules.live(), clock);
     }
 }

@@ -35,11 +35,9 @@ public final class CaseJson {
     private static final int DEEPEST = 30;
     private static final int LONGEST_NUMBER = 60;
 
-    private static final JsonMapper STORAGE = mapper()
-            .defaultPropertyInclusion(always(JsonInclude.Include.NON_NULL))
+    private static final JsonMapper STORAGE = mapper().defaultPropertyInclusion(always(JsonInclude.Include.NON_NULL))
             .build();
-    private static final JsonMapper WIRE = mapper()
-            .defaultPropertyInclusion(always(JsonInclude.Include.ALWAYS))
+    private static final JsonMapper WIRE = mapper().defaultPropertyInclusion(always(JsonInclude.Include.ALWAYS))
             .addMixIn(Driver.class, DriverOnTheWire.class)
             .addMixIn(Trace.class, TraceOnTheWire.class)
             .build();
@@ -48,22 +46,26 @@ public final class CaseJson {
 
     /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
     public static CustomerCase readCase(InputStream json) throws InvalidInputException {
-        return checked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
+        return checked(DocumentReader.read(
+                () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
     }
 
     /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
     public static CustomerCase readCase(String json) throws InvalidInputException {
-        return checked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
+        return checked(DocumentReader.read(
+                () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
     }
 
     /** Reads any record with the same strictness. The stream is not closed. */
     public static <T> T read(InputStream json, Class<T> type) throws InvalidInputException {
-        return type.cast(unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
+        return type.cast(
+                unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
     }
 
     /** Reads any record with the same strictness. */
     public static <T> T read(String json, Class<T> type) throws InvalidInputException {
-        return type.cast(unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
+        return type.cast(
+                unchecked(DocumentReader.read(() -> STORAGE.getFactory().createParser(json), Readers.of(type))));
     }
 
     /** Reads any record from a tree that was put together, with the same strictness. */
@@ -150,7 +152,9 @@ public final class CaseJson {
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);

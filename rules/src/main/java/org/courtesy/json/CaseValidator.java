@@ -123,8 +123,7 @@ public final class CaseValidator {
         findings.notNegative(at + ".preference.maxAdvertisingPer30Days", wish.maxAdvertisingPer30Days());
     }
 
-    private static void known(
-            String field, String value, Set<String> values, InputProblem problem, Findings findings) {
+    private static void known(String field, String value, Set<String> values, InputProblem problem, Findings findings) {
         if (value != null && !values.contains(value)) {
             findings.add(field, problem, Errors.shown(value));
         }
@@ -186,8 +185,7 @@ public final class CaseValidator {
 
     private void checkTouchpoint(String at, Touchpoint touchpoint, Findings findings) {
         if (findings.required(at + ".type", touchpoint.type()) && !touchpointTypes.test(touchpoint.type())) {
-            findings.add(
-                    at + ".type", InputProblem.UNKNOWN_TOUCHPOINT_TYPE, Errors.shown(touchpoint.type()));
+            findings.add(at + ".type", InputProblem.UNKNOWN_TOUCHPOINT_TYPE, Errors.shown(touchpoint.type()));
         }
         findings.between(at + ".experience", touchpoint.experience(), -4, 4);
     }

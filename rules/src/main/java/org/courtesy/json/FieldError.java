@@ -33,8 +33,7 @@ public record FieldError(String field, InputProblem problem, List<Object> args) 
 
     /** The sentence for people, in the language asked for, English when that one is not there. */
     public String message(Locale locale) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle(BUNDLE, locale, FieldError.class.getClassLoader(), NO_FALLBACK);
+        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, FieldError.class.getClassLoader(), NO_FALLBACK);
         Object[] shown = args.stream().map(String::valueOf).toArray();
         return new MessageFormat(texts.getString(problem.name()), locale).format(shown);
     }

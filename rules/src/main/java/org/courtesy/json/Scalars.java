@@ -103,7 +103,9 @@ final class Scalars {
             errors.add(at, InputProblem.NOT_BETWEEN, Long.MIN_VALUE, Long.MAX_VALUE);
             return null;
         }
-        return parser.hasToken(VALUE_NUMBER_INT) ? Long.valueOf(parser.getLongValue()) : Long.valueOf(value.longValue());
+        return parser.hasToken(VALUE_NUMBER_INT)
+                ? Long.valueOf(parser.getLongValue())
+                : Long.valueOf(value.longValue());
     }
 
     private static Double decimal(JsonParser parser, Place at, Errors errors) throws IOException {

@@ -23,12 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseJsonTest {
 
-    static final String SMALLEST =
-            """
+    static final String SMALLEST = """
             {"asOf": "2026-11-20T10:00:00+01:00", "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}}""";
 
-    static final String FULL =
-            """
+    static final String FULL = """
             {
               "asOf": "2026-11-20T10:00:00+01:00",
               "customer": {
@@ -105,20 +103,20 @@ class CaseJsonTest {
         CustomerCase read = CaseJson.readCase(FULL);
 
         assertThat(CaseJson.readCase(CaseJson.write(read))).isEqualTo(read);
-        assertThat(CaseJson.sha256Of(read)).matches("sha256:[0-9a-f]{64}").isEqualTo(CaseJson.sha256Of(read.at(read.asOf())));
+        assertThat(CaseJson.sha256Of(read))
+                .matches("sha256:[0-9a-f]{64}")
+                .isEqualTo(CaseJson.sha256Of(read.at(read.asOf())));
     }
 
     @Test
     void keepsFieldsInTheOrderOfTheRecord() {
-        assertThat(CaseJson.write(CaseJson.readCase(SMALLEST))).startsWith("{\"asOf\":").contains("\"number\":\"C-1\",\"kind\":\"PERSON\",\"country\":\"DE\"");
+        assertThat(CaseJson.write(CaseJson.readCase(SMALLEST)))
+                .startsWith("{\"asOf\":")
+                .contains("\"number\":\"C-1\",\"kind\":\"PERSON\",\"country\":\"DE\"");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "colour": "red"                            | customer.colour                 | UNKNOWN_FIELD
             "preference": {"colour": {"a": [1]}}       | customer.preference.colour      | UNKNOWN_FIELD
             "acquisitionChannel": "CARRIER_PIGEON"     | customer.acquisitionChannel     | UNKNOWN_VALUE
@@ -163,12 +161,7 @@ class CaseJsonTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            nullValues = "NOTHING",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "NOTHING", textBlock = """
             {                                       | NOT_JSON
             {"asOf": }                              | NOT_JSON
             {"asOf": NaN}                           | NOT_JSON
@@ -182,7 +175,8 @@ class CaseJsonTest {
             """)
     void refusesWhatIsNoObject(String text, InputProblem problem) {
         assertThat(errorsOf(text)).extracting(FieldError::problem).contains(problem);
-        assertThat(errorsOf(text)).allSatisfy(error -> assertThat(error.message(Locale.ENGLISH)).isNotBlank());
+        assertThat(errorsOf(text))
+                .allSatisfy(error -> assertThat(error.message(Locale.ENGLISH)).isNotBlank());
     }
 
     @Test
@@ -216,8 +210,7 @@ class CaseJsonTest {
 
     @Test
     void collectsAllErrorsOfABodyAndNotOnlyTheFirst() {
-        List<FieldError> errors = errorsOf(
-                """
+        List<FieldError> errors = errorsOf("""
                 {"asOf": "2026-11-20T10:00:00", "color": 1,
                  "customer": {"number": 7, "kind": "ALIEN", "deceased": "no"},
                  "contracts": [{"dunningLevel": -1}, {"status": "OPEN", "supplyStart": "2026-13-01"}],
@@ -262,7 +255,9 @@ class CaseJsonTest {
 
         List<FieldError> errors = errorsOf(SMALLEST.replace("\"DE\"", members));
 
-        assertThat(errors).hasSize(100).allSatisfy(error -> assertThat(error.field()).hasSizeLessThan(200));
+        assertThat(errors)
+                .hasSize(100)
+                .allSatisfy(error -> assertThat(error.field()).hasSizeLessThan(200));
     }
 
     /** Whatever is done to a text, it is read or refused with errors, and never anything else. */
@@ -280,8 +275,9 @@ class CaseJsonTest {
                     default -> text.delete(at, Math.min(text.length(), at + random.nextInt(200)));
                 }
             }
-            assertThat(errorsOf(text.toString())).allSatisfy(error -> assertThat(error.message(Locale.GERMAN))
-                    .isNotBlank());
+            assertThat(errorsOf(text.toString()))
+                    .allSatisfy(
+                            error -> assertThat(error.message(Locale.GERMAN)).isNotBlank());
         }
     }
 

@@ -35,16 +35,38 @@ class WireFormTest {
 
     private static Assessment assessment(List<String> notFired) {
         return new Assessment(
-                "0197", AS_OF, "C-1001", Mode.WHAT_IF, new RuleSetRef("standard", 3, "sha256:a"), "sha256:b",
-                new Churn(62, Band.HIGH, false, List.of(new Driver("BILL_SHOCK", "over 25", 12, "CHU-006", 31.0, "text"))),
+                "0197",
+                AS_OF,
+                "C-1001",
+                Mode.WHAT_IF,
+                new RuleSetRef("standard", 3, "sha256:a"),
+                "sha256:b",
+                new Churn(
+                        62,
+                        Band.HIGH,
+                        false,
+                        List.of(new Driver("BILL_SHOCK", "over 25", 12, "CHU-006", 31.0, "text"))),
                 List.of(new ContactFinding(ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(REFUSAL))),
-                List.of(new ActionFinding("COMPLAINT_CALLBACK", ContactChannel.PHONE, Purpose.SERVICE,
-                        LocalDate.of(2026, 11, 20), null, 91.5, "OCC-012", "text")),
+                List.of(new ActionFinding(
+                        "COMPLAINT_CALLBACK",
+                        ContactChannel.PHONE,
+                        Purpose.SERVICE,
+                        LocalDate.of(2026, 11, 20),
+                        null,
+                        91.5,
+                        "OCC-012",
+                        "text")),
                 List.of(new Withheld("BIRTHDAY_GREETING", List.of(REFUSAL), "text")),
                 List.of(new OfferFinding("GREEN_TARIFF", false, List.of(REFUSAL), "text")),
                 new Next("COMPLAINT_CALLBACK", "text"),
                 new CustomerValue(new BigDecimal("408.0"), "EUR", null, "SBG-1"),
-                List.of(new Deadline("DSAR_ANSWER_DUE", LocalDate.of(2026, 11, 12), LocalDate.of(2026, 12, 10), null, "GDPR 12", "text")),
+                List.of(new Deadline(
+                        "DSAR_ANSWER_DUE",
+                        LocalDate.of(2026, 11, 12),
+                        LocalDate.of(2026, 12, 10),
+                        null,
+                        "GDPR 12",
+                        "text")),
                 new Trace(List.of("CHU-006"), notFired, "sha256:c", 41));
     }
 
@@ -52,13 +74,28 @@ class WireFormTest {
     void hasExactlyTheFieldsOfTheInterface() {
         JsonNode sent = CaseJson.apiMapper().valueToTree(assessment(null));
 
-        assertThat(names(sent)).containsExactly(
-                "assessment", "asOf", "customer", "mode", "ruleSet", "policy", "churn", "contact", "actions", "withheld",
-                "offers", "next", "clv", "deadlines", "trace");
+        assertThat(names(sent))
+                .containsExactly(
+                        "assessment",
+                        "asOf",
+                        "customer",
+                        "mode",
+                        "ruleSet",
+                        "policy",
+                        "churn",
+                        "contact",
+                        "actions",
+                        "withheld",
+                        "offers",
+                        "next",
+                        "clv",
+                        "deadlines",
+                        "trace");
         assertThat(names(sent.at("/ruleSet"))).containsExactly("name", "version", "checksum");
         assertThat(names(sent.at("/churn"))).containsExactly("points", "band", "involuntary", "drivers");
         assertThat(names(sent.at("/churn/drivers/0"))).containsExactly("code", "points", "rule", "text");
-        assertThat(names(sent.at("/contact/0"))).containsExactly("channel", "purpose", "allowed", "allowedFrom", "refusals");
+        assertThat(names(sent.at("/contact/0")))
+                .containsExactly("channel", "purpose", "allowed", "allowedFrom", "refusals");
         assertThat(names(sent.at("/contact/0/refusals/0")))
                 .containsExactly("code", "rule", "until", "liftedBy", "legalBasis", "text");
         assertThat(names(sent.at("/actions/0")))
