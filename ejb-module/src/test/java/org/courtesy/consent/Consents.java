@@ -24,4 +24,9 @@ public final class Consents {
                 new Ids(clock),
                 clock);
     }
+
+    /** Appends many at once, as imports do. */
+    public static ConsentBatch batch(EntityManager entityManager, Clock clock) {
+        return new ConsentBatch(new ConsentRepository(entityManager), clock);
+    }
 }

@@ -24,6 +24,12 @@ public final class Customers {
         return new CaseLoader(new CustomerRepository(entityManager), parts);
     }
 
+    /** Reads and writes many at once, as imports do. */
+    public static CustomerBatch batch(EntityManager entityManager, Clock clock) {
+        CustomerRepository customers = new CustomerRepository(entityManager);
+        return new CustomerBatch(customers, new CustomerWriter(customers, clock), entityManager, clock);
+    }
+
     /** A private customer in Leipzig with one active contract. */
     public static CustomerRecord anna(String number) {
         return CaseJson.read(

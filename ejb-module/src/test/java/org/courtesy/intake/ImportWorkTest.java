@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.courtesy.consent.ConsentBatches;
-import org.courtesy.customer.CustomerBatches;
+import org.courtesy.consent.Consents;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
 import org.courtesy.fact.Contract;
@@ -25,7 +24,7 @@ import org.courtesy.json.CaseJson;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.TestDatabase;
 import org.courtesy.shared.Transactions;
-import org.courtesy.touchpoint.TouchpointBatches;
+import org.courtesy.touchpoint.Touchpoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,14 +44,14 @@ class ImportWorkTest {
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
     private final Refusals refusals = new Refusals(transactions.entityManager());
     private final List<RowWriter> writers = List.of(
-            new CustomerRows(CustomerBatches.batch(transactions.entityManager(), clock)),
-            new ContractRows(CustomerBatches.batch(transactions.entityManager(), clock)),
+            new CustomerRows(Customers.batch(transactions.entityManager(), clock)),
+            new ContractRows(Customers.batch(transactions.entityManager(), clock)),
             new ConsentRows(
                     Customers.register(transactions.entityManager()),
-                    ConsentBatches.batch(transactions.entityManager(), clock)),
+                    Consents.batch(transactions.entityManager(), clock)),
             new TouchpointRows(
                     Customers.register(transactions.entityManager()),
-                    TouchpointBatches.batch(transactions.entityManager(), clock)));
+                    Touchpoints.batch(transactions.entityManager(), clock)));
 
     @AfterEach
     void close() {
@@ -122,7 +121,7 @@ class ImportWorkTest {
 
     private Map<String, CustomerRecord> stored(Collection<String> numbers) {
         return transactions.requiresNew(
-                () -> CustomerBatches.batch(transactions.entityManager(), clock).load(numbers));
+                () -> Customers.batch(transactions.entityManager(), clock).load(numbers));
     }
 
     private CustomerRecord stored(String number) {

@@ -29,11 +29,11 @@ public final class Touchpoints {
         TouchpointRepository touchpoints = new TouchpointRepository(entityManager);
         TouchpointRecorder recorder = new TouchpointRecorder(
                 touchpoints,
+                writer(entityManager, clock),
                 Customers.register(entityManager),
                 Customers.cases(entityManager, parts(entityManager)),
                 DecisionBeans.decisions(entityManager, clock),
                 Callers.named("agent"),
-                new Ids(clock),
                 clock);
         return new TouchpointService(
                 recorder,
@@ -42,5 +42,16 @@ public final class Touchpoints {
                 DecisionBeans.decisions(entityManager, clock),
                 ShippedRules.live(),
                 clock);
+    }
+
+    /** Writes many at once, as imports do. */
+    public static TouchpointBatch batch(EntityManager entityManager, Clock clock) {
+        return new TouchpointBatch(
+                new TouchpointRepository(entityManager), writer(entityManager, clock), ShippedRules.live(), clock);
+    }
+
+    private static TouchpointWriter writer(EntityManager entityManager, Clock clock) {
+        return new TouchpointWriter(
+                new TouchpointRepository(entityManager), Customers.register(entityManager), new Ids(clock));
     }
 }
