@@ -65,12 +65,9 @@ public class UserService {
                         InputProblem.NOT_ACCEPTED)
                 .ensure(Roles.ALL.containsAll(roles), "roles", InputProblem.UNKNOWN_VALUE, roles, Roles.ALL)
                 .done();
-        UserEntity user = users.find(name).orElseGet(() -> {
-            UserEntity created = new UserEntity(name, false);
-            users.add(created);
-            return created;
-        });
+        UserEntity user = users.find(name).orElseGet(() -> new UserEntity(name, false));
         user.change(passwords.hash(password), roles, clock.instant());
+        users.add(user);
         authenticator.forget(name);
         return user.toCaller();
     }

@@ -15,10 +15,12 @@ import org.hibernate.SessionFactory;
 public final class TestDatabase implements AutoCloseable {
 
     private final EntityManagerFactory factory;
+    private final DataSource dataSource;
 
     public TestDatabase() {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        dataSource = h2;
         Migration.migrate(dataSource);
         factory = factory(dataSource);
     }
@@ -35,6 +37,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Compares the mapping with the tables. */
     public void validate() {
         factory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** A persistence context that the caller closes. */
+    public EntityManager open() {
+        return factory.createEntityManager();
     }
 
     /** Does something in a transaction and a persistence context of its own. */
