@@ -5,6 +5,7 @@ import java.util.List;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.DeclinedOffer;
 import org.courtesy.fact.OfferQuestion;
+import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Premise;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.Band;
@@ -57,12 +58,17 @@ final class OfferPhase {
                 .toList();
     }
 
+    // A customer declines an offer by the list of declined offers, or in a contact that made it.
     private double daysSinceDeclined(String offer) {
+        Moment now = file.asOf();
+        double inContact = now.daysSince(file.events().latest(
+                now.millis(),
+                event -> offer.equals(event.touchpoint().offer())
+                        && event.touchpoint().outcome() == Outcome.DECLINED));
         return file.customerCase().declinedOffers().stream()
                 .filter(declined -> declined.offer().equals(offer))
                 .map(DeclinedOffer::on)
-                .mapToDouble(file.asOf()::daysSince)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+                .mapToDouble(now::daysSince)
+                .reduce(inContact, Math::min);
     }
 }
