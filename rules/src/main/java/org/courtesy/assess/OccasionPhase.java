@@ -44,6 +44,7 @@ final class OccasionPhase {
 
     private static final String BIRTHDAY_GREETING = "BIRTHDAY_GREETING";
     private static final String COURTESY_CALL = "COURTESY_CALL";
+    private static final String NOT_REACHABLE = "NOT_REACHABLE";
 
     /** Something the calendar knows: an action, its last day, and the contract it concerns. */
     private record Occasion(String action, LocalDate since, LocalDate latest, ContractPicture contract) {
@@ -203,7 +204,9 @@ final class OccasionPhase {
         Actions.Action action = snapshot.actions().of(occasion.action);
         List<Refusal> refusals = new ArrayList<>(gate.refusals(question.refusals()));
         for (Refusal refusal : lasting(contact, question.proposedChannel(), action.purpose())) {
-            if (refusals.stream().noneMatch(listed -> listed.code().equals(refusal.code()))) {
+            boolean inTalk = refusal.code().equals(NOT_REACHABLE)
+                    && question.proposedChannel() == question.getInbound().channel();
+            if (!inTalk && refusals.stream().noneMatch(listed -> listed.code().equals(refusal.code()))) {
                 refusals.add(refusal);
             }
         }
