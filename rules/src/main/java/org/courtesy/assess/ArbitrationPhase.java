@@ -96,7 +96,8 @@ final class ArbitrationPhase {
             findings.add(finding(proposals.get(i), questions.get(i)));
         }
         findings.sort(Comparator.comparing((ActionFinding action) -> actionClass(action.code()))
-                .thenComparing(Comparator.comparingDouble(ActionFinding::priority).reversed())
+                .thenComparing(
+                        Comparator.comparingDouble(ActionFinding::priority).reversed())
                 .thenComparing(ActionFinding::latest, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(ActionFinding::code));
         return List.copyOf(findings);
@@ -117,8 +118,7 @@ final class ArbitrationPhase {
     }
 
     private static ActionFinding finding(Proposal proposal, ActionQuestion question) {
-        double priority =
-                Math.max(0, Math.min(MOST, proposal.action().priority() + question.adjustment()));
+        double priority = Math.max(0, Math.min(MOST, proposal.action().priority() + question.adjustment()));
         return new ActionFinding(
                 proposal.action().code(),
                 proposal.channel(),

@@ -99,7 +99,9 @@ public final class Assessor {
 
     /** Judges many cases, each for itself. */
     public List<Assessment> assessAll(List<CustomerCase> cases, Mode mode) {
-        return cases.stream().map(customerCase -> assess(customerCase, mode, false)).toList();
+        return cases.stream()
+                .map(customerCase -> assess(customerCase, mode, false))
+                .toList();
     }
 
     private Trace trace(RuleRun run, boolean explain, long start) {

@@ -89,7 +89,8 @@ final class CaseFile {
     }
 
     boolean isHoliday(LocalDate day) {
-        return snapshot.holidays().isHoliday(day, customer().country(), customer().state());
+        return snapshot.holidays()
+                .isHoliday(day, customer().country(), customer().state());
     }
 
     Moment moment(long millis) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import org.courtesy.fact.ContactChannel;
-import org.courtesy.fact.Customer;
 import org.courtesy.fact.Outlook;
 import org.courtesy.fact.Policy;
 import org.courtesy.policy.PolicySnapshot;
@@ -115,14 +114,17 @@ final class CaseOutlook implements Outlook {
     @Override
     public Instant wishFree() {
         Integer wish = file.customer().preference().maxAdvertisingPer30Days();
-        return wish == null ? null : first(ends(Windows.DAYS_30), at -> file.windows().pieces(at, null) < wish);
+        return wish == null
+                ? null
+                : first(ends(Windows.DAYS_30), at -> file.windows().pieces(at, null) < wish);
     }
 
     @Override
     public Instant sharedBudgetFree(ContactChannel channel) {
         Windows windows = file.windows();
         double others = Math.max(windows.householdPoints(), windows.premisePoints());
-        double room = policy.sharedPoints30Days() - others - snapshot.channel(channel).weight();
+        double room =
+                policy.sharedPoints30Days() - others - snapshot.channel(channel).weight();
         return first(ends(Windows.DAYS_30), at -> windows.points(at, Windows.DAYS_30) <= room);
     }
 
@@ -192,9 +194,7 @@ final class CaseOutlook implements Outlook {
     }
 
     private Instant after(long event, int days) {
-        return event == Events.NEVER
-                ? null
-                : bounded(Instant.ofEpochMilli(event + days * Moment.DAY + SECOND));
+        return event == Events.NEVER ? null : bounded(Instant.ofEpochMilli(event + days * Moment.DAY + SECOND));
     }
 
     private long startMillis(LocalDate day) {

@@ -73,8 +73,8 @@ final class ConsentLedger {
             return ConsentPicture.NONE;
         }
         boolean saidYes = state == ConsentState.GRANTED;
-        boolean unfit = consent.proof() == Proof.DOUBLE_OPT_IN_EMAIL
-                && !DOUBLE_OPT_IN_PROVES.contains(consent.channel());
+        boolean unfit =
+                consent.proof() == Proof.DOUBLE_OPT_IN_EMAIL && !DOUBLE_OPT_IN_PROVES.contains(consent.channel());
         boolean doubleOptInOnly = saidYes && unfit && consent.channel() == ContactChannel.PHONE;
         boolean unproved = saidYes && !doubleOptInOnly && (unfit || consent.proof() == Proof.NONE);
         boolean stale = !saidYes || tooOld(consent, now);

@@ -36,7 +36,8 @@ final class ContactPhase {
         this.file = file;
     }
 
-    List<ContactFinding> decide(RuleRun run, ContactSituation situation, Map<ContactChannel, ChannelSituation> channels) {
+    List<ContactFinding> decide(
+            RuleRun run, ContactSituation situation, Map<ContactChannel, ChannelSituation> channels) {
         List<ContactQuestion> questions = new ArrayList<>();
         for (ContactChannel channel : ContactChannel.values()) {
             for (Purpose purpose : Purpose.values()) {
@@ -86,9 +87,11 @@ final class ContactPhase {
                         draft.rule(),
                         offset(draft.untilInstant()),
                         draft.liftingEvent(),
-                        snapshot.codes().legalBasis(draft.code(), file.customer().country()),
+                        snapshot.codes()
+                                .legalBasis(draft.code(), file.customer().country()),
                         null))
-                .sorted(Comparator.comparingInt((Refusal refusal) -> snapshot.codes().rank(refusal.code()))
+                .sorted(Comparator.comparingInt(
+                                (Refusal refusal) -> snapshot.codes().rank(refusal.code()))
                         .thenComparing(Refusal::code)
                         .thenComparing(Refusal::rule))
                 .filter(refusal -> listed.add(refusal.code()))

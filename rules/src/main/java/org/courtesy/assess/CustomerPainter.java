@@ -34,7 +34,8 @@ final class CustomerPainter {
         Customer customer = customerCase.customer();
         Policy policy = snapshot.policy();
         int age = age(customer, now);
-        long yearAgo = now.local().minusMonths(12).atZone(now.zone()).toInstant().toEpochMilli();
+        long yearAgo =
+                now.local().minusMonths(12).atZone(now.zone()).toInstant().toEpochMilli();
         int openComplaints = 0;
         int complaintsInYear = 0;
         long oldestOpen = Events.NEVER;
@@ -143,8 +144,8 @@ final class CustomerPainter {
     }
 
     private double daysSinceMoneyLetter(Moment now) {
-        double days = now.daysSince(
-                events.latest(now.millis(), event -> event.type() != null && event.type().moneyLetter()));
+        double days = now.daysSince(events.latest(
+                now.millis(), event -> event.type() != null && event.type().moneyLetter()));
         for (Contract contract : customerCase.contracts()) {
             if (contract.lastBill() != null) {
                 days = Math.min(days, now.daysSince(contract.lastBill().issuedOn()));
@@ -158,8 +159,10 @@ final class CustomerPainter {
 
     private int monthsSinceOptInAsked(Moment now) {
         LocalDate asked = customerCase.customer().optInAskedAt();
-        long inTalk = events.latest(now.millis(), event -> event.touchpoint().type().equals("ASK_OPT_IN"));
-        LocalDate last = inTalk == Events.NEVER ? null : Moment.of(inTalk, now.zone()).date();
+        long inTalk =
+                events.latest(now.millis(), event -> event.touchpoint().type().equals("ASK_OPT_IN"));
+        LocalDate last =
+                inTalk == Events.NEVER ? null : Moment.of(inTalk, now.zone()).date();
         if (asked != null && !asked.isAfter(now.date()) && (last == null || asked.isAfter(last))) {
             last = asked;
         }

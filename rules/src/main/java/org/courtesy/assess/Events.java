@@ -2,9 +2,9 @@ package org.courtesy.assess;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.IdentityHashMap;
 import java.util.function.Predicate;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
@@ -32,8 +32,7 @@ final class Events {
     private static final String COMPLAINT_CLOSED = "COMPLAINT_CLOSED";
 
     /** A touchpoint with what the catalogue says of it. */
-    record Event(
-            long at, Touchpoint touchpoint, Purpose purpose, TouchpointCatalogue.Type type, boolean assessed) {
+    record Event(long at, Touchpoint touchpoint, Purpose purpose, TouchpointCatalogue.Type type, boolean assessed) {
 
         boolean planned() {
             return touchpoint.status() == TouchpointStatus.PLANNED;
@@ -71,7 +70,8 @@ final class Events {
     Events(CustomerCase customerCase, PolicySnapshot policy) {
         Touchpoint assessed = customerCase.touchpoint();
         for (Touchpoint touchpoint : customerCase.touchpoints()) {
-            boolean same = assessed != null && assessed.id() != null && assessed.id().equals(touchpoint.id());
+            boolean same =
+                    assessed != null && assessed.id() != null && assessed.id().equals(touchpoint.id());
             add(touchpoint, touchpoint.at(), policy, same);
             assessed = same ? null : assessed;
         }
@@ -81,7 +81,9 @@ final class Events {
         all.sort((a, b) -> Long.compare(a.at(), b.at()));
         collectComplaints();
         for (Event event : all) {
-            if (!event.assessed() && event.outboundAdvertising() && event.touchpoint().channel() != null) {
+            if (!event.assessed()
+                    && event.outboundAdvertising()
+                    && event.touchpoint().channel() != null) {
                 collectContact(event, policy);
             }
         }
@@ -89,9 +91,8 @@ final class Events {
 
     private void add(Touchpoint touchpoint, OffsetDateTime at, PolicySnapshot policy, boolean assessed) {
         TouchpointCatalogue.Type type = policy.touchpoints().of(touchpoint.type());
-        Purpose purpose = touchpoint.purpose() != null
-                ? touchpoint.purpose()
-                : type == null ? Purpose.SERVICE : type.purpose();
+        Purpose purpose =
+                touchpoint.purpose() != null ? touchpoint.purpose() : type == null ? Purpose.SERVICE : type.purpose();
         all.add(new Event(at.toInstant().toEpochMilli(), touchpoint, purpose, type, assessed));
     }
 
@@ -101,10 +102,14 @@ final class Events {
                 ? touchpoint.countsAsContact()
                 : event.planned() || status(touchpoint) == TouchpointStatus.DONE;
         if (counts && !event.cancelled()) {
-            contacts.add(new Contact(event.at(), touchpoint.channel(), policy.advertisingPoints(touchpoint.channel(), touchpoint.type()), event.planned()));
+            contacts.add(new Contact(
+                    event.at(),
+                    touchpoint.channel(),
+                    policy.advertisingPoints(touchpoint.channel(), touchpoint.type()),
+                    event.planned()));
         }
-        boolean missed = touchpoint.outcome() == Outcome.NOT_REACHED
-                || touchpoint.status() == TouchpointStatus.UNDELIVERED;
+        boolean missed =
+                touchpoint.outcome() == Outcome.NOT_REACHED || touchpoint.status() == TouchpointStatus.UNDELIVERED;
         if (policy.channel(touchpoint.channel()).calls() && (counts || missed) && !event.cancelled()) {
             attempts.add(new Attempt(event.at(), touchpoint.task(), event.planned()));
         }
@@ -115,7 +120,8 @@ final class Events {
         return touchpoint.status() == null ? TouchpointStatus.DONE : touchpoint.status();
     }
 
-    // A complaint is closed by its own closing date, by status CLOSED, or by the COMPLAINT_CLOSED that names it; one that
+    // A complaint is closed by its own closing date, by status CLOSED, or by the COMPLAINT_CLOSED that names it; one
+    // that
     // names none closes the latest complaint still open before it.
     private void collectComplaints() {
         List<Event> opened = all.stream()
@@ -126,7 +132,9 @@ final class Events {
             Touchpoint complaint = opened.get(i).touchpoint();
             closedAt[i] = complaint.closedAt() != null
                     ? complaint.closedAt().toInstant().toEpochMilli()
-                    : complaint.status() == TouchpointStatus.CLOSED ? opened.get(i).at() : OPEN_END;
+                    : complaint.status() == TouchpointStatus.CLOSED
+                            ? opened.get(i).at()
+                            : OPEN_END;
         }
         for (Event event : all) {
             if (event.touchpoint().type().equals(COMPLAINT_CLOSED) && event.happened()) {

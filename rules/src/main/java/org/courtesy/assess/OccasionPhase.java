@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.courtesy.fact.ChannelSituation;
+import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
-import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractPicture;
 import org.courtesy.fact.Direction;
@@ -39,8 +39,8 @@ final class OccasionPhase {
     /** Refusals of the moment: they shift an action to a better hour or day instead of withholding it. */
     private static final Set<String> OF_THE_MOMENT = Set.of("QUIET_HOURS", "PUBLIC_HOLIDAY");
 
-    private static final Set<ContactChannel> CONVERSATIONS = EnumSet.of(
-            ContactChannel.PHONE, ContactChannel.PORTAL, ContactChannel.CHAT, ContactChannel.IN_PERSON);
+    private static final Set<ContactChannel> CONVERSATIONS =
+            EnumSet.of(ContactChannel.PHONE, ContactChannel.PORTAL, ContactChannel.CHAT, ContactChannel.IN_PERSON);
 
     private static final String BIRTHDAY_GREETING = "BIRTHDAY_GREETING";
     private static final String COURTESY_CALL = "COURTESY_CALL";
@@ -146,7 +146,10 @@ final class OccasionPhase {
         return occasion.since != null
                 && file.events()
                         .doneBetween(
-                                occasion.since.atStartOfDay(now.zone()).toInstant().toEpochMilli(),
+                                occasion.since
+                                        .atStartOfDay(now.zone())
+                                        .toInstant()
+                                        .toEpochMilli(),
                                 now.millis(),
                                 action.code(),
                                 action.doneBy());
@@ -179,7 +182,8 @@ final class OccasionPhase {
             List<ContactFinding> contact) {
         LegalTerms law = channels.get(channel).law();
         ConsentPicture consent = channels.get(channel).consent();
-        boolean wanted = law.wantsConsent(situation.exception(), situation.customer().presumedPhoneInterest());
+        boolean wanted =
+                law.wantsConsent(situation.exception(), situation.customer().presumedPhoneInterest());
         return new Permission(
                 channel,
                 lasting(contact, channel, Purpose.ADVERTISING).isEmpty(),

@@ -29,8 +29,8 @@ final class OfferPhase {
     }
 
     List<OfferFinding> decide(RuleRun run, ContactSituation situation, Churn churn, List<ContactFinding> contact) {
-        boolean permitted = contact.stream()
-                .anyMatch(finding -> finding.purpose() == Purpose.ADVERTISING && finding.allowed());
+        boolean permitted =
+                contact.stream().anyMatch(finding -> finding.purpose() == Purpose.ADVERTISING && finding.allowed());
         Premise premise = file.customerCase().premise() == null
                 ? Premise.UNKNOWN
                 : file.customerCase().premise();
@@ -51,20 +51,18 @@ final class OfferPhase {
         run.ask(questions);
         return questions.stream()
                 .map(question -> new OfferFinding(
-                        question.getOffer(),
-                        question.refusals().isEmpty(),
-                        gate.refusals(question.refusals()),
-                        null))
+                        question.getOffer(), question.refusals().isEmpty(), gate.refusals(question.refusals()), null))
                 .toList();
     }
 
     // A customer declines an offer by the list of declined offers, or in a contact that made it.
     private double daysSinceDeclined(String offer) {
         Moment now = file.asOf();
-        double inContact = now.daysSince(file.events().latest(
-                now.millis(),
-                event -> offer.equals(event.touchpoint().offer())
-                        && event.touchpoint().outcome() == Outcome.DECLINED));
+        double inContact = now.daysSince(file.events()
+                .latest(
+                        now.millis(),
+                        event -> offer.equals(event.touchpoint().offer())
+                                && event.touchpoint().outcome() == Outcome.DECLINED));
         return file.customerCase().declinedOffers().stream()
                 .filter(declined -> declined.offer().equals(offer))
                 .map(DeclinedOffer::on)

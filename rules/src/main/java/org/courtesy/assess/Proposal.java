@@ -9,5 +9,4 @@ import org.courtesy.policy.Actions;
  *
  * @param latest last day, null when there is no end
  */
-record Proposal(
-        Actions.Action action, ContactChannel channel, LocalDate earliest, LocalDate latest, String rule) {}
+record Proposal(Actions.Action action, ContactChannel channel, LocalDate earliest, LocalDate latest, String rule) {}

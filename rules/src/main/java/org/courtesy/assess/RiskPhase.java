@@ -23,8 +23,7 @@ final class RiskPhase {
     }
 
     Churn decide(RuleRun run, ContactSituation situation) {
-        RiskQuestion question =
-                new RiskQuestion(run, situation.customer(), situation.supply(), situation.policy());
+        RiskQuestion question = new RiskQuestion(run, situation.customer(), situation.supply(), situation.policy());
         run.ask(List.of(question));
         List<Driver> drivers = question.drivers().stream()
                 .map(draft -> new Driver(

@@ -97,7 +97,8 @@ final class SupplyPainter {
         if (contract.fixedTermEnd() == null) {
             return 0;
         }
-        return (int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, ChronoUnit.DAYS.between(today, contract.fixedTermEnd())));
+        return (int)
+                Math.max(0, Math.min(Integer.MAX_VALUE - 1, ChronoUnit.DAYS.between(today, contract.fixedTermEnd())));
     }
 
     private static boolean movesOutAfter(Contract contract, LocalDate today) {
@@ -138,8 +139,7 @@ final class SupplyPainter {
     private boolean terminationReceived(LocalDate today) {
         boolean terminated = contracts.stream()
                 .anyMatch(contract -> contract.status() == ContractStatus.TERMINATED || given(contract, today));
-        return terminated
-                && active.stream().noneMatch(contract -> !given(contract, today));
+        return terminated && active.stream().noneMatch(contract -> !given(contract, today));
     }
 
     private static boolean given(Contract contract, LocalDate today) {

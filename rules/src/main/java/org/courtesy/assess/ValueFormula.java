@@ -25,8 +25,7 @@ final class ValueFormula {
         Policy policy = snapshot.policy();
         int completedYears = (int) (Math.max(0, supply.tenureMonths()) / MONTHS_OF_YEAR);
         int renewals = customer.sbgRenewals() == null ? completedYears : customer.sbgRenewals();
-        double multiple =
-                residualLifetime(policy.sbgAlpha(), policy.sbgBeta(), renewals + 1, policy.discountRate());
+        double multiple = residualLifetime(policy.sbgAlpha(), policy.sbgBeta(), renewals + 1, policy.discountRate());
         String currency =
                 customer.currency() == null ? snapshot.countries().currency(customer.country()) : customer.currency();
         return new CustomerValue(

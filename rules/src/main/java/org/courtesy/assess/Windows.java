@@ -74,7 +74,9 @@ final class Windows {
     }
 
     int attemptsOfTask(long now) {
-        String task = customerCase.touchpoint() == null ? null : customerCase.touchpoint().task();
+        String task = customerCase.touchpoint() == null
+                ? null
+                : customerCase.touchpoint().task();
         if (task == null) {
             return 0;
         }

@@ -2,5 +2,9 @@ package org.courtesy.fact;
 
 /** What a contract supplies. */
 public enum Commodity {
-    ELECTRICITY, GAS, HEAT, WATER, TELECOM
+    ELECTRICITY,
+    GAS,
+    HEAT,
+    WATER,
+    TELECOM
 }

@@ -7,11 +7,7 @@ package org.courtesy.fact;
  * @param missingData data without which supply cannot start are missing
  */
 public record ContractPicture(
-        String number,
-        Commodity commodity,
-        ContractStatus status,
-        int daysSinceSigned,
-        boolean missingData) {
+        String number, Commodity commodity, ContractStatus status, int daysSinceSigned, boolean missingData) {
 
     /** Where an occasion concerns no contract. */
     public static final ContractPicture NONE = new ContractPicture("", null, null, -1, false);

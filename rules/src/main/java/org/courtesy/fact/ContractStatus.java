@@ -2,5 +2,8 @@ package org.courtesy.fact;
 
 /** Life cycle of a contract. */
 public enum ContractStatus {
-    SIGNED, ACTIVE, TERMINATED, ENDED
+    SIGNED,
+    ACTIVE,
+    TERMINATED,
+    ENDED
 }

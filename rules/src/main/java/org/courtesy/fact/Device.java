@@ -2,5 +2,10 @@ package org.courtesy.fact;
 
 /** A device or installation that is already there. */
 public enum Device {
-    PV, BATTERY, WALLBOX, HEAT_PUMP, HEATING, FIBRE
+    PV,
+    BATTERY,
+    WALLBOX,
+    HEAT_PUMP,
+    HEATING,
+    FIBRE
 }

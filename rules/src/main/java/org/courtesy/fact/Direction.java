@@ -2,5 +2,6 @@ package org.courtesy.fact;
 
 /** Who approached whom: {@code INBOUND} is the customer approaching the supplier. */
 public enum Direction {
-    INBOUND, OUTBOUND
+    INBOUND,
+    OUTBOUND
 }

@@ -9,4 +9,5 @@ import java.time.OffsetDateTime;
  * @param noticeAtCollection the customer was told of the right to object when it was collected
  * @param objectedAt when the customer objected, null: never
  */
-public record ExistingCustomerException(boolean addressFromSale, boolean noticeAtCollection, OffsetDateTime objectedAt) {}
+public record ExistingCustomerException(
+        boolean addressFromSale, boolean noticeAtCollection, OffsetDateTime objectedAt) {}

@@ -2,5 +2,9 @@ package org.courtesy.fact;
 
 /** How the customer answered. */
 public enum Outcome {
-    ACCEPTED, DECLINED, IGNORED, NOT_REACHED, NONE
+    ACCEPTED,
+    DECLINED,
+    IGNORED,
+    NOT_REACHED,
+    NONE
 }

@@ -2,5 +2,10 @@ package org.courtesy.fact;
 
 /** State of a touchpoint; {@code PLANNED} is a reservation and counts against caps. */
 public enum TouchpointStatus {
-    PLANNED, OPEN, DONE, CLOSED, UNDELIVERED, CANCELLED
+    PLANNED,
+    OPEN,
+    DONE,
+    CLOSED,
+    UNDELIVERED,
+    CANCELLED
 }

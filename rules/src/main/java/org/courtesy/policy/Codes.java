@@ -18,7 +18,8 @@ public final class Codes {
             switch (row.text("kind")) {
                 case "REFUSAL" -> refusalRanks.put(row.text("code"), row.whole("rank"));
                 case "LIFT" -> lifts.put(row.text("code"), row.whole("rank"));
-                default -> throw row.complaint("column \"kind\" wants REFUSAL or LIFT, not \"" + row.text("kind") + "\"");
+                default ->
+                    throw row.complaint("column \"kind\" wants REFUSAL or LIFT, not \"" + row.text("kind") + "\"");
             }
         }
         for (Table.Row row : basis.rows()) {

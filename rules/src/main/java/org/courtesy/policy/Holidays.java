@@ -36,7 +36,8 @@ public final class Holidays {
                     try {
                         dayOf(rule.day, 2024);
                     } catch (java.time.DateTimeException e) {
-                        throw row.complaint("column \"day\" wants 12-25, EASTER+1 or REPENTANCE, not \"" + rule.day + "\"");
+                        throw row.complaint(
+                                "column \"day\" wants 12-25, EASTER+1 or REPENTANCE, not \"" + rule.day + "\"");
                     }
                     return rule;
                 })

@@ -21,15 +21,14 @@ public final class LegalTable {
 
     LegalTable(Table table) {
         for (Table.Row row : table.rows()) {
-            LegalTerms terms = new LegalTerms(
-                    true, row.oneOf(Need.class, "need"), row.text("refusal"), row.yes("optOutRegister"));
+            LegalTerms terms =
+                    new LegalTerms(true, row.oneOf(Need.class, "need"), row.text("refusal"), row.yes("optOutRegister"));
             Key key = new Key(
                     row.text("country"),
                     row.oneOf(CustomerKind.class, "kind"),
                     row.oneOf(ContactChannel.class, "channel"));
             rows.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Dated(
-                            row.date("validFrom", LocalDate.MIN), row.date("validTo", LocalDate.MAX), terms));
+                    .add(new Dated(row.date("validFrom", LocalDate.MIN), row.date("validTo", LocalDate.MAX), terms));
         }
     }
 

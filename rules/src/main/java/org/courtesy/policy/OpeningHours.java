@@ -29,13 +29,16 @@ public final class OpeningHours {
         try {
             return LocalTime.parse(row.text(column));
         } catch (java.time.DateTimeException e) {
-            throw row.complaint("column \"%s\" wants a time like 08:00, not \"%s\"".formatted(column, row.text(column)));
+            throw row.complaint(
+                    "column \"%s\" wants a time like 08:00, not \"%s\"".formatted(column, row.text(column)));
         }
     }
 
     /** The hours of a day of the week in a country, null when closed. */
     public Span on(String country, DayOfWeek day) {
-        return byCountry.getOrDefault(country, byCountry.getOrDefault(ANY_COUNTRY, Map.of())).get(day);
+        return byCountry
+                .getOrDefault(country, byCountry.getOrDefault(ANY_COUNTRY, Map.of()))
+                .get(day);
     }
 
     /** Whether the hours are open at a local time. */

@@ -53,8 +53,8 @@ public final class PolicySnapshot {
                     new ChannelTerms(channel, row.number("weight"), cap, row.yes("quietHours"), row.yes("calls")));
         }
         if (channels.size() < ContactChannel.values().length) {
-            throw new PolicyException("tables/channels.csv wants a row for each of "
-                    + Arrays.toString(ContactChannel.values()));
+            throw new PolicyException(
+                    "tables/channels.csv wants a row for each of " + Arrays.toString(ContactChannel.values()));
         }
         for (Table.Row row : table(tables, "offers").rows()) {
             offers.put(row.text("offer"), row.yes("saves"));

@@ -39,8 +39,10 @@ final class Table {
             Table table = new Table(name, parser.getHeaderNames());
             for (CSVRecord cells : parser) {
                 if (!cells.isConsistent()) {
-                    throw new PolicyException(name, (int) cells.getRecordNumber() + 1, "has %d cells instead of %d"
-                            .formatted(cells.size(), table.columns.size()));
+                    throw new PolicyException(
+                            name,
+                            (int) cells.getRecordNumber() + 1,
+                            "has %d cells instead of %d".formatted(cells.size(), table.columns.size()));
                 }
                 table.rows.add(table.new Row((int) cells.getRecordNumber() + 1, new LinkedHashMap<>(cells.toMap())));
             }
@@ -138,7 +140,8 @@ final class Table {
             try {
                 return empty(column) ? otherwise : LocalDate.parse(text(column));
             } catch (java.time.DateTimeException e) {
-                throw complaint("column \"%s\" wants a date like 2026-01-31, not \"%s\"".formatted(column, text(column)));
+                throw complaint(
+                        "column \"%s\" wants a date like 2026-01-31, not \"%s\"".formatted(column, text(column)));
             }
         }
 

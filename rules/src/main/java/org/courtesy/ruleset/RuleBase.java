@@ -79,7 +79,8 @@ public final class RuleBase implements AutoCloseable {
     public static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
         KieServices services = KieServices.get();
         // Two builds may run at once in one JVM (live set and replay), so each is a release of its own.
-        ReleaseId release = services.newReleaseId("org.courtesy.rules", ref.name(), UUID.randomUUID().toString());
+        ReleaseId release = services.newReleaseId(
+                "org.courtesy.rules", ref.name(), UUID.randomUUID().toString());
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         files.files().forEach((path, text) -> {
             if (path.startsWith(DRL)) {
@@ -110,13 +111,15 @@ public final class RuleBase implements AutoCloseable {
         String path = message.getPath() == null ? DRL : message.getPath();
         int start = path.indexOf(PACKAGE);
         String file = start < 0 ? path : DRL + path.substring(start + PACKAGE.length());
-        return new Diagnostic(file, Math.max(message.getLine(), 0), message.getText().strip());
+        return new Diagnostic(
+                file, Math.max(message.getLine(), 0), message.getText().strip());
     }
 
     private static RuleInfo info(Rule rule, Map<String, String> files) {
         String quoted = "\"" + rule.getName() + "\"";
         String file = files.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(DRL) && entry.getValue().contains(quoted))
+                .filter(entry ->
+                        entry.getKey().startsWith(DRL) && entry.getValue().contains(quoted))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(DRL);

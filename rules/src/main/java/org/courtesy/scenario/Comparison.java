@@ -39,8 +39,7 @@ import org.courtesy.finding.Withheld;
 final class Comparison {
 
     /** Names of the parts that a scenario may expect. */
-    static final Set<String> PARTS =
-            new TreeSet<>(Set.of("contact", "churn", "actions", "withheld", "offers", "next"));
+    static final Set<String> PARTS = new TreeSet<>(Set.of("contact", "churn", "actions", "withheld", "offers", "next"));
 
     private static final String NONE = "none";
 
@@ -61,7 +60,9 @@ final class Comparison {
                 "actions", (c, part) -> each(part, c::action),
                 "withheld", (c, part) -> each(part, c::withheld),
                 "offers", Comparison::offers,
-                "next", (c, part) -> c.same("next", part.asText(), assessment.next().code()));
+                "next",
+                        (c, part) ->
+                                c.same("next", part.asText(), assessment.next().code()));
         expectation.parts().forEach((name, part) -> parts.get(name).accept(comparison, part));
         return List.copyOf(comparison.differences);
     }
@@ -100,29 +101,45 @@ final class Comparison {
         if (expected.has("allowedFrom")) {
             same(what + " allowedFrom", instant(expected.get("allowedFrom")), written(finding.allowedFrom()));
         }
-        each(expected.path("until"), (code, until) -> same(
-                what + " " + code + " until",
-                instant(until),
-                refusal(finding.refusals(), code).map(Refusal::until).map(Comparison::written).orElse(NONE)));
-        each(expected.path("liftedBy"), (code, event) -> same(
-                what + " " + code + " liftedBy",
-                event.asText(),
-                refusal(finding.refusals(), code).map(Refusal::liftedBy).orElse(NONE)));
+        each(
+                expected.path("until"),
+                (code, until) -> same(
+                        what + " " + code + " until",
+                        instant(until),
+                        refusal(finding.refusals(), code)
+                                .map(Refusal::until)
+                                .map(Comparison::written)
+                                .orElse(NONE)));
+        each(
+                expected.path("liftedBy"),
+                (code, event) -> same(
+                        what + " " + code + " liftedBy",
+                        event.asText(),
+                        refusal(finding.refusals(), code).map(Refusal::liftedBy).orElse(NONE)));
     }
 
     private void churn(JsonNode expected) {
         if (assessment.churn() == null || expected.asText().equals(NONE)) {
-            same("churn", word(expected), assessment.churn() == null ? NONE : assessment.churn().band());
+            same(
+                    "churn",
+                    word(expected),
+                    assessment.churn() == null ? NONE : assessment.churn().band());
             return;
         }
         if (expected.has("points")) {
-            same("churn points", expected.get("points").asInt(), assessment.churn().points());
+            same(
+                    "churn points",
+                    expected.get("points").asInt(),
+                    assessment.churn().points());
         }
         if (expected.has("band")) {
             same("churn band", expected.get("band").asText(), assessment.churn().band());
         }
         if (expected.has("involuntary")) {
-            same("churn involuntary", expected.get("involuntary").asBoolean(), assessment.churn().involuntary());
+            same(
+                    "churn involuntary",
+                    expected.get("involuntary").asBoolean(),
+                    assessment.churn().involuntary());
         }
         if (expected.has("drivers")) {
             Map<String, Integer> wanted = new LinkedHashMap<>();
@@ -139,26 +156,33 @@ final class Comparison {
 
     private void action(String code, JsonNode expected) {
         String what = "action " + code;
-        Optional<ActionFinding> found =
-                assessment.actions().stream().filter(action -> action.code().equals(code)).findFirst();
+        Optional<ActionFinding> found = assessment.actions().stream()
+                .filter(action -> action.code().equals(code))
+                .findFirst();
         if (found.isEmpty() || !expected.isObject()) {
             String wanted = expected.isObject() ? expected.path("channel").asText("listed") : expected.asText();
             same(what, wanted, found.map(action -> action.channel().name()).orElse(NONE));
             return;
         }
         ActionFinding action = found.get();
-        each(expected, (field, value) -> same(what + " " + field, value.asText(), switch (field) {
-            case "channel" -> action.channel();
-            case "earliest" -> action.earliest();
-            case "latest" -> action.latest();
-            case "priority" -> action.priority();
-            default -> "no such field";
-        }));
+        each(
+                expected,
+                (field, value) -> same(
+                        what + " " + field,
+                        value.asText(),
+                        switch (field) {
+                            case "channel" -> action.channel();
+                            case "earliest" -> action.earliest();
+                            case "latest" -> action.latest();
+                            case "priority" -> action.priority();
+                            default -> "no such field";
+                        }));
     }
 
     private void withheld(String code, JsonNode expected) {
-        Optional<Withheld> found =
-                assessment.withheld().stream().filter(action -> action.code().equals(code)).findFirst();
+        Optional<Withheld> found = assessment.withheld().stream()
+                .filter(action -> action.code().equals(code))
+                .findFirst();
         same(
                 "withheld " + code,
                 codes(expected, NONE),
@@ -170,15 +194,17 @@ final class Comparison {
             same("offers", word(expected), assessment.offers() == null ? NONE : "listed");
             return;
         }
-        each(expected, (code, verdict) -> same(
-                "offer " + code,
-                codes(verdict, "eligible"),
-                assessment.offers().stream()
-                        .filter(offer -> offer.code().equals(code))
-                        .findFirst()
-                        .map(OfferFinding::refusals)
-                        .map(refusals -> codes(refusals, "eligible"))
-                        .orElse("no such offer")));
+        each(
+                expected,
+                (code, verdict) -> same(
+                        "offer " + code,
+                        codes(verdict, "eligible"),
+                        assessment.offers().stream()
+                                .filter(offer -> offer.code().equals(code))
+                                .findFirst()
+                                .map(OfferFinding::refusals)
+                                .map(refusals -> codes(refusals, "eligible"))
+                                .orElse("no such offer")));
     }
 
     private void same(String what, Object expected, Object got) {

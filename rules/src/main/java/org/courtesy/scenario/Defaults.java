@@ -33,12 +33,11 @@ final class Defaults {
     }
 
     private static ObjectNode merge(JsonNode base, JsonNode over) {
-        ObjectNode merged = base instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode merged =
+                base instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         over.properties().forEach(field -> {
             JsonNode value = field.getValue();
-            merged.set(
-                    field.getKey(),
-                    value.isObject() ? merge(merged.path(field.getKey()), value) : value.deepCopy());
+            merged.set(field.getKey(), value.isObject() ? merge(merged.path(field.getKey()), value) : value.deepCopy());
         });
         return merged;
     }

@@ -87,8 +87,10 @@ public final class ScenarioReader {
         });
         for (String part : parts.keySet()) {
             if (!Comparison.PARTS.contains(part)) {
-                throw new ScenarioException(where, "expects \"" + part + "\", but only fires, silent and "
-                        + String.join(", ", Comparison.PARTS) + " can be expected");
+                throw new ScenarioException(
+                        where,
+                        "expects \"" + part + "\", but only fires, silent and " + String.join(", ", Comparison.PARTS)
+                                + " can be expected");
             }
         }
         return new Expectation(Comparison.texts(expect.path("fires")), Comparison.texts(expect.path("silent")), parts);
@@ -107,7 +109,8 @@ public final class ScenarioReader {
             JsonNode tree = YAML.readTree(yaml);
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException e) {
-            throw new ScenarioException(file, e.getOriginalMessage() + " in line " + e.getLocation().getLineNr());
+            throw new ScenarioException(
+                    file, e.getOriginalMessage() + " in line " + e.getLocation().getLineNr());
         }
     }
 }

@@ -22,7 +22,8 @@ final class Phrases {
     Phrases(Locale locale, Properties texts) {
         this.locale = locale;
         texts.stringPropertyNames()
-                .forEach(key -> sentences.put(key, new Sentence(texts.getProperty(key).strip(), locale)));
+                .forEach(key ->
+                        sentences.put(key, new Sentence(texts.getProperty(key).strip(), locale)));
     }
 
     /** The file {@code rules/texts/texts_<language>.properties}, which is UTF-8. */

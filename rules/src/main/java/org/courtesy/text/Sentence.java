@@ -53,7 +53,9 @@ record Sentence(String pattern, Locale locale) {
     private String show(MatchResult place, Number figure, String currency) {
         if (place.group(2) != null) {
             long count = whole(place, figure);
-            return NumberFormat.getIntegerInstance(locale).format(count) + FIXED_SPACE + (count == 1 ? place.group(2) : place.group(3));
+            return NumberFormat.getIntegerInstance(locale).format(count)
+                    + FIXED_SPACE
+                    + (count == 1 ? place.group(2) : place.group(3));
         }
         return place.group(1).equals("money") && currency != null ? money(figure, currency) : number(figure);
     }

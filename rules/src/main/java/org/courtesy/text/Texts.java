@@ -50,8 +50,10 @@ public final class Texts {
             return "";
         }
         return switch (kind) {
-            case "country" -> new Locale("", code).getDisplayCountry(phrases(locale).locale());
-            case "language" -> Locale.forLanguageTag(code).getDisplayLanguage(phrases(locale).locale());
+            case "country" ->
+                new Locale("", code).getDisplayCountry(phrases(locale).locale());
+            case "language" ->
+                Locale.forLanguageTag(code).getDisplayLanguage(phrases(locale).locale());
             default -> sentence(kind + "." + code, locale).map(Sentence::plain).orElseGet(() -> readable(code));
         };
     }

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rooms of the decision core. Each rule holds for the product and is proven to bite by one deliberate violation. */
 class CoreArchitectureTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.courtesy");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.courtesy");
 
     private static final ArchRule FACTS_AND_FINDINGS_KNOW_JAVA_ALONE = classes()
             .that()

@@ -29,7 +29,9 @@ class CatalogueTest {
     private static final Collection<RuleInfo> RULES = Shipped.RULES.rules();
     private static final Map<String, String> TEXTS = texts();
     private static final List<Assessment> ASSESSMENTS = new ScenarioRunner(Shipped.ASSESSOR)
-            .runAll(Shipped.SCENARIOS).stream().map(result -> result.assessment()).toList();
+            .runAll(Shipped.SCENARIOS).stream()
+                    .map(result -> result.assessment())
+                    .toList();
 
     private static Map<String, String> texts() {
         return Shipped.FILES.files().entrySet().stream()
@@ -43,14 +45,19 @@ class CatalogueTest {
     }
 
     private static Set<String> found(String regex, String text) {
-        return Pattern.compile(regex).matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void everyFileHoldsOneRuleAndIsNamedAfterIt() {
         assertThat(RULES).hasSameSizeAs(TEXTS.keySet());
         assertThat(RULES).allSatisfy(rule -> {
-            String slug = rule.name().toLowerCase().replaceAll("[^a-z0-9-]+", "-").replaceAll("^-|-$", "");
+            String slug =
+                    rule.name().toLowerCase().replaceAll("[^a-z0-9-]+", "-").replaceAll("^-|-$", "");
             assertThat(rule.file()).endsWith("/" + rule.id() + "-" + slug + ".drl");
         });
     }
@@ -73,10 +80,11 @@ class CatalogueTest {
 
     @Test
     void rulesImportFactsOnly() {
-        assertThat(TEXTS).allSatisfy((file, text) -> assertThat(found("import ([^;]+);", text))
-                .as(file)
-                .isNotEmpty()
-                .allMatch(type -> type.matches("org\\.courtesy\\.fact\\.[A-Z]\\w+")));
+        assertThat(TEXTS)
+                .allSatisfy((file, text) -> assertThat(found("import ([^;]+);", text))
+                        .as(file)
+                        .isNotEmpty()
+                        .allMatch(type -> type.matches("org\\.courtesy\\.fact\\.[A-Z]\\w+")));
     }
 
     @Test
@@ -85,12 +93,17 @@ class CatalogueTest {
             String code = code(text);
             assertThat(code)
                     .as(file)
-                    .doesNotContainPattern("\\b(salience|no-loop|lock-on-active|agenda-group|eval|from|accumulate|collect"
-                            + "|global|function|declare|modify|update|insert|insertLogical|delete|retract|new|if|for"
-                            + "|while|dialect)\\b");
-            assertThat(code.split("\\b(Contact|Risk|Occasion|Offer|Action)Question\\(", -1)).as(file + " has one pattern").hasSize(2);
+                    .doesNotContainPattern(
+                            "\\b(salience|no-loop|lock-on-active|agenda-group|eval|from|accumulate|collect"
+                                    + "|global|function|declare|modify|update|insert|insertLogical|delete|retract|new|if|for"
+                                    + "|while|dialect)\\b");
+            assertThat(code.split("\\b(Contact|Risk|Occasion|Offer|Action)Question\\(", -1))
+                    .as(file + " has one pattern")
+                    .hasSize(2);
             String consequence = code.substring(code.indexOf("\nthen\n"));
-            assertThat(consequence.chars().filter(c -> c == ';').count()).as(file + " has one statement").isEqualTo(1);
+            assertThat(consequence.chars().filter(c -> c == ';').count())
+                    .as(file + " has one statement")
+                    .isEqualTo(1);
         });
     }
 
@@ -99,7 +112,9 @@ class CatalogueTest {
         assertThat(TEXTS).allSatisfy((file, text) -> {
             String code = code(text);
             String condition = code.substring(code.indexOf("\nwhen\n"), code.indexOf("\nthen\n"));
-            assertThat(found("(?<![\\w.])(\\d+(?:\\.\\d+)?)", condition)).as(file).isSubsetOf("0");
+            assertThat(found("(?<![\\w.])(\\d+(?:\\.\\d+)?)", condition))
+                    .as(file)
+                    .isSubsetOf("0");
         });
     }
 
@@ -115,25 +130,36 @@ class CatalogueTest {
 
     @Test
     void everyRuleIsShownFiringAndSilentInItsOwnFile() {
-        Map<String, List<Scenario>> bySubject = Shipped.SCENARIOS.stream().collect(Collectors.groupingBy(Scenario::subject));
-        assertThat(bySubject.keySet()).isEqualTo(RULES.stream().map(RuleInfo::id).collect(Collectors.toSet()));
+        Map<String, List<Scenario>> bySubject =
+                Shipped.SCENARIOS.stream().collect(Collectors.groupingBy(Scenario::subject));
+        assertThat(bySubject.keySet())
+                .isEqualTo(RULES.stream().map(RuleInfo::id).collect(Collectors.toSet()));
         bySubject.forEach((rule, scenarios) -> {
-            assertThat(scenarios).as(rule + " fires").anyMatch(scenario -> scenario.expect().fires().contains(rule));
-            assertThat(scenarios).as(rule + " is silent").anyMatch(scenario -> scenario.expect().silent().contains(rule));
+            assertThat(scenarios)
+                    .as(rule + " fires")
+                    .anyMatch(scenario -> scenario.expect().fires().contains(rule));
+            assertThat(scenarios)
+                    .as(rule + " is silent")
+                    .anyMatch(scenario -> scenario.expect().silent().contains(rule));
         });
     }
 
     @Test
     void scenariosOfAFileHaveNamesOfTheirOwn() {
-        assertThat(Shipped.SCENARIOS).extracting(scenario -> scenario.file() + " " + scenario.name()).doesNotHaveDuplicates();
+        assertThat(Shipped.SCENARIOS)
+                .extracting(scenario -> scenario.file() + " " + scenario.name())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void everyRefusalThatRulesNameIsRegisteredAndReached() {
         Set<String> named = new TreeSet<>(found("\\.refuse\\(\"(\\w+)\"\\)", String.join("\n", TEXTS.values())));
-        named.addAll(found("(?:CONSENT|CONSENT_OR_\\w+|EXPRESS_REQUEST),(\\w+),", Shipped.FILES.files().get("tables/law.csv")));
+        named.addAll(found(
+                "(?:CONSENT|CONSENT_OR_\\w+|EXPRESS_REQUEST),(\\w+),",
+                Shipped.FILES.files().get("tables/law.csv")));
         assertThat(named).isSubsetOf(Shipped.POLICY.codes().refusals());
-        assertThat(reachedRefusals().map(Refusal::code).collect(Collectors.toSet())).containsAll(named);
+        assertThat(reachedRefusals().map(Refusal::code).collect(Collectors.toSet()))
+                .containsAll(named);
     }
 
     @Test
@@ -144,7 +170,10 @@ class CatalogueTest {
 
     @Test
     void everyRowOfTheScoreCardIsReached() {
-        Set<String> rows = Shipped.FILES.files().get("tables/weights.csv").lines()
+        Set<String> rows = Shipped.FILES
+                .files()
+                .get("tables/weights.csv")
+                .lines()
                 .skip(1)
                 .map(row -> row.split(",")[0] + "/" + row.split(",")[1])
                 .collect(Collectors.toSet());
@@ -167,13 +196,14 @@ class CatalogueTest {
     }
 
     private static Stream<Refusal> reachedRefusals() {
-        return ASSESSMENTS.stream().flatMap(assessment -> Stream.of(
-                        assessment.contact().stream().map(ContactFinding::refusals),
-                        assessment.withheld().stream().map(Withheld::refusals),
-                        assessment.offers() == null
-                                ? Stream.<List<Refusal>>of()
-                                : assessment.offers().stream().map(OfferFinding::refusals))
-                .flatMap(Function.identity())
-                .flatMap(List::stream));
+        return ASSESSMENTS.stream()
+                .flatMap(assessment -> Stream.of(
+                                assessment.contact().stream().map(ContactFinding::refusals),
+                                assessment.withheld().stream().map(Withheld::refusals),
+                                assessment.offers() == null
+                                        ? Stream.<List<Refusal>>of()
+                                        : assessment.offers().stream().map(OfferFinding::refusals))
+                        .flatMap(Function.identity())
+                        .flatMap(List::stream));
     }
 }

@@ -42,10 +42,13 @@ class DeterminismTest {
     void theOrderOfRuleFilesDoesNotMatter() {
         Random random = new Random(7);
         Map<String, String> shuffled = new TreeMap<>();
-        Shipped.FILES.files().forEach((path, text) -> shuffled.put(
-                path.startsWith("drl/") ? "drl/" + Integer.toHexString(random.nextInt()) + ".drl" : path, text));
-        try (RuleBase rules =
-                RuleBase.build(Shipped.RULES.ref(), RuleSetFiles.of(shuffled), getClass().getClassLoader())) {
+        Shipped.FILES
+                .files()
+                .forEach((path, text) -> shuffled.put(
+                        path.startsWith("drl/") ? "drl/" + Integer.toHexString(random.nextInt()) + ".drl" : path,
+                        text));
+        try (RuleBase rules = RuleBase.build(
+                Shipped.RULES.ref(), RuleSetFiles.of(shuffled), getClass().getClassLoader())) {
             Assessor assessor = new Assessor(rules, Shipped.POLICY);
             for (CustomerCase customerCase : CASES) {
                 assertSame(assess(customerCase), assessor.assess(customerCase, Mode.WHAT_IF, false));

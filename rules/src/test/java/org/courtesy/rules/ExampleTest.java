@@ -28,7 +28,8 @@ class ExampleTest {
     }
 
     private static Assessment assessExample() throws IOException {
-        return Shipped.ASSESSOR.assess(CaseJson.readCase(read("example-case.json").toString()), Mode.WHAT_IF, false);
+        return Shipped.ASSESSOR.assess(
+                CaseJson.readCase(read("example-case.json").toString()), Mode.WHAT_IF, false);
     }
 
     @Test
@@ -61,13 +62,11 @@ class ExampleTest {
     @ParameterizedTest
     @CsvSource({"0, 2.96", "1, 4.10", "2, 4.87", "3, 5.44", "4, 5.89"})
     void theCustomerValueFollowsThePublishedFigures(int renewals, double multiple) {
-        CustomerCase customerCase = CaseJson.readCase(
-                """
+        CustomerCase customerCase = CaseJson.readCase("""
                 {"asOf": "2026-11-20T10:00:00+01:00",
                  "customer": {"number": "C-1", "kind": "PERSON", "country": "DE", "sbgRenewals": %d},
                  "contracts": [{"commodity": "ELECTRICITY", "status": "ACTIVE", "annualMargin": 100},
-                               {"commodity": "GAS", "status": "ENDED", "annualMargin": 70}]}"""
-                        .formatted(renewals));
+                               {"commodity": "GAS", "status": "ENDED", "annualMargin": 70}]}""".formatted(renewals));
         Assessment answer = Shipped.ASSESSOR.assess(customerCase, Mode.WHAT_IF, false);
         assertThat(answer.clv().value().doubleValue()).isCloseTo(multiple * 100, within(0.51));
         assertThat(answer.clv().currency()).isEqualTo("EUR");

@@ -55,7 +55,9 @@ class InvariantsTest {
             if (row.allowed()) {
                 assertThat(row.allowedFrom().toInstant()).isEqualTo(given.asOf().toInstant());
             } else if (row.allowedFrom() != null) {
-                assertThat(row.allowedFrom()).isAfter(given.asOf()).isBeforeOrEqualTo(given.asOf().plusDays(90));
+                assertThat(row.allowedFrom())
+                        .isAfter(given.asOf())
+                        .isBeforeOrEqualTo(given.asOf().plusDays(90));
             }
         }
     }
@@ -84,9 +86,13 @@ class InvariantsTest {
         CustomerCase given = RandomCase.of(seed);
         for (ContactFinding row : assess(given).contact()) {
             if (!row.allowed() && row.allowedFrom() != null) {
-                assertThat(again(given, row, row.allowedFrom()).refusals()).as("at %s", row.allowedFrom()).isEmpty();
+                assertThat(again(given, row, row.allowedFrom()).refusals())
+                        .as("at %s", row.allowedFrom())
+                        .isEmpty();
                 OffsetDateTime before = row.allowedFrom().minusSeconds(1);
-                assertThat(again(given, row, before).allowed()).as("%s %s at %s", row.channel(), row, before).isFalse();
+                assertThat(again(given, row, before).allowed())
+                        .as("%s %s at %s", row.channel(), row, before)
+                        .isFalse();
             }
         }
     }
@@ -115,7 +121,8 @@ class InvariantsTest {
     }
 
     private static Consent withdrawal(ContactChannel channel, OffsetDateTime at) {
-        return new Consent(Purpose.ADVERTISING, channel, ConsentState.WITHDRAWN, at, null, null, null, null, null, null);
+        return new Consent(
+                Purpose.ADVERTISING, channel, ConsentState.WITHDRAWN, at, null, null, null, null, null, null);
     }
 
     private static Touchpoint complaint(OffsetDateTime asOf, boolean closed) {

@@ -19,8 +19,19 @@ final class RandomCase {
     private static final List<String> CHANNELS =
             List.of("PHONE", "EMAIL", "SMS", "POST", "PUSH", "PORTAL", "CHAT", "IN_PERSON");
     private static final List<String> TYPES = List.of(
-            "NEWSLETTER", "NEWSLETTER", "WINBACK", "RENEWAL_OFFER", "COURTESY_CALL", "BIRTHDAY", "HOTLINE_CALL",
-            "COMPLAINT_OPEN", "COMPLAINT_CLOSED", "ANNUAL_BILL", "PRICE_INCREASE", "DUNNING_1", "FIELD_VISIT");
+            "NEWSLETTER",
+            "NEWSLETTER",
+            "WINBACK",
+            "RENEWAL_OFFER",
+            "COURTESY_CALL",
+            "BIRTHDAY",
+            "HOTLINE_CALL",
+            "COMPLAINT_OPEN",
+            "COMPLAINT_CLOSED",
+            "ANNUAL_BILL",
+            "PRICE_INCREASE",
+            "DUNNING_1",
+            "FIELD_VISIT");
 
     private final Random random;
     private final OffsetDateTime asOf;
@@ -69,14 +80,23 @@ final class RandomCase {
         customer.put("number", "C-1")
                 .put("kind", chance(80) ? "PERSON" : "ORGANISATION")
                 .put("country", chance(95) ? one(List.of("DE", "DE", "DK")) : "AT");
-        customer.put("birthDate", asOf.toLocalDate()
-                .minusYears(chance(20) ? one(List.of(15, 16, 18, 19)) : 20 + random.nextInt(70))
-                .plusDays(random.nextInt(21) - 10)
-                .toString());
+        customer.put(
+                "birthDate",
+                asOf.toLocalDate()
+                        .minusYears(chance(20) ? one(List.of(15, 16, 18, 19)) : 20 + random.nextInt(70))
+                        .plusDays(random.nextInt(21) - 10)
+                        .toString());
         customer.putArray("birthDatePurposes").add(chance(80) ? "GREETING" : "CONTRACT");
         for (String flag : List.of(
-                "deceased", "blocked", "restricted", "vulnerable", "guardian", "robinsonListed",
-                "dataSubjectRequestOpen", "conciliationOpen", "presumedPhoneInterest")) {
+                "deceased",
+                "blocked",
+                "restricted",
+                "vulnerable",
+                "guardian",
+                "robinsonListed",
+                "dataSubjectRequestOpen",
+                "conciliationOpen",
+                "presumedPhoneInterest")) {
             customer.put(flag, chance(2));
         }
         if (chance(30)) {
@@ -150,13 +170,15 @@ final class RandomCase {
     }
 
     private void declined(ObjectNode declined) {
-        declined.put("offer", one(List.of("GREEN_TARIFF", "DUAL_FUEL", "DYNAMIC_TARIFF"))).put("on", day(-200, 0));
+        declined.put("offer", one(List.of("GREEN_TARIFF", "DUAL_FUEL", "DYNAMIC_TARIFF")))
+                .put("on", day(-200, 0));
     }
 
     private void touchpoint(ObjectNode touchpoint) {
         String type = one(TYPES);
         boolean complaint = type.equals("COMPLAINT_OPEN");
-        touchpoint.put("type", type)
+        touchpoint
+                .put("type", type)
                 .put("direction", complaint || type.equals("HOTLINE_CALL") ? "INBOUND" : "OUTBOUND")
                 .put("channel", one(CHANNELS))
                 .put("at", instant(-120, 0))
@@ -193,7 +215,8 @@ final class RandomCase {
 
     private String instant(int fromDay, int toDay) {
         return asOf.plusDays(fromDay)
-                .plusSeconds((long) (random.nextDouble() * Duration.ofDays(toDay - fromDay).toSeconds()))
+                .plusSeconds((long)
+                        (random.nextDouble() * Duration.ofDays(toDay - fromDay).toSeconds()))
                 .toString();
     }
 }

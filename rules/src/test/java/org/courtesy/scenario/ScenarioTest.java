@@ -19,15 +19,18 @@ class ScenarioTest {
 
     @TestFactory
     Stream<DynamicContainer> everyScenarioGoesAsExpected() {
-        Map<String, String> names = Shipped.RULES.rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::name));
+        Map<String, String> names =
+                Shipped.RULES.rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::name));
         return Shipped.SCENARIOS.stream()
                 .collect(Collectors.groupingBy(Scenario::subject, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(file -> DynamicContainer.dynamicContainer(
                         file.getKey() + " " + names.getOrDefault(file.getKey(), ""),
-                        file.getValue().stream().map(scenario -> DynamicTest.dynamicTest(
-                                scenario.name(),
-                                () -> assertThat(runner.run(scenario).differences()).isEmpty()))));
+                        file.getValue().stream()
+                                .map(scenario -> DynamicTest.dynamicTest(
+                                        scenario.name(),
+                                        () -> assertThat(runner.run(scenario).differences())
+                                                .isEmpty()))));
     }
 }

@@ -67,9 +67,18 @@ class TextFilesTest {
             Map.entry("status", TouchpointStatus.class));
 
     private static final List<String> DEADLINES = List.of(
-            "PRICE_NOTICE_LATE", "PRICE_NOTICE_INCOMPLETE", "GV_NOTICE_LATE", "SPECIAL_TERMINATION_OPEN",
-            "CANCEL_CONFIRM_DUE", "MOVE_CONTINUATION_DUE", "FINAL_BILL_DUE", "CREDIT_DUE", "COMPLAINT_ANSWER_DUE",
-            "CONSENT_KEEP_UNTIL", "WITHDRAWAL_PERIOD_END", "DSAR_ANSWER_DUE");
+            "PRICE_NOTICE_LATE",
+            "PRICE_NOTICE_INCOMPLETE",
+            "GV_NOTICE_LATE",
+            "SPECIAL_TERMINATION_OPEN",
+            "CANCEL_CONFIRM_DUE",
+            "MOVE_CONTINUATION_DUE",
+            "FINAL_BILL_DUE",
+            "CREDIT_DUE",
+            "COMPLAINT_ANSWER_DUE",
+            "CONSENT_KEEP_UNTIL",
+            "WITHDRAWAL_PERIOD_END",
+            "DSAR_ANSWER_DUE");
 
     static Stream<Phrases> languages() {
         return Texts.SUPPORTED.stream().map(Phrases::shipped);
@@ -127,7 +136,9 @@ class TextFilesTest {
         for (String key : phrases.keys()) {
             String text = phrases.find(key).orElseThrow().pattern();
             assertThat(text).as(key).isNotBlank().hasSizeLessThan(LONGEST).doesNotContain("\ufffd");
-            assertThat(RAW_CODE.matcher(text).find()).as("a raw code in %s: %s", key, text).isFalse();
+            assertThat(RAW_CODE.matcher(text).find())
+                    .as("a raw code in %s: %s", key, text)
+                    .isFalse();
         }
     }
 
@@ -137,7 +148,9 @@ class TextFilesTest {
         Phrases english = Phrases.shipped(Locale.ENGLISH);
         for (String key : phrases.keys()) {
             String text = phrases.find(key).orElseThrow().pattern();
-            assertThat(figures(text)).as(key).isEqualTo(figures(english.find(key).orElseThrow().pattern()));
+            assertThat(figures(text))
+                    .as(key)
+                    .isEqualTo(figures(english.find(key).orElseThrow().pattern()));
             assertThat(OUTSIDE_BRACKETS.matcher(text).replaceAll("")).as(key).doesNotContain("{", "[", "]");
         }
     }
@@ -183,7 +196,11 @@ class TextFilesTest {
 
     private static List<CSVRecord> table(String name) {
         String text = RuleSetFiles.shipped().files().get("tables/" + name + ".csv");
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             return parser.getRecords();
         } catch (IOException e) {

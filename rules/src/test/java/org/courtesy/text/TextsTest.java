@@ -56,7 +56,8 @@ class TextsTest {
     void aTextWithoutFigureStandsAlone() {
         assertThat(driver("COMPLAINT_OPEN", "OPEN", 0.3, Locale.GERMAN)).isEqualTo("Beschwerde offen");
         assertThat(driver("COMPLAINT_OPEN", "OPEN", null, DANISH)).isEqualTo("Klage åben");
-        assertThat(driver("TENURE", "NEW", Double.POSITIVE_INFINITY, Locale.ENGLISH)).isEqualTo("New customer");
+        assertThat(driver("TENURE", "NEW", Double.POSITIVE_INFINITY, Locale.ENGLISH))
+                .isEqualTo("New customer");
         assertThat(driver("NPS", "DETRACTOR", 0, Locale.ENGLISH)).isEqualTo("Would not recommend us (NPS 0)");
     }
 
@@ -74,7 +75,9 @@ class TextsTest {
     void everyTextOfAnAssessmentIsFilled() {
         Assessment translated = texts.translate(assessment(), Locale.GERMAN);
 
-        assertThat(translated.churn().drivers()).extracting(Driver::text).containsExactly("Leichte Preiserhöhung um 4 %");
+        assertThat(translated.churn().drivers())
+                .extracting(Driver::text)
+                .containsExactly("Leichte Preiserhöhung um 4 %");
         assertThat(translated.contact().get(0).refusals().get(0).text()).isEqualTo("Eine Beschwerde ist offen.");
         assertThat(translated.actions().get(0).text()).isEqualTo("Wegen der Beschwerde zurückrufen");
         assertThat(translated.withheld().get(0).text()).isEqualTo("Geburtstagsgruß");
@@ -89,14 +92,30 @@ class TextsTest {
         Assessment back = texts.translate(texts.translate(assessment(), Locale.GERMAN), DANISH);
 
         assertThat(back).isEqualTo(texts.translate(assessment(), DANISH));
-        assertThat(back).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*text").isEqualTo(assessment());
+        assertThat(back)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*text")
+                .isEqualTo(assessment());
     }
 
     @Test
     void whatMayNotBeProfiledStaysNull() {
         Assessment bare = new Assessment(
-                "a", AS_OF, "C-1", Mode.WHAT_IF, null, null, null, List.of(), List.of(), List.of(), null, null, null,
-                List.of(), null);
+                "a",
+                AS_OF,
+                "C-1",
+                Mode.WHAT_IF,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null);
 
         assertThat(texts.translate(bare, DANISH)).isEqualTo(bare);
     }
@@ -148,8 +167,7 @@ class TextsTest {
                 new RuleSetRef("standard", 1, "sha256:1"),
                 "sha256:2",
                 new Churn(8, Band.LOW, false, List.of(new Driver("PRICE_UP", "UNDER_5", 8, "CHU-003", 4, null))),
-                List.of(new ContactFinding(
-                        ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(complaint))),
+                List.of(new ContactFinding(ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(complaint))),
                 List.of(new ActionFinding(
                         "COMPLAINT_CALLBACK", ContactChannel.PHONE, Purpose.SERVICE, today, null, 90, "OCC-012", null)),
                 List.of(new Withheld("BIRTHDAY_GREETING", List.of(birthday), null)),
