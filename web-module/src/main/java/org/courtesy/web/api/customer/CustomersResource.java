@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,7 +31,6 @@ import org.courtesy.customer.StoredCustomer;
 import org.courtesy.json.InputProblem;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
-import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.web.api.http.ETags;
 import org.courtesy.web.api.http.Paging;
@@ -157,18 +157,24 @@ public class CustomersResource {
         try {
             return customers.put(number, body, null);
         } catch (PreconditionRequiredException exists) {
-            throw new PreconditionFailedException(ETags.NO_VERSION, customers.get(number).version());
+            throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
         }
     }
 
     private long demanded(String number, String ifMatch) {
-        return ETags.demanded(ifMatch, () -> {
-            try {
-                return customers.get(number).version();
-            } catch (NotFoundException none) {
-                return ETags.NO_VERSION;
-            }
-        });
+        long version = ETags.demanded(ifMatch, () -> current(number));
+        if (version == ETags.NO_VERSION) {
+            throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+        }
+        return version;
+    }
+
+    private long current(String number) {
+        try {
+            return customers.get(number).version();
+        } catch (NotFoundException none) {
+            return ETags.NO_VERSION;
+        }
     }
 
     private static Response withVersion(Response.ResponseBuilder answer, StoredCustomer stored) {

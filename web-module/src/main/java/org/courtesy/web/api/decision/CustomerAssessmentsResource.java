@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.courtesy.decision.DecisionService;
 import org.courtesy.finding.Assessment;
-import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Translated;
@@ -26,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The decisions made on a customer. */
-@Path("customers/{number}")
+@Path("customers/{number}/assessments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({AGENT, INTEGRATION, ADMIN})
@@ -47,28 +46,11 @@ public class CustomerAssessmentsResource {
     }
 
     /**
-     * The latest stored decision on the customer.
-     *
-     * <p>Errors: 404 for an unknown customer and for one who has not been judged yet. Roles: AGENT, INTEGRATION, ADMIN.
-     */
-    @GET
-    @Path("assessment")
-    @Operation(summary = "Read the latest stored decision on a customer")
-    public Assessment latest(
-            @PathParam("number") String number,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        Assessment latest =
-                decisions.latest(number).orElseThrow(() -> new NotFoundException("ASSESSMENT_OF_CUSTOMER", number));
-        return Wording.in(language, latest);
-    }
-
-    /**
      * All stored decisions on the customer, the latest first.
      *
      * <p>Errors: 400 for a bad cursor or limit, 404. Roles: AGENT, INTEGRATION, ADMIN.
      */
     @GET
-    @Path("assessments")
     @Operation(summary = "List the stored decisions on a customer, the latest first")
     public Page<Assessment> history(
             @PathParam("number") String number,

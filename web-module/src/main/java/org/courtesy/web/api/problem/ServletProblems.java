@@ -10,6 +10,9 @@ import org.courtesy.json.CaseJson;
 /** Answers with a problem where JAX-RS has no say: before a resource is reached, or after the container gave up. */
 public final class ServletProblems {
 
+    private static final String CHALLENGES =
+            "Basic realm=\"Courtesy\", charset=\"UTF-8\", Bearer realm=\"Courtesy\"";
+
     private ServletProblems() {}
 
     /** Answers with a kind of problem. */
@@ -33,8 +36,7 @@ public final class ServletProblems {
         response.setStatus(answer.problem().status());
         answer.headers().forEach(response::setHeader);
         if (fault.kind() == ProblemKind.UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Courtesy\", charset=\"UTF-8\"");
-            response.addHeader("WWW-Authenticate", "Bearer realm=\"Courtesy\"");
+            response.setHeader("WWW-Authenticate", CHALLENGES);
         }
         response.setContentType(Problem.JSON);
         try {
