@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Objection;
+import org.courtesy.fact.Promise;
 import org.courtesy.fact.Purpose;
 
 /**
@@ -73,6 +75,22 @@ public class ConsentBatch {
                 consents.add(row);
             }
             return fresh;
+        }
+
+        /** Appends an objection. */
+        public void object(CustomerKey customer, Objection objection, String recordedBy) {
+            consents.add(new ObjectionEntity(
+                    customer.id(),
+                    objection.purpose(),
+                    objection.channel(),
+                    objection.at().toInstant(),
+                    recordedBy,
+                    clock.instant()));
+        }
+
+        /** Appends a promise, which has an id. */
+        public void promise(CustomerKey customer, Promise promise, String recordedBy) {
+            consents.add(new PromiseEntity(customer.id(), promise.id(), promise, recordedBy, clock.instant()));
         }
 
         /** Sends what was appended to the database. */

@@ -58,6 +58,15 @@ public class Jobs {
         return entities.find(Job.class, id).request;
     }
 
+    /** What the latest job of a kind was or is to do, if there ever was one. */
+    public Optional<String> latestRequest(String kind) {
+        return entities.createQuery("select j.request from Job j where j.kind = :kind order by j.id desc", String.class)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The job with that id, if there is one. */
     public Optional<Job> find(UUID id) {
         return Optional.ofNullable(entities.find(Job.class, id));

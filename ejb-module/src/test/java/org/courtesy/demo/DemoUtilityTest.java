@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,8 @@ import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.Driver;
 import org.courtesy.finding.Mode;
 import org.courtesy.finding.Refusal;
-import org.courtesy.finding.RuleSetRef;
 import org.courtesy.json.CaseValidator;
-import org.courtesy.policy.PolicySnapshot;
-import org.courtesy.ruleset.RuleBase;
-import org.courtesy.ruleset.RuleSetFiles;
-import org.junit.jupiter.api.BeforeAll;
+import org.courtesy.rulebook.ShippedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,20 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever day it is, the demo utility has what people want to see, as the shipped rules judge it. */
 class DemoUtilityTest {
 
-    private static Assessor assessor;
+    private static final Map<LocalDate, Day> JUDGED = new HashMap<>();
 
-    @BeforeAll
-    static void compileRules() {
-        RuleSetFiles files = RuleSetFiles.shipped();
-        RuleBase rules = RuleBase.build(
-                new RuleSetRef("standard", 1, files.checksum()), files, DemoUtilityTest.class.getClassLoader());
-        assessor = new Assessor(rules, PolicySnapshot.of(files.files(), Map.of()));
-    }
+    private final Assessor assessor = ShippedRules.live().assessor();
 
     /** One day of the demo, judged. */
     private record Day(LocalDate today, Map<String, CustomerCase> cases, Map<String, Assessment> assessments) {
 
-        static Day of(LocalDate today) {
+        static Day of(LocalDate today, Assessor assessor) {
             OffsetDateTime asOf =
                     today.atTime(LocalTime.of(10, 30)).atZone(DemoUtility.HOME).toOffsetDateTime();
             Map<String, CustomerCase> cases =
@@ -102,6 +93,10 @@ class DemoUtilityTest {
         }
     }
 
+    private Day day(LocalDate today) {
+        return JUDGED.computeIfAbsent(today, day -> Day.of(day, assessor));
+    }
+
     static Stream<LocalDate> days() {
         return Stream.of(
                         "2026-11-22", "2026-12-24", "2026-12-31", "2027-01-01", "2027-02-28", "2027-03-01", "2027-04-05",
@@ -120,7 +115,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void everyCaseIsSound(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
 
         day.cases().forEach((number, found) ->
                 assertThat(CaseValidator.shipped().check(found)).as(number).isEmpty());
@@ -151,7 +146,7 @@ class DemoUtilityTest {
     @MethodSource("days")
     void thereAreCustomersInEveryBand(LocalDate today) {
         Map<Band, Integer> bands = new EnumMap<>(Band.class);
-        Day.of(today).assessments().values().stream()
+        day(today).assessments().values().stream()
                 .filter(assessment -> assessment.churn() != null)
                 .forEach(assessment -> bands.merge(assessment.churn().band(), 1, Integer::sum));
 
@@ -161,7 +156,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void katrinBrandtHasEverythingAtOnce(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
 
         assertThat(day.drivers("C-1001"))
                 .contains("COMPLAINT_OPEN/LONG_OPEN", "PRICE_UP/FROM_5_TO_15", "END_WINDOW", "BILL_SHOCK", "PORTAL_ACQ",
@@ -176,7 +171,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void thereAreBirthdaysToday(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
 
         assertThat(birthday(day, "C-1003").channel()).isEqualTo(ContactChannel.EMAIL);
         assertThat(birthday(day, "C-1004").channel()).isEqualTo(ContactChannel.POST);
@@ -192,13 +187,13 @@ class DemoUtilityTest {
                 ? today.equals(LocalDate.of(today.getYear(), 2, 29))
                 : today.equals(LocalDate.of(today.getYear(), 3, 1));
 
-        assertThat(Day.of(today).actions("C-1005").contains("BIRTHDAY_GREETING")).isEqualTo(due);
+        assertThat(day(today).actions("C-1005").contains("BIRTHDAY_GREETING")).isEqualTo(due);
     }
 
     @ParameterizedTest
     @MethodSource("days")
     void newCustomersAreDueForACall(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
 
         assertThat(day.actions("C-1007")).contains("COURTESY_CALL");
         assertThat(day.actions("C-1066")).contains("COURTESY_CALL");
@@ -211,7 +206,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void complaintsAndPromisesWait(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
 
         assertThat(day.drivers("C-1011")).contains("COMPLAINT_OPEN/OPEN");
         assertThat(day.drivers("C-1012")).contains("COMPLAINT_OPEN/SEVERAL");
@@ -224,7 +219,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void contractsEndAndPricesRise(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
 
         assertThat(List.of("C-1001", "C-1016", "C-1017"))
                 .allSatisfy(number -> assertThat(day.drivers(number)).contains("END_WINDOW"));
@@ -241,7 +236,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void everyReasonNotToAdvertiseHasItsCustomer(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
         Map<String, Map.Entry<ContactChannel, String>> expected = new TreeMap<>();
         expected.put("C-1021", Map.entry(ContactChannel.PHONE, "VULNERABLE"));
         expected.put("C-1022", Map.entry(ContactChannel.EMAIL, "MINOR_NO_MARKETING"));
@@ -278,7 +273,7 @@ class DemoUtilityTest {
     @ParameterizedTest
     @MethodSource("days")
     void everyOfferHasItsCustomer(LocalDate today) {
-        Day day = Day.of(today);
+        Day day = day(today);
         Map<String, String> prospects = Map.of(
                 "GREEN_TARIFF", "C-1051",
                 "DYNAMIC_TARIFF", "C-1052",

@@ -1,0 +1,87 @@
+package org.courtesy.demo;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.courtesy.consent.ConsentBatch;
+import org.courtesy.customer.CustomerBatch;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerRegister;
+import org.courtesy.job.JobRun;
+import org.courtesy.job.Progress;
+import org.courtesy.touchpoint.RecordTouchpoint;
+import org.courtesy.touchpoint.TouchpointBatch;
+
+/** Stores some demo customers with everything that is known about them, in one transaction with the job's progress. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DemoPage {
+
+    private final CustomerBatch customers;
+    private final CustomerRegister register;
+    private final ConsentBatch consents;
+    private final TouchpointBatch touchpoints;
+    private final DemoSweep sweep;
+
+    /** For the container's proxy. */
+    protected DemoPage() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    DemoPage(
+            CustomerBatch customers,
+            CustomerRegister register,
+            ConsentBatch consents,
+            TouchpointBatch touchpoints,
+            DemoSweep sweep) {
+        this.customers = customers;
+        this.register = register;
+        this.consents = consents;
+        this.touchpoints = touchpoints;
+        this.sweep = sweep;
+    }
+
+    /**
+     * Stores a page.
+     *
+     * @param done customers stored with this page, of the whole utility
+     * @param last whether it is the last page: then everybody is to be judged
+     * @return whether the job is to go on
+     */
+    public boolean store(JobRun job, List<DemoCustomer> page, int done, boolean last) {
+        customers.write(page.stream().map(DemoCustomer::customer).toList());
+        Map<String, CustomerKey> keys =
+                register.getAll(page.stream().map(DemoCustomer::number).toList());
+        writeConsents(job, page, keys);
+        writeTouchpoints(job, page, keys);
+        if (last) {
+            sweep.submit();
+        }
+        return job.save(new Progress(Integer.toString(done), done, 0, null));
+    }
+
+    private void writeConsents(JobRun job, List<DemoCustomer> page, Map<String, CustomerKey> keys) {
+        ConsentBatch.Session session = consents.open(keys.values());
+        for (DemoCustomer demo : page) {
+            CustomerKey key = keys.get(demo.number());
+            demo.consents().forEach(entry -> session.append(key, entry, job.requestedBy()));
+            demo.objections().forEach(objection -> session.object(key, objection, job.requestedBy()));
+            demo.promises().forEach(promise -> session.promise(key, promise, job.requestedBy()));
+        }
+        session.flush();
+    }
+
+    private void writeTouchpoints(JobRun job, List<DemoCustomer> page, Map<String, CustomerKey> keys) {
+        List<RecordTouchpoint> entries =
+                page.stream().flatMap(demo -> demo.touchpoints().stream()).toList();
+        TouchpointBatch.Session session = touchpoints.open(entries);
+        entries.forEach(entry -> session.write(entry, keys.get(entry.customer()), job.requestedBy()));
+        session.flush();
+    }
+}
