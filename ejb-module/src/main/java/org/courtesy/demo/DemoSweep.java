@@ -2,6 +2,7 @@ package org.courtesy.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.courtesy.job.Jobs;
@@ -17,17 +18,19 @@ class DemoSweep {
 
     static final String REQUESTED_BY = "demo";
 
+    private final EntityManager entities;
     private final Jobs jobs;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected DemoSweep() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    DemoSweep(Jobs jobs, Ids ids, Clock clock) {
+    DemoSweep(EntityManager entities, Jobs jobs, Ids ids, Clock clock) {
+        this.entities = entities;
         this.jobs = jobs;
         this.ids = ids;
         this.clock = clock;
@@ -37,6 +40,8 @@ class DemoSweep {
     void submit() {
         SweepRequest request =
                 new SweepRequest(SweepFilter.ALL, clock.instant().atOffset(ZoneOffset.UTC), "Demo utility");
-        jobs.submit(ids.next(), SweepService.KIND, CaseJson.write(request), null, REQUESTED_BY);
+        Long everybody = entities.createQuery("select count(c) from CustomerEntity c", Long.class)
+                .getSingleResult();
+        jobs.submit(ids.next(), SweepService.KIND, CaseJson.write(request), everybody, REQUESTED_BY);
     }
 }

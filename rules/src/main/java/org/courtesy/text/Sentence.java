@@ -22,6 +22,8 @@ record Sentence(String pattern, Locale locale) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern PLACE = Pattern.compile("\\{(value|years|money)(?: ([^|}]+)\\|([^}]+))?\\}");
     private static final char FIXED_SPACE = '\u00a0';
+    private static final char HYPHEN = '-';
+    private static final char MINUS = '\u2212';
     private static final int MONTHS_OF_A_YEAR = 12;
 
     /** The text without its optional part. */
@@ -68,7 +70,7 @@ record Sentence(String pattern, Locale locale) {
     private String number(Number figure) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
-        return format.format(figure);
+        return format.format(figure).replace(HYPHEN, MINUS);
     }
 
     private String money(Number figure, String currency) {

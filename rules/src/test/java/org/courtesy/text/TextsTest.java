@@ -41,6 +41,7 @@ class TextsTest {
         assertThat(driver("PRICE_UP", "FROM_5_TO_15", 12.5, DANISH)).isEqualTo("Prisstigning på 12,5 %");
         assertThat(driver("PRICE_UP", "FROM_5_TO_15", 12.5, Locale.ENGLISH)).isEqualTo("Price increase of 12.5%");
         assertThat(driver("HIGH_USE", "", 5200.0, Locale.GERMAN)).isEqualTo("Hoher Stromverbrauch: 5.200 kWh im Jahr");
+        assertThat(driver("TOUCH_QUALITY", "BAD", -5.83, Locale.GERMAN)).endsWith("(−5,8 Punkte)");
     }
 
     @Test
