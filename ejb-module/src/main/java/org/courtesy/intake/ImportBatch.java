@@ -47,12 +47,12 @@ public class ImportBatch {
     }
 
     /** Writes the rows and notes it, wholly or not at all. */
-    Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
+    public Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
         return note(job, rows, before, write(job, kind, rows));
     }
 
     /** Writes the rows to see what comes of it, and takes it back. */
-    RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
+    public RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
         try {
             return write(job, kind, rows);
         } finally {
@@ -61,7 +61,7 @@ public class ImportBatch {
     }
 
     /** Notes what became of rows without writing them. */
-    Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
+    public Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
         Tally tally = before.plus(rows, written);
         refusals.keep(job.id(), rows.stream().filter(Row::refused).toList(), before.refused());
         return new Dealt(tally, job.save(tally.progress()));

@@ -15,6 +15,9 @@ import org.courtesy.shared.Instants;
 @ApplicationScoped
 class JobViews {
 
+    /** Where the jobs of a kind are shown with all that belongs to the kind. */
+    private static final Map<String, String> COLLECTIONS = Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/");
+
     private final Clock clock;
 
     /** For the container's proxy. */
@@ -54,7 +57,9 @@ class JobViews {
     private static Map<String, String> links(Job job) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", "/jobs/" + job.id);
-        links.put(job.kind.toLowerCase(Locale.ROOT), "/" + job.kind.toLowerCase(Locale.ROOT) + "s/" + job.id);
+        if (COLLECTIONS.containsKey(job.kind)) {
+            links.put(job.kind.toLowerCase(Locale.ROOT), COLLECTIONS.get(job.kind) + job.id);
+        }
         return links;
     }
 }

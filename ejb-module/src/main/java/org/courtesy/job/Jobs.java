@@ -1,6 +1,8 @@
 package org.courtesy.job;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,6 +31,9 @@ public class Jobs {
     private final EntityManager entities;
     private final Clock clock;
     private final Node node;
+
+    @Resource
+    private SessionContext context;
 
     /** For the container's proxy. */
     protected Jobs() {
@@ -150,6 +155,7 @@ public class Jobs {
         return find(id).map(this::run);
     }
 
+    /** A run outlives this call, so it holds the bean as others see it, with its transactions. */
     private JobRun run(Job job) {
         return new JobRun(
                 job.id,
@@ -161,7 +167,7 @@ public class Jobs {
                 job.summary,
                 job.requestedBy,
                 job.createdAt,
-                this);
+                context.getBusinessObject(Jobs.class));
     }
 
     /** See {@link JobRun#total}. */

@@ -65,7 +65,7 @@ public class SweepPage {
     }
 
     /** Judges the page behind the tally. */
-    Dealt judge(JobRun job, SweepFilter filter, OffsetDateTime asOf, SweepTally before) {
+    public Dealt judge(JobRun job, SweepFilter filter, OffsetDateTime asOf, SweepTally before) {
         List<SweepPages.Entry> page = pages.page(filter, before.lastId(), SIZE);
         if (page.isEmpty()) {
             return new Dealt(before, true, true);

@@ -66,17 +66,17 @@ class ImportWorkTest {
         }
 
         @Override
-        Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
+        public Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
             return transactions.requiresNew(() -> super.store(job, kind, rows, before));
         }
 
         @Override
-        RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
+        public RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
             return transactions.rolledBack(() -> write(job, kind, rows));
         }
 
         @Override
-        Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
+        public Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
             return inTransaction(() -> super.note(job, rows, before, written));
         }
 

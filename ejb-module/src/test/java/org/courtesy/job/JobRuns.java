@@ -51,6 +51,11 @@ public final class JobRuns extends Jobs {
     }
 
     @Override
+    public void noteTotal(UUID job, long pieces) {
+        // Nobody asks.
+    }
+
+    @Override
     public boolean save(UUID job, Progress reached) {
         progress = reached;
         return goOn.test(reached);
