@@ -144,11 +144,16 @@ final class Crowd {
     private void consents(Draft draft, Chance chance) {
         if (chance.percent(45)) {
             int months = chance.between(1, 60);
-            draft.consent(ContactChannel.EMAIL, months, chance.oneOf(
-                    Proof.DOUBLE_OPT_IN_EMAIL, Proof.PORTAL_LOGIN, Proof.SIGNED_FORM, Proof.NONE));
+            draft.consent(
+                    ContactChannel.EMAIL,
+                    months,
+                    chance.oneOf(Proof.DOUBLE_OPT_IN_EMAIL, Proof.PORTAL_LOGIN, Proof.SIGNED_FORM, Proof.NONE));
             if (chance.percent(15)) {
                 draft.consent(
-                        ContactChannel.EMAIL, ConsentState.WITHDRAWN, chance.between(0, months - 1), Proof.PORTAL_LOGIN);
+                        ContactChannel.EMAIL,
+                        ConsentState.WITHDRAWN,
+                        chance.between(0, months - 1),
+                        Proof.PORTAL_LOGIN);
             } else {
                 newsletters(draft, chance, months);
             }
@@ -178,11 +183,12 @@ final class Crowd {
         Supply power = draft.supplies().get(0);
         boolean german = draft.land.german();
         switch (chance.between(1, 25)) {
-            case 1 -> draft.diary.complaint(
-                    chance.between(1, 40),
-                    ContactChannel.PHONE,
-                    -2,
-                    german ? "Rechnung nicht nachvollziehbar" : "Regningen er uforståelig");
+            case 1 ->
+                draft.diary.complaint(
+                        chance.between(1, 40),
+                        ContactChannel.PHONE,
+                        -2,
+                        german ? "Rechnung nicht nachvollziehbar" : "Regningen er uforståelig");
             case 2 -> draft.promise(chance.between(1, 6), null);
             case 3, 4 -> draft.promise(chance.between(30, 300), chance.between(301, 320));
             case 5 -> {

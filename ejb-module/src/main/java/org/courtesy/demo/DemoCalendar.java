@@ -27,7 +27,13 @@ import org.courtesy.job.Progress;
 public class DemoCalendar {
 
     private static final Map<String, List<String>> DATES = Map.of(
-            "customer", List.of("nps_at", "data_subject_request_received_on", "opt_in_asked_at", "paused_from", "paused_to"),
+            "customer",
+                    List.of(
+                            "nps_at",
+                            "data_subject_request_received_on",
+                            "opt_in_asked_at",
+                            "paused_from",
+                            "paused_to"),
             "contract",
                     List.of(
                             "signed_on",
@@ -73,11 +79,12 @@ public class DemoCalendar {
         long days = ChronoUnit.DAYS.between(request.from(), request.day());
         List<DemoCustomer> customers = DemoUtility.on(request.day());
         List<String> numbers = customers.stream().map(DemoCustomer::number).toList();
-        DATES.forEach((table, columns) -> columns.forEach(column -> entities.createNativeQuery(
-                        "update %1$s set %2$s = dateadd(day, :days, %2$s) where %3$s".formatted(table, column, of(table)))
-                .setParameter("days", days)
-                .setParameter("numbers", numbers)
-                .executeUpdate()));
+        DATES.forEach((table, columns) -> columns.forEach(
+                column -> entities.createNativeQuery("update %1$s set %2$s = dateadd(day, :days, %2$s) where %3$s"
+                                .formatted(table, column, of(table)))
+                        .setParameter("days", days)
+                        .setParameter("numbers", numbers)
+                        .executeUpdate()));
         moveBirthdays(request.from(), customers);
         sweep.submit();
         job.save(new Progress(null, customers.size(), 0, null));

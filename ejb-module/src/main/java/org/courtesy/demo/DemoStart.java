@@ -45,8 +45,8 @@ public class DemoStart {
         if (demo.enabled()) {
             LocalDate today = clock.instant().atZone(DemoUtility.HOME).toLocalDate();
             due(today, jobs.latestRequest(DemoWork.KIND).map(request -> CaseJson.read(request, DemoRequest.class)))
-                    .ifPresent(request ->
-                            jobs.submit(ids.next(), DemoWork.KIND, CaseJson.write(request), null, DemoSweep.REQUESTED_BY));
+                    .ifPresent(request -> jobs.submit(
+                            ids.next(), DemoWork.KIND, CaseJson.write(request), null, DemoSweep.REQUESTED_BY));
         }
     }
 

@@ -17,7 +17,13 @@ import org.courtesy.touchpoint.RecordTouchpoint;
 final class Diary {
 
     private static final Set<String> FROM_CUSTOMER = Set.of(
-            "HOTLINE_CALL", "COMPLAINT_OPEN", "PORTAL_LOGIN", "CANCEL_RECEIVED", "TARIFF_ADVICE", "MOVE_IN", "MOVE_OUT");
+            "HOTLINE_CALL",
+            "COMPLAINT_OPEN",
+            "PORTAL_LOGIN",
+            "CANCEL_RECEIVED",
+            "TARIFF_ADVICE",
+            "MOVE_IN",
+            "MOVE_OUT");
 
     private final String customer;
     private final Land land;
@@ -102,7 +108,8 @@ final class Diary {
 
     List<RecordTouchpoint> entries() {
         return entries.stream()
-                .sorted(Comparator.comparing((RecordTouchpoint entry) -> entry.at().toInstant()))
+                .sorted(Comparator.comparing(
+                        (RecordTouchpoint entry) -> entry.at().toInstant()))
                 .toList();
     }
 
@@ -143,13 +150,23 @@ final class Diary {
     /** Office hours, a little different each time. */
     private OffsetDateTime at(LocalDate day, int position) {
         int minutes = Math.floorMod(customer.hashCode() + 37 * position, 7 * 60);
-        return day.atTime(LocalTime.of(9, 0).plusMinutes(minutes)).atZone(land.zone).toOffsetDateTime();
+        return day.atTime(LocalTime.of(9, 0).plusMinutes(minutes))
+                .atZone(land.zone)
+                .toOffsetDateTime();
     }
 
     private static String source(String type) {
         return switch (type) {
-            case "FIRST_BILL", "ANNUAL_BILL", "PRICE_INCREASE", "PRICE_DECREASE", "INSTALMENT_CHANGE", "DUNNING_1",
-                    "DUNNING_2", "DUNNING_3", "DISCONNECT_THREAT", "PAYMENT_PROBLEM" -> "billing";
+            case "FIRST_BILL",
+                    "ANNUAL_BILL",
+                    "PRICE_INCREASE",
+                    "PRICE_DECREASE",
+                    "INSTALMENT_CHANGE",
+                    "DUNNING_1",
+                    "DUNNING_2",
+                    "DUNNING_3",
+                    "DISCONNECT_THREAT",
+                    "PAYMENT_PROBLEM" -> "billing";
             case "PORTAL_LOGIN" -> "portal";
             case "HOTLINE_CALL", "COURTESY_CALL" -> "telephony";
             case "NEWSLETTER", "SURVEY_NPS" -> "campaigns";

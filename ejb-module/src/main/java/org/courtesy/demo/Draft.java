@@ -274,8 +274,8 @@ final class Draft {
                 ? null
                 : Stream.of(ContactChannel.values())
                         .filter(channel -> email != null || channel != ContactChannel.EMAIL)
-                        .filter(channel -> phone != null
-                                || (channel != ContactChannel.PHONE && channel != ContactChannel.SMS))
+                        .filter(channel ->
+                                phone != null || (channel != ContactChannel.PHONE && channel != ContactChannel.SMS))
                         .toList();
     }
 }

@@ -12,16 +12,27 @@ final class History {
     private static final int DAYS_OF_A_YEAR = 365;
 
     private static final List<String> GERMAN_CALLS = List.of(
-            "Frage zum Abschlag", "Zählerstand durchgegeben", "Neue Bankverbindung", "Frage zur Jahresrechnung",
-            "Rechnungskopie gewünscht", "Frage zum Smart Meter", "Adresse der Post geändert");
+            "Frage zum Abschlag",
+            "Zählerstand durchgegeben",
+            "Neue Bankverbindung",
+            "Frage zur Jahresrechnung",
+            "Rechnungskopie gewünscht",
+            "Frage zum Smart Meter",
+            "Adresse der Post geändert");
     private static final List<String> DANISH_CALLS = List.of(
-            "Spørgsmål til aconto", "Oplyste målerstand", "Ny bankkonto", "Spørgsmål til årsopgørelsen",
-            "Ønskede kopi af regning", "Spørgsmål til fjernaflæst måler");
+            "Spørgsmål til aconto",
+            "Oplyste målerstand",
+            "Ny bankkonto",
+            "Spørgsmål til årsopgørelsen",
+            "Ønskede kopi af regning",
+            "Spørgsmål til fjernaflæst måler");
     private static final List<String> GERMAN_COMPLAINTS = List.of(
-            "Rechnung nicht nachvollziehbar", "Lange Wartezeit am Telefon", "Zählertausch ohne Ankündigung",
+            "Rechnung nicht nachvollziehbar",
+            "Lange Wartezeit am Telefon",
+            "Zählertausch ohne Ankündigung",
             "Abschlag doppelt abgebucht");
-    private static final List<String> DANISH_COMPLAINTS = List.of(
-            "Regningen er uforståelig", "Lang ventetid i telefonen", "Målerskift uden varsel");
+    private static final List<String> DANISH_COMPLAINTS =
+            List.of("Regningen er uforståelig", "Lang ventetid i telefonen", "Målerskift uden varsel");
 
     private final Draft draft;
     private final Chance chance;
@@ -65,7 +76,8 @@ final class History {
         draft.diary.add("ANNUAL_BILL", workday(day), ContactChannel.POST, change > 8 ? -1 : 0, percent(change));
         long age = ChronoUnit.DAYS.between(workday(day), draft.today);
         draft.supplies().stream()
-                .filter(supply -> supply.bill() == null || supply.bill().issuedOn().isBefore(workday(day)))
+                .filter(supply ->
+                        supply.bill() == null || supply.bill().issuedOn().isBefore(workday(day)))
                 .forEach(supply -> supply.bill(change, (int) age));
     }
 
@@ -90,10 +102,9 @@ final class History {
         LocalDate effective = noticed.plusMonths(2).withDayOfMonth(1);
         draft.supplies().stream()
                 .filter(supply -> supply.priceChange() == null)
-                .forEach(supply -> supply.priceChange(
-                        percent,
-                        (int) ChronoUnit.DAYS.between(noticed, draft.today),
-                        (int) ChronoUnit.DAYS.between(draft.today, effective)));
+                .forEach(
+                        supply -> supply.priceChange(percent, (int) ChronoUnit.DAYS.between(noticed, draft.today), (int)
+                                ChronoUnit.DAYS.between(draft.today, effective)));
     }
 
     private void talks(LocalDate begin, LocalDate last) {

@@ -38,10 +38,17 @@ final class Limits {
     private void protectedPeople() {
         Draft vulnerable = cast.german("C-1021", "Margarethe", "Jürgens").born(1938, 5, 4);
         vulnerable.vulnerable = true;
-        vulnerable.consent(PHONE, 12, Proof.SIGNED_FORM).electricity(1600).since(200).term(24, 310);
+        vulnerable
+                .consent(PHONE, 12, Proof.SIGNED_FORM)
+                .electricity(1600)
+                .since(200)
+                .term(24, 310);
 
         Draft minor = cast.german("C-1022", "Luca", "Schröder").birthdayIn(120, 18);
-        minor.consent(EMAIL, 2, Proof.DOUBLE_OPT_IN_EMAIL).electricity(1200).since(5).term(12, 215);
+        minor.consent(EMAIL, 2, Proof.DOUBLE_OPT_IN_EMAIL)
+                .electricity(1200)
+                .since(5)
+                .term(12, 215);
 
         Draft deceased = cast.german("C-1023", "Hans-Peter", "Dahl").born(1941, 9, 30);
         deceased.deceased = true;
@@ -57,14 +64,22 @@ final class Limits {
         robinson.robinsonListed = true;
         robinson.electricity(3700).since(36).term(6, 90);
 
-        cast.german("C-1025", "Claudia", "Reese").born(1972, 2, 13).objection(null, 96).electricity(2600).since(70).term(12, 205);
+        cast.german("C-1025", "Claudia", "Reese")
+                .born(1972, 2, 13)
+                .objection(null, 96)
+                .electricity(2600)
+                .since(70)
+                .term(12, 205);
 
         Draft paused = cast.german("C-1026", "Arne", "Fock").born(1988, 12, 7);
         paused.preference = new Preference(EMAIL, cast.today.minusDays(10), cast.today.plusDays(20), null, null);
         paused.consent(EMAIL, 9, Proof.PORTAL_LOGIN).electricity(2800).since(33).term(12, 175);
 
         Draft full = cast.german("C-1027", "Monika", "Stüve").born(1970, 10, 3);
-        full.consent(EMAIL, 13, Proof.DOUBLE_OPT_IN_EMAIL).electricity(3300).since(56).term(24, 290);
+        full.consent(EMAIL, 13, Proof.DOUBLE_OPT_IN_EMAIL)
+                .electricity(3300)
+                .since(56)
+                .term(24, 290);
         full.diary
                 .add("NEWSLETTER", 3, EMAIL, 0, null)
                 .add("NEWSLETTER", 10, EMAIL, 0, null)
@@ -79,7 +94,10 @@ final class Limits {
         modest.diary.add("NEWSLETTER", 12, EMAIL, 0, null);
 
         Draft refused = cast.german("C-1035", "Ute", "Gehrke").born(1965, 7, 18);
-        refused.consent(PHONE, 16, Proof.RECORDED_CALL).electricity(3000).since(62).term(12, 185);
+        refused.consent(PHONE, 16, Proof.RECORDED_CALL)
+                .electricity(3000)
+                .since(62)
+                .term(12, 185);
         refused.diary.declined("GREEN_TARIFF", 5, PHONE, "Möchte beim jetzigen Tarif bleiben");
     }
 
@@ -135,13 +153,15 @@ final class Limits {
 
         Draft instalments = cast.german("C-1037", "Tanja", "Weiss").born(1991, 2, 22);
         instalments.electricity(3000).since(37).dunning(1).instalments();
-        instalments.diary
+        instalments
+                .diary
                 .add("DUNNING_1", 40, POST, -1, null)
                 .add("PAYMENT_PROBLEM", 28, PHONE, 1, "Ratenzahlung über sechs Monate vereinbart");
 
         Draft threatened = cast.german("C-1038", "Ronny", "Albrecht").born(1989, 10, 10);
         threatened.electricity(3800).since(21).dunning(3).disconnectionThreatened();
-        threatened.diary
+        threatened
+                .diary
                 .add("DUNNING_2", 50, POST, -2, null)
                 .add("DUNNING_3", 32, POST, -2, null)
                 .add("DISCONNECT_THREAT", 11, POST, -3, null);
@@ -195,7 +215,9 @@ final class Limits {
             tenant.premise = "P-HAFEN-12";
             tenant.gasGrid = true;
             tenant.fibre = true;
-            tenant.electricity(chance.between(11, 26) * 100).since(chance.between(6, 130)).term(12, chance.between(95, 330));
+            tenant.electricity(chance.between(11, 26) * 100)
+                    .since(chance.between(6, 130))
+                    .term(12, chance.between(95, 330));
             tenant.diary.add("NEWSLETTER", 9, POST, 0, "Hauswurfsendung Glasfaser");
         }
     }
@@ -205,7 +227,8 @@ final class Limits {
         String[] given = {"Bernd", "Maren", "Lennart", "Helga"};
         int[] years = {1968, 1970, 1999, 1942};
         for (int member = 0; member < given.length; member++) {
-            Draft wulf = cast.german("C-" + (1080 + member), given[member], "Wulf").born(years[member], 4 + member, 12);
+            Draft wulf =
+                    cast.german("C-" + (1080 + member), given[member], "Wulf").born(years[member], 4 + member, 12);
             wulf.household = "H-1080";
             wulf.premise = "P-1080";
             wulf.address = Names.address(Land.GERMANY, "Mühlendamm 31");

@@ -14,36 +14,187 @@ import org.courtesy.customer.Name;
 final class Names {
 
     private static final List<String> GERMAN_GIVEN = List.of(
-            "Anna", "Bernd", "Birgit", "Carsten", "Christa", "Daniela", "Dirk", "Elke", "Emre", "Finn", "Frauke",
-            "Gerhard", "Gesa", "Hannah", "Heiko", "Helga", "Henrik", "Imke", "Jan", "Jörg", "Karin", "Kevin", "Lara",
-            "Lennart", "Manfred", "Maren", "Marie", "Mehmet", "Michael", "Nele", "Nils", "Olaf", "Paula", "Petra",
-            "Ralf", "Renate", "Sabine", "Sören", "Stefanie", "Svenja", "Thomas", "Timo", "Ulrike", "Volker", "Wiebke",
+            "Anna",
+            "Bernd",
+            "Birgit",
+            "Carsten",
+            "Christa",
+            "Daniela",
+            "Dirk",
+            "Elke",
+            "Emre",
+            "Finn",
+            "Frauke",
+            "Gerhard",
+            "Gesa",
+            "Hannah",
+            "Heiko",
+            "Helga",
+            "Henrik",
+            "Imke",
+            "Jan",
+            "Jörg",
+            "Karin",
+            "Kevin",
+            "Lara",
+            "Lennart",
+            "Manfred",
+            "Maren",
+            "Marie",
+            "Mehmet",
+            "Michael",
+            "Nele",
+            "Nils",
+            "Olaf",
+            "Paula",
+            "Petra",
+            "Ralf",
+            "Renate",
+            "Sabine",
+            "Sören",
+            "Stefanie",
+            "Svenja",
+            "Thomas",
+            "Timo",
+            "Ulrike",
+            "Volker",
+            "Wiebke",
             "Yasemin");
     private static final List<String> GERMAN_FAMILY = List.of(
-            "Ahrens", "Albers", "Andresen", "Bahr", "Behrens", "Boysen", "Brodersen", "Carstens", "Christiansen",
-            "Dethlefs", "Diedrichs", "Eggers", "Feddersen", "Franzen", "Gerdes", "Greve", "Hagedorn", "Harms",
-            "Hinrichs", "Ingwersen", "Jessen", "Kaya", "Kruse", "Lassen", "Lüders", "Marquardt", "Momsen", "Nissen",
-            "Oldenburg", "Paulsen", "Petersen", "Quast", "Rathje", "Rickmers", "Sievers", "Stahmer", "Struve",
-            "Thiessen", "Timm", "Voss", "Wendt", "Wulf", "Yilmaz", "Zander");
+            "Ahrens",
+            "Albers",
+            "Andresen",
+            "Bahr",
+            "Behrens",
+            "Boysen",
+            "Brodersen",
+            "Carstens",
+            "Christiansen",
+            "Dethlefs",
+            "Diedrichs",
+            "Eggers",
+            "Feddersen",
+            "Franzen",
+            "Gerdes",
+            "Greve",
+            "Hagedorn",
+            "Harms",
+            "Hinrichs",
+            "Ingwersen",
+            "Jessen",
+            "Kaya",
+            "Kruse",
+            "Lassen",
+            "Lüders",
+            "Marquardt",
+            "Momsen",
+            "Nissen",
+            "Oldenburg",
+            "Paulsen",
+            "Petersen",
+            "Quast",
+            "Rathje",
+            "Rickmers",
+            "Sievers",
+            "Stahmer",
+            "Struve",
+            "Thiessen",
+            "Timm",
+            "Voss",
+            "Wendt",
+            "Wulf",
+            "Yilmaz",
+            "Zander");
     private static final List<String> DANISH_GIVEN = List.of(
-            "Anders", "Anne", "Asger", "Birgitte", "Bodil", "Camilla", "Christian", "Ditte", "Emil", "Frederik",
-            "Gitte", "Helle", "Ida", "Jens", "Jeppe", "Karen", "Kirsten", "Lars", "Line", "Mads", "Maja", "Mette",
-            "Niels", "Oliver", "Pernille", "Rasmus", "Signe", "Søren", "Trine", "Ulla");
+            "Anders",
+            "Anne",
+            "Asger",
+            "Birgitte",
+            "Bodil",
+            "Camilla",
+            "Christian",
+            "Ditte",
+            "Emil",
+            "Frederik",
+            "Gitte",
+            "Helle",
+            "Ida",
+            "Jens",
+            "Jeppe",
+            "Karen",
+            "Kirsten",
+            "Lars",
+            "Line",
+            "Mads",
+            "Maja",
+            "Mette",
+            "Niels",
+            "Oliver",
+            "Pernille",
+            "Rasmus",
+            "Signe",
+            "Søren",
+            "Trine",
+            "Ulla");
     private static final List<String> DANISH_FAMILY = List.of(
-            "Abildgaard", "Bach", "Bertelsen", "Bjerregaard", "Damgaard", "Enevoldsen", "Frandsen", "Hedegaard",
-            "Iversen", "Jespersen", "Kjeldsen", "Lauridsen", "Mikkelsen", "Nørgaard", "Overgaard", "Poulsen",
-            "Ravn", "Skov", "Thorsen", "Vestergaard");
+            "Abildgaard",
+            "Bach",
+            "Bertelsen",
+            "Bjerregaard",
+            "Damgaard",
+            "Enevoldsen",
+            "Frandsen",
+            "Hedegaard",
+            "Iversen",
+            "Jespersen",
+            "Kjeldsen",
+            "Lauridsen",
+            "Mikkelsen",
+            "Nørgaard",
+            "Overgaard",
+            "Poulsen",
+            "Ravn",
+            "Skov",
+            "Thorsen",
+            "Vestergaard");
     private static final List<String> GERMAN_FIRMS = List.of(
-            "Bäckerei %s", "Autohaus %s", "Tischlerei %s GmbH", "Hotel %s", "%s Elektrotechnik GmbH", "Gasthof %s",
-            "Physiotherapie %s", "%s Landtechnik KG", "Gärtnerei %s", "Druckerei %s GmbH");
+            "Bäckerei %s",
+            "Autohaus %s",
+            "Tischlerei %s GmbH",
+            "Hotel %s",
+            "%s Elektrotechnik GmbH",
+            "Gasthof %s",
+            "Physiotherapie %s",
+            "%s Landtechnik KG",
+            "Gärtnerei %s",
+            "Druckerei %s GmbH");
     private static final List<String> DANISH_FIRMS =
             List.of("%s Byg ApS", "%s VVS", "Bageriet %s", "%s Auto A/S", "Gartneriet %s");
     private static final List<String> GERMAN_STREETS = List.of(
-            "Am Deich", "Bahnhofstraße", "Fördeweg", "Gartenstraße", "Grüner Weg", "Hafenstraße", "Heideweg",
-            "Kirchenallee", "Lindenstraße", "Mühlendamm", "Norderstraße", "Rosenweg", "Schulstraße", "Süderstraße",
+            "Am Deich",
+            "Bahnhofstraße",
+            "Fördeweg",
+            "Gartenstraße",
+            "Grüner Weg",
+            "Hafenstraße",
+            "Heideweg",
+            "Kirchenallee",
+            "Lindenstraße",
+            "Mühlendamm",
+            "Norderstraße",
+            "Rosenweg",
+            "Schulstraße",
+            "Süderstraße",
             "Wiesengrund");
     private static final List<String> DANISH_STREETS = List.of(
-            "Birkevej", "Engvej", "Havnegade", "Kirkevej", "Møllevej", "Nørregade", "Skolegade", "Strandvejen",
+            "Birkevej",
+            "Engvej",
+            "Havnegade",
+            "Kirkevej",
+            "Møllevej",
+            "Nørregade",
+            "Skolegade",
+            "Strandvejen",
             "Søndergade");
     private static final List<String> GERMAN_TOWNS = List.of("24801 Auenstedt", "24802 Auenstedt", "24803 Kleinförde");
     private static final List<String> DANISH_TOWNS = List.of("6391 Fjordby", "6392 Nørre Fjordby");
@@ -71,7 +222,8 @@ final class Names {
 
     static Address address(Land land, Chance chance) {
         String street = chance.oneOf(land.german() ? GERMAN_STREETS : DANISH_STREETS);
-        return address(land, street + " " + chance.between(1, 98), chance.oneOf(land.german() ? GERMAN_TOWNS : DANISH_TOWNS));
+        return address(
+                land, street + " " + chance.between(1, 98), chance.oneOf(land.german() ? GERMAN_TOWNS : DANISH_TOWNS));
     }
 
     static Address address(Land land, String street) {
@@ -102,7 +254,8 @@ final class Names {
                 .replace("ø", "oe")
                 .replace("æ", "ae")
                 .replace("å", "aa");
-        String ascii = ACCENT.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        String ascii =
+                ACCENT.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         return ascii.replaceAll("[^a-z0-9]+", ".").replaceAll("\\.$", "") + number.substring(2) + "@example.org";
     }
 }

@@ -38,7 +38,10 @@ final class Occasions {
     /** The customer of the screenshots: everything at once. */
     private void brandt() {
         LocalDate today = cast.today;
-        Draft katrin = cast.german("C-1001", "Katrin", "Brandt").birthdayIn(4, 42).recommends(9, 111).existingCustomer();
+        Draft katrin = cast.german("C-1001", "Katrin", "Brandt")
+                .birthdayIn(4, 42)
+                .recommends(9, 111)
+                .existingCustomer();
         katrin.consent(PHONE, 10, Proof.SIGNED_FORM).objection(POST, 203).promise(2, null);
         katrin.acquisition = AcquisitionChannel.COMPARISON_PORTAL;
         katrin.switches = 1;
@@ -55,7 +58,8 @@ final class Occasions {
         katrin.diary
                 .add("PRICE_INCREASE", 36, POST, -2, "12 % zum " + DAY.format(today.plusDays(11)))
                 .add("ANNUAL_BILL", 21, POST, -1, "31 % über Vorjahr")
-                .complaint(16, PHONE, -3, "Abschlag zu hoch, Rückruf bis " + DAY.format(today.minusDays(2)) + " zugesagt");
+                .complaint(
+                        16, PHONE, -3, "Abschlag zu hoch, Rückruf bis " + DAY.format(today.minusDays(2)) + " zugesagt");
 
         Draft jens = cast.german("C-1002", "Jens", "Brandt").born(1981, 6, 17);
         jens.consent(EMAIL, 14, Proof.DOUBLE_OPT_IN_EMAIL);
@@ -72,13 +76,19 @@ final class Occasions {
 
     private void birthdays() {
         Draft mail = cast.german("C-1003", "Uwe", "Petersen").birthdayIn(0, 55);
-        mail.consent(EMAIL, 8, Proof.DOUBLE_OPT_IN_EMAIL).electricity(3100).since(64).term(12, 210);
+        mail.consent(EMAIL, 8, Proof.DOUBLE_OPT_IN_EMAIL)
+                .electricity(3100)
+                .since(64)
+                .term(12, 210);
 
         Draft card = cast.german("C-1004", "Ingrid", "Hansen").birthdayIn(0, 80);
         card.electricity(1900).since(140).term(24, 300);
 
         Draft leapDay = cast.german("C-1005", "Leonie", "Vogt").born(1988, 2, 29);
-        leapDay.consent(EMAIL, 20, Proof.PORTAL_LOGIN).electricity(2400).since(44).term(12, 120);
+        leapDay.consent(EMAIL, 20, Proof.PORTAL_LOGIN)
+                .electricity(2400)
+                .since(44)
+                .term(12, 120);
 
         Draft angry = cast.german("C-1006", "Dieter", "Kröger").birthdayIn(0, 63);
         angry.consent(EMAIL, 30, Proof.SIGNED_FORM).electricity(3300).since(81).term(24, 260);
@@ -89,7 +99,11 @@ final class Occasions {
 
         Draft contractOnly = cast.german("C-1068", "Fabian", "Stolt").birthdayIn(0, 34);
         contractOnly.birthDatePurposes = List.of(BirthDatePurpose.CONTRACT);
-        contractOnly.consent(EMAIL, 3, Proof.SIGNED_FORM).electricity(2100).since(20).term(12, 140);
+        contractOnly
+                .consent(EMAIL, 3, Proof.SIGNED_FORM)
+                .electricity(2100)
+                .since(20)
+                .term(12, 140);
     }
 
     private void newContracts() {
@@ -109,7 +123,11 @@ final class Occasions {
         incomplete.electricity(2900).signedDaysAgo(4).missing("METER_NUMBER");
 
         Draft returning = cast.german("C-1066", "Wencke", "Harders").born(1971, 8, 9);
-        returning.consent(PHONE, 6, Proof.RECORDED_CALL).electricity(3400).since(75).term(12, 190);
+        returning
+                .consent(PHONE, 6, Proof.RECORDED_CALL)
+                .electricity(3400)
+                .since(75)
+                .term(12, 190);
         returning.gas(12_500).signedDaysAgo(9);
     }
 
@@ -129,16 +147,25 @@ final class Occasions {
         danish.diary.complaint(9, EMAIL, -2, "Regningen er uforståelig");
 
         Draft settled = cast.german("C-1034", "Rolf", "Stamer").born(1958, 2, 2);
-        settled.consent(EMAIL, 15, Proof.SIGNED_FORM).electricity(2800).since(99).term(12, 220);
+        settled.consent(EMAIL, 15, Proof.SIGNED_FORM)
+                .electricity(2800)
+                .since(99)
+                .term(12, 220);
         settled.diary.settledComplaint(26, 12, "Techniker nicht gekommen", "Neuer Termin, Gutschrift 20 €");
     }
 
     private void promises() {
-        Draft broken = cast.german("C-1014", "Gerd", "Martens").born(1966, 12, 19).promise(3, null).promise(200, 201);
+        Draft broken = cast.german("C-1014", "Gerd", "Martens")
+                .born(1966, 12, 19)
+                .promise(3, null)
+                .promise(200, 201);
         broken.electricity(3200).since(66).term(12, 240);
         broken.diary.add("HOTLINE_CALL", 9, PHONE, 0, "Rückmeldung zum Zählertausch zugesagt");
 
-        Draft kept = cast.german("C-1015", "Anke", "Lühr").born(1983, 9, 8).promise(25, 27).recommends(10, 40);
+        Draft kept = cast.german("C-1015", "Anke", "Lühr")
+                .born(1983, 9, 8)
+                .promise(25, 27)
+                .recommends(10, 40);
         kept.consent(EMAIL, 7, Proof.DOUBLE_OPT_IN_EMAIL).consent(PHONE, 7, Proof.SIGNED_FORM);
         kept.electricity(2500).since(120).term(24, 400).green();
         kept.diary.add("HOTLINE_CALL", 30, PHONE, 2, "Sehr zufrieden mit der Beratung");
@@ -150,7 +177,10 @@ final class Occasions {
 
     private void contractEnds() {
         Draft near = cast.german("C-1016", "Frank", "Dose").born(1974, 6, 11);
-        near.consent(EMAIL, 11, Proof.DOUBLE_OPT_IN_EMAIL).electricity(3000).since(23).term(24, 45);
+        near.consent(EMAIL, 11, Proof.DOUBLE_OPT_IN_EMAIL)
+                .electricity(3000)
+                .since(23)
+                .term(24, 45);
 
         Draft far = cast.german("C-1017", "Petra", "Ohlsen").born(1980, 1, 16);
         far.electricity(2300).since(9).term(12, 85);
@@ -166,14 +196,19 @@ final class Occasions {
 
     private void prices() {
         Draft steep = cast.german("C-1018", "Kurt", "Behnke").born(1959, 4, 6);
-        steep.electricity(4400).since(47).priceChange(18, 20, 12).cheaperElsewhere(280).byTransfer();
+        steep.electricity(4400)
+                .since(47)
+                .priceChange(18, 20, 12)
+                .cheaperElsewhere(280)
+                .byTransfer();
         steep.diary.add("PRICE_INCREASE", 20, POST, -2, "18 %");
 
         Draft small = cast.german("C-1019", "Silke", "Hamann").born(1985, 12, 1);
         small.electricity(2200).since(52).term(12, 130).priceChange(4, 30, 5);
         small.diary.add("PRICE_INCREASE", 30, POST, -1, "4 %");
 
-        Draft critical = cast.german("C-1020", "Erwin", "Rohde").born(1951, 8, 15).recommends(3, 35);
+        Draft critical =
+                cast.german("C-1020", "Erwin", "Rohde").born(1951, 8, 15).recommends(3, 35);
         critical.acquisition = AcquisitionChannel.COMPARISON_PORTAL;
         critical.switches = 3;
         critical.electricity(5600)

@@ -33,20 +33,34 @@ final class Prospects {
     }
 
     private void tariffs() {
-        content("C-1051", "Jule", "Wittkamp").born(1992, 5, 19).electricity(2300).since(50).term(24, 300);
+        content("C-1051", "Jule", "Wittkamp")
+                .born(1992, 5, 19)
+                .electricity(2300)
+                .since(50)
+                .term(24, 300);
 
         Draft dynamic = content("C-1052", "Malte", "Sander").born(1986, 1, 27);
         dynamic.evInterest = true;
         dynamic.installed = List.of(Device.WALLBOX);
         dynamic.homeOwner(HouseType.DETACHED);
-        dynamic.electricity(5200).since(55).term(12, 280).smartMeter().flexibleLoad().green();
+        dynamic.electricity(5200)
+                .since(55)
+                .term(12, 280)
+                .smartMeter()
+                .flexibleLoad()
+                .green();
 
         Draft dual = content("C-1053", "Edda", "Rieck").born(1960, 9, 13);
         dual.gasGrid = true;
         dual.electricity(3000).since(102).term(24, 320);
 
         Draft danish = cast.danish("C-1063", "Sofie", "Holm").born(1989, 3, 21);
-        danish.consent(EMAIL, 3, Proof.PORTAL_LOGIN).electricity(5900).since(45).term(6, 130).smartMeter().flexibleLoad();
+        danish.consent(EMAIL, 3, Proof.PORTAL_LOGIN)
+                .electricity(5900)
+                .since(45)
+                .term(6, 130)
+                .smartMeter()
+                .flexibleLoad();
 
         content("C-1059", "Ilse", "Wieck").born(1953, 12, 24).electricity(1800).since(150);
     }
@@ -80,8 +94,16 @@ final class Prospects {
         maintenance.electricity(3200).since(190).term(24, 330);
         maintenance.gas(16_000).since(190).term(24, 330);
 
-        content("C-1060", "Oke", "Jacobs").born(1981, 4, 18).electricity(4900).since(61).term(12, 245);
+        content("C-1060", "Oke", "Jacobs")
+                .born(1981, 4, 18)
+                .electricity(4900)
+                .since(61)
+                .term(12, 245);
 
-        cast.german("C-1061", "Rita", "Sand").born(1979, 8, 31).electricity(2600).since(46).term(12, 235);
+        cast.german("C-1061", "Rita", "Sand")
+                .born(1979, 8, 31)
+                .electricity(2600)
+                .since(46)
+                .term(12, 235);
     }
 }

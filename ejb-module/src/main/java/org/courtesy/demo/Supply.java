@@ -164,8 +164,8 @@ final class Supply {
     }
 
     Supply priceChange(double percent, int noticedDaysAgo, int effectiveInDays) {
-        priceChange = new PriceChange(
-                today.minusDays(noticedDaysAgo), today.plusDays(effectiveInDays), percent, true, false);
+        priceChange =
+                new PriceChange(today.minusDays(noticedDaysAgo), today.plusDays(effectiveInDays), percent, true, false);
         return this;
     }
 

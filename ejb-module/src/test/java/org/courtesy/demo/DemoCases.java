@@ -56,18 +56,21 @@ final class DemoCases {
                 demo.promises(),
                 demo.touchpoints().stream()
                         .filter(entry -> entry.outcome() == Outcome.DECLINED && entry.offer() != null)
-                        .map(entry -> new DeclinedOffer(entry.offer(), entry.at().toLocalDate()))
+                        .map(entry ->
+                                new DeclinedOffer(entry.offer(), entry.at().toLocalDate()))
                         .toList(),
                 household == null
                         ? null
-                        : new Household(points(demo, other -> household.equals(
-                                other.customer().customer().household()))),
+                        : new Household(points(
+                                demo,
+                                other -> household.equals(
+                                        other.customer().customer().household()))),
                 null);
     }
 
     private Premise withPoints(Premise premise, DemoCustomer demo) {
-        double points = points(
-                demo, other -> Objects.equals(other.customer().premise().id(), premise.id()));
+        double points =
+                points(demo, other -> Objects.equals(other.customer().premise().id(), premise.id()));
         return new Premise(
                 premise.id(),
                 premise.gasGrid(),

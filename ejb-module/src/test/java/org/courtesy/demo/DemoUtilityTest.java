@@ -45,8 +45,7 @@ class DemoUtilityTest {
         static Day of(LocalDate today, Assessor assessor) {
             OffsetDateTime asOf =
                     today.atTime(LocalTime.of(10, 30)).atZone(DemoUtility.HOME).toOffsetDateTime();
-            Map<String, CustomerCase> cases =
-                    new DemoCases(assessor.policy(), asOf, DemoUtility.on(today)).all();
+            Map<String, CustomerCase> cases = new DemoCases(assessor.policy(), asOf, DemoUtility.on(today)).all();
             Map<String, Assessment> assessments = new TreeMap<>();
             cases.forEach((number, found) -> assessments.put(number, assessor.assess(found, Mode.WHAT_IF, false)));
             return new Day(today, cases, assessments);
@@ -69,7 +68,9 @@ class DemoUtilityTest {
         }
 
         List<String> refusals(String number, ContactChannel channel) {
-            return contact(number, channel).refusals().stream().map(Refusal::code).toList();
+            return contact(number, channel).refusals().stream()
+                    .map(Refusal::code)
+                    .toList();
         }
 
         ContactFinding contact(String number, ContactChannel channel) {
@@ -99,8 +100,17 @@ class DemoUtilityTest {
 
     static Stream<LocalDate> days() {
         return Stream.of(
-                        "2026-11-22", "2026-12-24", "2026-12-31", "2027-01-01", "2027-02-28", "2027-03-01", "2027-04-05",
-                        "2027-07-15", "2028-02-28", "2028-02-29", "2028-03-01")
+                        "2026-11-22",
+                        "2026-12-24",
+                        "2026-12-31",
+                        "2027-01-01",
+                        "2027-02-28",
+                        "2027-03-01",
+                        "2027-04-05",
+                        "2027-07-15",
+                        "2028-02-28",
+                        "2028-02-29",
+                        "2028-03-01")
                 .map(LocalDate::parse);
     }
 
@@ -117,10 +127,13 @@ class DemoUtilityTest {
     void everyCaseIsSound(LocalDate today) {
         Day day = day(today);
 
-        day.cases().forEach((number, found) ->
-                assertThat(CaseValidator.shipped().check(found)).as(number).isEmpty());
-        assertThat(day.cases().values()).allSatisfy(found -> assertThat(found.touchpoints())
-                .allSatisfy(entry -> assertThat(entry.at()).isBefore(found.asOf())));
+        day.cases()
+                .forEach((number, found) -> assertThat(CaseValidator.shipped().check(found))
+                        .as(number)
+                        .isEmpty());
+        assertThat(day.cases().values())
+                .allSatisfy(found -> assertThat(found.touchpoints())
+                        .allSatisfy(entry -> assertThat(entry.at()).isBefore(found.asOf())));
     }
 
     @ParameterizedTest
@@ -129,17 +142,27 @@ class DemoUtilityTest {
         List<DemoCustomer> customers = DemoUtility.on(today);
 
         assertThat(customers).hasSizeBetween(300, 340);
-        assertThat(customers.stream().filter(demo -> demo.customer().customer().country().equals("DK")))
+        assertThat(customers.stream()
+                        .filter(demo -> demo.customer().customer().country().equals("DK")))
                 .hasSizeBetween(40, 60);
         assertThat(customers.stream().filter(demo -> demo.customer().customer().kind() == CustomerKind.ORGANISATION))
                 .hasSizeBetween(40, 60);
-        assertThat(customers.stream().map(demo -> demo.customer().customer().household()).filter(id -> id != null))
+        assertThat(customers.stream()
+                        .map(demo -> demo.customer().customer().household())
+                        .filter(id -> id != null))
                 .hasSizeGreaterThan(60);
-        assertThat(customers.stream().mapToInt(demo -> demo.touchpoints().size()).sum()).isBetween(3000, 8000);
-        assertThat(customers.stream().flatMap(demo -> demo.customer().contracts().stream()).map(Contract::number))
+        assertThat(customers.stream()
+                        .mapToInt(demo -> demo.touchpoints().size())
+                        .sum())
+                .isBetween(3000, 8000);
+        assertThat(customers.stream()
+                        .flatMap(demo -> demo.customer().contracts().stream())
+                        .map(Contract::number))
                 .doesNotHaveDuplicates();
-        assertThat(customers.stream().flatMap(demo -> demo.customer().emails().stream())).doesNotHaveDuplicates();
-        assertThat(customers.stream().flatMap(demo -> demo.customer().phones().stream())).doesNotHaveDuplicates();
+        assertThat(customers.stream().flatMap(demo -> demo.customer().emails().stream()))
+                .doesNotHaveDuplicates();
+        assertThat(customers.stream().flatMap(demo -> demo.customer().phones().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -159,12 +182,19 @@ class DemoUtilityTest {
         Day day = day(today);
 
         assertThat(day.drivers("C-1001"))
-                .contains("COMPLAINT_OPEN/LONG_OPEN", "PRICE_UP/FROM_5_TO_15", "END_WINDOW", "BILL_SHOCK", "PORTAL_ACQ",
+                .contains(
+                        "COMPLAINT_OPEN/LONG_OPEN",
+                        "PRICE_UP/FROM_5_TO_15",
+                        "END_WINDOW",
+                        "BILL_SHOCK",
+                        "PORTAL_ACQ",
                         "NPS/PROMOTER");
         assertThat(day.of("C-1001").churn().band()).isEqualTo(Band.HIGH);
         assertThat(day.of("C-1001").next().code()).isEqualTo("PROMISE_REPAIR");
         assertThat(day.actions("C-1001")).contains("COMPLAINT_CALLBACK");
-        assertThat(day.refusals("C-1001", ContactChannel.POST)).startsWith("OBJECTED_ART21").contains("OPEN_COMPLAINT");
+        assertThat(day.refusals("C-1001", ContactChannel.POST))
+                .startsWith("OBJECTED_ART21")
+                .contains("OPEN_COMPLAINT");
         assertThat(day.of("C-1001").churn().drivers()).extracting(Driver::value).contains(31.0, 12.0, 10);
     }
 
@@ -228,7 +258,9 @@ class DemoUtilityTest {
         assertThat(day.of("C-1020").churn().band()).isEqualTo(Band.CRITICAL);
         assertThat(List.of("C-1001", "C-1018", "C-1019", "C-1020")).allSatisfy(number -> {
             var change = day.cases().get(number).contracts().get(0).priceChange();
-            assertThat(change.effectiveOn()).isAfter(today).isAfterOrEqualTo(change.noticedOn().plusMonths(1));
+            assertThat(change.effectiveOn())
+                    .isAfter(today)
+                    .isAfterOrEqualTo(change.noticedOn().plusMonths(1));
         });
         assertThat(day.drivers("C-1040")).contains("MOVE");
     }
@@ -263,9 +295,8 @@ class DemoUtilityTest {
         expected.put("C-1070", Map.entry(ContactChannel.POST, "CAP_HOUSEHOLD"));
         expected.put("C-1080", Map.entry(ContactChannel.EMAIL, "CAP_HOUSEHOLD"));
 
-        expected.forEach((number, reason) -> assertThat(day.refusals(number, reason.getKey()))
-                .as(number)
-                .startsWith(reason.getValue()));
+        expected.forEach((number, reason) ->
+                assertThat(day.refusals(number, reason.getKey())).as(number).startsWith(reason.getValue()));
         assertThat(day.of("C-1025").churn()).isNull();
         assertThat(day.of("C-1036").churn().involuntary()).isTrue();
     }
@@ -287,7 +318,9 @@ class DemoUtilityTest {
                 "SMART_METER", "C-1060");
 
         for (String offer : assessor.policy().offers()) {
-            assertThat(day.eligible(prospects.get(offer))).as(prospects.get(offer)).contains(offer);
+            assertThat(day.eligible(prospects.get(offer)))
+                    .as(prospects.get(offer))
+                    .contains(offer);
         }
         assertThat(day.eligible("C-1063")).contains("DYNAMIC_TARIFF");
     }
