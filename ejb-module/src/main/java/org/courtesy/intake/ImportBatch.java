@@ -67,7 +67,7 @@ public class ImportBatch {
         return new Dealt(tally, job.save(tally.progress()));
     }
 
-    RowWriter.Written write(JobRun job, ImportKind kind, List<Row> rows) {
+    public RowWriter.Written write(JobRun job, ImportKind kind, List<Row> rows) {
         List<Row> sound = rows.stream().filter(row -> !row.refused()).toList();
         return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound, job.requestedBy());
     }

@@ -119,7 +119,7 @@ public class Jobs {
     }
 
     /** Whether the node that worked on the job has fallen silent. */
-    boolean abandoned(Job job) {
+    public boolean abandoned(Job job) {
         return job.state == JobState.RUNNING && job.heartbeatAt.isBefore(silentSince());
     }
 

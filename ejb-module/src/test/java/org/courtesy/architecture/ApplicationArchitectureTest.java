@@ -9,17 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.courtesy.customer.KnowsWhatHangsOnIt;
+import org.courtesy.decision.HidesItsWork;
 import org.courtesy.decision.LetsEverybodyInService;
 import org.courtesy.decision.LooksAtTheWall;
 import org.courtesy.decision.QueriesByItself;
@@ -70,6 +76,10 @@ class ApplicationArchitectureTest {
     private static final ArchRule NOBODY_WRITES_TO_THE_CONSOLE =
             noClasses().should(ACCESS_STANDARD_STREAMS);
 
+    // The container's view of a bean knows public methods only; a call of any other fails when it is made.
+    private static final ArchRule BEANS_ARE_CALLED_BY_PUBLIC_METHODS =
+            noClasses().should().callMethodWhere(reachesAHiddenMethodOfABean());
+
     private static final ArchRule FEATURES_FORM_NO_CIRCLE =
             slices().matching("org.courtesy.(*)..").should().beFreeOfCycles();
 
@@ -82,6 +92,23 @@ class ApplicationArchitectureTest {
                         && call.getTarget().getRawParameterTypes().isEmpty());
     }
 
+    private static DescribedPredicate<JavaCall<?>> reachesAHiddenMethodOfABean() {
+        return describe(
+                "reach a method of an enterprise bean that is not public",
+                call -> isEnterpriseBean(call.getTargetOwner())
+                        && !call.getOriginOwner().equals(call.getTargetOwner())
+                        && call.getTarget()
+                                .resolveMember()
+                                .filter(JavaMethod.class::isInstance)
+                                .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                                .isPresent());
+    }
+
+    private static boolean isEnterpriseBean(JavaClass type) {
+        return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
+    }
+
     static Stream<Arguments> rulesWithViolations() {
         return Stream.of(
                 rule("nobody speaks to the engine", NOBODY_SPEAKS_TO_THE_ENGINE, SpeaksToTheEngine.class),
@@ -90,6 +117,11 @@ class ApplicationArchitectureTest {
                 rule("rows stay in their feature", ROWS_STAY_IN_THEIR_FEATURE, ShowsItsRow.class),
                 rule("there is one clock", THERE_IS_ONE_CLOCK, LooksAtTheWall.class),
                 rule("nobody writes to the console", NOBODY_WRITES_TO_THE_CONSOLE, WritesToTheConsole.class),
+                rule(
+                        "beans are called by public methods",
+                        BEANS_ARE_CALLED_BY_PUBLIC_METHODS,
+                        HidesItsWork.class,
+                        HidesItsWork.Caller.class),
                 rule(
                         "features form no circle",
                         FEATURES_FORM_NO_CIRCLE,
