@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.courtesy.finding.RuleSetRef;
 import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -71,7 +72,8 @@ public final class RuleBase implements AutoCloseable {
     }
 
     /**
-     * Compiles a rule set.
+     * Compiles a rule set to Java. The classic build is not used for that: once it has seen a condition twenty times it
+     * compiles it and then cuts off the fraction of a number that is compared with a whole one.
      *
      * @param loader sees the questions that rules read; in a server the application's loader
      * @throws RuleSetException with file and line of everything that does not compile
@@ -91,20 +93,25 @@ public final class RuleBase implements AutoCloseable {
                                 .setResourceType(ResourceType.DRL));
             }
         });
-        KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(DrlProject.class);
         try {
-            List<Diagnostic> errors = builder.getResults().getMessages(Message.Level.ERROR).stream()
-                    .filter(message -> !message.getText().startsWith("Parser returned a null Package"))
-                    .map(RuleBase::diagnostic)
-                    .toList();
+            List<Diagnostic> errors = compile(services.newKieBuilder(sources, loader), ExecutableModelProject.class);
             if (!errors.isEmpty()) {
-                throw new RuleSetException(errors);
+                // The classic compiler knows file and line; what only the strict one finds has to do without.
+                List<Diagnostic> located = compile(services.newKieBuilder(sources, loader), DrlProject.class);
+                throw new RuleSetException(located.isEmpty() ? errors : located);
             }
             KieContainer container = services.newKieContainer(release, loader);
             return new RuleBase(ref, container, container.getKieBase(), files.files());
         } finally {
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    private static List<Diagnostic> compile(KieBuilder builder, Class<? extends KieBuilder.ProjectType> compiler) {
+        return builder.buildAll(compiler).getResults().getMessages(Message.Level.ERROR).stream()
+                .filter(message -> !message.getText().startsWith("Parser returned a null Package"))
+                .map(RuleBase::diagnostic)
+                .toList();
     }
 
     private static Diagnostic diagnostic(Message message) {
