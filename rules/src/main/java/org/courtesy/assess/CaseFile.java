@@ -77,8 +77,7 @@ final class CaseFile {
         boolean objected = customerCase.objections().stream()
                 .anyMatch(objection -> objection.purpose() == Purpose.ADVERTISING
                         && (objection.channel() == null || objection.channel() == channel)
-                        && (objection.at() == null
-                                || !objection.at().toInstant().isAfter(now.instant())));
+                        && !now.isBefore(objection.at()));
         return new ChannelSituation(
                 customer.reachable() == null || customer.reachable().contains(channel),
                 objected,

@@ -47,7 +47,7 @@ final class ConsentLedger {
             Instant at = consent.at().toInstant();
             if (consent.channel() != channel
                     || consent.purpose() != Purpose.ADVERTISING
-                    || at.isAfter(now.instant())
+                    || now.isBefore(consent.at())
                     || at.isBefore(decisive)) {
                 continue;
             }
@@ -86,13 +86,14 @@ final class ConsentLedger {
         LocalDate birthDate = customerCase.customer().birthDate();
         LocalDate given = consent.at().atZoneSameInstant(now.zone()).toLocalDate();
         return birthDate != null
+                && !birthDate.isAfter(now.date())
                 && Ages.completedYears(birthDate, given, customerCase.customer().country(), policy.countries())
                         < policy.policy().adultAge();
     }
 
     private boolean tooOld(Consent consent, Moment now) {
         OffsetDateTime used = consent.lastUsedAt();
-        OffsetDateTime last = used != null && !after(used, now) && used.isAfter(consent.at()) ? used : consent.at();
+        OffsetDateTime last = used != null && !now.isBefore(used) && used.isAfter(consent.at()) ? used : consent.at();
         return last.atZoneSameInstant(now.zone())
                 .plusMonths(policy.policy().consentStaleMonths())
                 .toInstant()
@@ -105,16 +106,12 @@ final class ConsentLedger {
         if (exception == null) {
             return new ExceptionPicture(false, false, false, false, energyActive);
         }
-        boolean objected = exception.objectedAt() != null && !after(exception.objectedAt(), now);
+        boolean objected = exception.objectedAt() != null && !now.isBefore(exception.objectedAt());
         return new ExceptionPicture(
                 exception.addressFromSale() || exception.noticeAtCollection() || objected,
                 exception.addressFromSale(),
                 exception.noticeAtCollection(),
                 objected,
                 energyActive);
-    }
-
-    private static boolean after(OffsetDateTime at, Moment now) {
-        return at.toInstant().isAfter(now.instant());
     }
 }

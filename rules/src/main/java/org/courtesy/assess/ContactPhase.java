@@ -38,6 +38,11 @@ final class ContactPhase {
 
     List<ContactFinding> decide(
             RuleRun run, ContactSituation situation, Map<ContactChannel, ChannelSituation> channels) {
+        return ask(run, situation, channels).stream().map(this::finding).toList();
+    }
+
+    /** The questions of all channels and purposes, answered by the rules. */
+    List<ContactQuestion> ask(RuleRun run, ContactSituation situation, Map<ContactChannel, ChannelSituation> channels) {
         List<ContactQuestion> questions = new ArrayList<>();
         for (ContactChannel channel : ContactChannel.values()) {
             for (Purpose purpose : Purpose.values()) {
@@ -45,7 +50,7 @@ final class ContactPhase {
             }
         }
         run.ask(questions);
-        return questions.stream().map(this::finding).toList();
+        return questions;
     }
 
     private ContactFinding finding(ContactQuestion question) {

@@ -1,7 +1,6 @@
 package org.courtesy.assess;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.courtesy.fact.BirthDatePurpose;
 import org.courtesy.fact.Contract;
@@ -71,7 +70,7 @@ final class CustomerPainter {
                 customerCase.objections().stream()
                         .anyMatch(objection -> objection.channel() == null
                                 && objection.purpose() == Purpose.ADVERTISING
-                                && !after(objection.at(), now)),
+                                && !now.isBefore(objection.at())),
                 customer.preference().greetings(),
                 customer.birthDatePurposes().contains(BirthDatePurpose.GREETING),
                 implausible(customer, age, policy),
@@ -174,9 +173,5 @@ final class CustomerPainter {
         return wished
                 && (preference.pausedFrom() == null || !preference.pausedFrom().isAfter(today))
                 && (preference.pausedTo() == null || !preference.pausedTo().isBefore(today));
-    }
-
-    private static boolean after(OffsetDateTime at, Moment now) {
-        return at != null && at.toInstant().isAfter(now.instant());
     }
 }

@@ -2,6 +2,7 @@ package org.courtesy.assess;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,10 @@ final class Events {
     /** A call attempt, reached or not. */
     record Attempt(long at, String task, boolean planned) {}
 
+    // By time; at the same instant by id, so that the order in which they are given does not matter.
+    private static final Comparator<Event> IN_ORDER = Comparator.comparingLong(Event::at)
+            .thenComparing(event -> event.touchpoint().id(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final List<Event> all = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
@@ -78,12 +83,10 @@ final class Events {
         if (assessed != null) {
             add(assessed, assessed.at() == null ? customerCase.asOf() : assessed.at(), policy, true);
         }
-        all.sort((a, b) -> Long.compare(a.at(), b.at()));
+        all.sort(IN_ORDER);
         collectComplaints();
         for (Event event : all) {
-            if (!event.assessed()
-                    && event.outboundAdvertising()
-                    && event.touchpoint().channel() != null) {
+            if (!event.assessed() && event.outboundAdvertising()) {
                 collectContact(event, policy);
             }
         }
@@ -102,15 +105,14 @@ final class Events {
                 ? touchpoint.countsAsContact()
                 : event.planned() || status(touchpoint) == TouchpointStatus.DONE;
         if (counts && !event.cancelled()) {
-            contacts.add(new Contact(
-                    event.at(),
-                    touchpoint.channel(),
-                    policy.advertisingPoints(touchpoint.channel(), touchpoint.type()),
-                    event.planned()));
+            double points = policy.advertisingPoints(touchpoint.channel(), touchpoint.type());
+            contacts.add(new Contact(event.at(), touchpoint.channel(), points, event.planned()));
         }
         boolean missed =
                 touchpoint.outcome() == Outcome.NOT_REACHED || touchpoint.status() == TouchpointStatus.UNDELIVERED;
-        if (policy.channel(touchpoint.channel()).calls() && (counts || missed) && !event.cancelled()) {
+        boolean call = touchpoint.channel() != null
+                && policy.channel(touchpoint.channel()).calls();
+        if (call && (counts || missed) && !event.cancelled()) {
             attempts.add(new Attempt(event.at(), touchpoint.task(), event.planned()));
         }
     }
@@ -141,6 +143,8 @@ final class Events {
                 int index = closedBy(event, opened, closedAt);
                 if (index >= 0) {
                     closedAt[index] = Math.min(closedAt[index], event.at());
+                } else {
+                    complaints.add(new Complaint(event.at(), event.at())); // known by its end alone
                 }
             }
         }
@@ -154,10 +158,10 @@ final class Events {
     private static int closedBy(Event closing, List<Event> opened, long[] closedAt) {
         String named = closing.touchpoint().relatesTo();
         for (int i = opened.size() - 1; i >= 0; i--) {
-            boolean meant = named != null
-                    ? named.equals(opened.get(i).touchpoint().id())
-                    : opened.get(i).at() <= closing.at() && closedAt[i] > closing.at();
-            if (meant) {
+            boolean before = opened.get(i).at() <= closing.at();
+            boolean meant =
+                    named != null ? named.equals(opened.get(i).touchpoint().id()) : closedAt[i] > closing.at();
+            if (before && meant) {
                 return i;
             }
         }

@@ -34,6 +34,11 @@ record Moment(long millis, ZoneId zone, LocalDateTime local) {
         return instant().atZone(zone).toOffsetDateTime();
     }
 
+    /** Whether another instant is still to come; instants are judged to the millisecond. Null never comes. */
+    boolean isBefore(OffsetDateTime other) {
+        return other != null && other.toInstant().toEpochMilli() > millis;
+    }
+
     /** Days of 24 hours since an earlier instant; infinite when there was none. */
     double daysSince(long earlier) {
         return earlier == Events.NEVER ? Double.POSITIVE_INFINITY : (millis - earlier) / (double) DAY;

@@ -127,11 +127,14 @@ public final class PolicySnapshot {
     }
 
     /**
-     * Points of one piece of advertising.
+     * Points of one piece of advertising; none where its channel is not known.
      *
      * @param type code of the touchpoint; a greeting card by post weighs less than a letter
      */
     public double advertisingPoints(ContactChannel channel, String type) {
+        if (channel == null) {
+            return 0;
+        }
         return channel == ContactChannel.POST && GREETINGS.contains(type)
                 ? policy.greetingCardPoints()
                 : channel(channel).weight();
