@@ -1,0 +1,53 @@
+package org.courtesy.assess;
+
+import java.util.List;
+import java.util.Map;
+import org.courtesy.fact.ChannelSituation;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.ContactQuestion;
+import org.courtesy.fact.ContactSituation;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Churn;
+import org.courtesy.finding.Refusal;
+import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.ruleset.RuleBase;
+import org.courtesy.ruleset.RuleRun;
+
+/**
+ * Only the risk and the contact gate, and the gate without looking ahead for "allowed again from": exactly what the
+ * hand-written twin decides, so that the two can be measured against each other.
+ */
+public final class FirstPhases {
+
+    /**
+     * @param churn null when profiling is not permitted
+     * @param refusals for every channel and purpose
+     */
+    public record Answer(Churn churn, List<List<Refusal>> refusals) {}
+
+    private final RuleBase rules;
+    private final PolicySnapshot policy;
+
+    public FirstPhases(RuleBase rules, PolicySnapshot policy) {
+        this.rules = rules;
+        this.policy = policy;
+    }
+
+    public Answer assess(CustomerCase input) {
+        CaseFile file = new CaseFile(input, policy);
+        Moment now = file.asOf();
+        ContactSituation situation = file.situation(now);
+        Map<ContactChannel, ChannelSituation> channels = file.channels(now);
+        ContactPhase gate = new ContactPhase(rules, policy, file);
+        try (RuleRun run = rules.open()) {
+            Churn churn =
+                    situation.customer().profilingForbidden() ? null : new RiskPhase(policy).decide(run, situation);
+            List<ContactQuestion> questions = gate.ask(run, situation, channels);
+            return new Answer(
+                    churn,
+                    questions.stream()
+                            .map(question -> gate.refusals(question.refusals()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.courtesy.benchmark;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.courtesy.assess.Assessor;
+import org.courtesy.assess.FirstPhases;
+import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Mode;
+import org.courtesy.twin.Decision;
+import org.courtesy.twin.Twin;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** One decision by hand and by the engine; then a thousand in a row. */
+@State(Scope.Benchmark)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(1)
+public class DecisionBenchmark {
+
+    private static final int BULK = 1000;
+
+    private Assessor assessor;
+    private FirstPhases phases;
+    private Twin twin;
+    private CustomerCase one;
+    private List<CustomerCase> many;
+
+    @Setup
+    public void prepare() {
+        assessor = Shipped.assessor();
+        phases = new FirstPhases(assessor.rules(), assessor.policy());
+        twin = new Twin(assessor.policy());
+        one = TypicalCase.one();
+        many = TypicalCase.many(BULK);
+    }
+
+    @Benchmark
+    public Decision twin() {
+        return twin.decide(one);
+    }
+
+    @Benchmark
+    public FirstPhases.Answer phases() {
+        return phases.assess(one);
+    }
+
+    @Benchmark
+    public Assessment assessment() {
+        return assessor.assess(one, Mode.LIVE, false);
+    }
+
+    @Benchmark
+    public Assessment assessmentExplained() {
+        return assessor.assess(one, Mode.LIVE, true);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BULK)
+    public void bulkTwin(Blackhole sink) {
+        for (CustomerCase input : many) {
+            sink.consume(twin.decide(input));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BULK)
+    public void bulkPhases(Blackhole sink) {
+        for (CustomerCase input : many) {
+            sink.consume(phases.assess(input));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BULK)
+    public List<Assessment> bulkAssessment() {
+        return assessor.assessAll(many, Mode.LIVE);
+    }
+}
