@@ -81,11 +81,11 @@ class ConsentRepository {
 
     Optional<PromiseEntity> promise(long customerId, String code) {
         return entityManager
-                .createQuery(
-                        "from PromiseEntity where customerId = :customer and code = :code", PromiseEntity.class)
+                .createQuery("from PromiseEntity where customerId = :customer and code = :code", PromiseEntity.class)
                 .setParameter("customer", customerId)
                 .setParameter("code", code)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -16,10 +16,7 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
-import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Promise;
-import org.courtesy.fact.Proof;
-import org.courtesy.fact.Purpose;
 import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
@@ -49,8 +46,7 @@ public class ConsentService {
     }
 
     @Inject
-    ConsentService(
-            ConsentRepository consents, CustomerRegister customers, CurrentCaller caller, Ids ids, Clock clock) {
+    ConsentService(ConsentRepository consents, CustomerRegister customers, CurrentCaller caller, Ids ids, Clock clock) {
         this.consents = consents;
         this.customers = customers;
         this.caller = caller;
@@ -70,7 +66,8 @@ public class ConsentService {
     public StoredConsent record(String number, ConsentEntry entry) {
         CompleteConsent.check(entry);
         CustomerKey customer = customers.lock(number);
-        ConsentEntity row = new ConsentEntity(customer.id(), CompleteConsent.of(entry, customer.now(clock), caller.name()), clock.instant());
+        ConsentEntity row = new ConsentEntity(
+                customer.id(), CompleteConsent.of(entry, customer.now(clock), caller.name()), clock.instant());
         consents.add(row);
         return row.toStored(customer);
     }

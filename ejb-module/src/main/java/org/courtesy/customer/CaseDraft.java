@@ -11,7 +11,6 @@ import org.courtesy.fact.DeclinedOffer;
 import org.courtesy.fact.ExistingCustomerException;
 import org.courtesy.fact.Household;
 import org.courtesy.fact.Objection;
-import org.courtesy.fact.Premise;
 import org.courtesy.fact.Promise;
 import org.courtesy.fact.Touchpoint;
 
@@ -89,7 +88,9 @@ public final class CaseDraft {
                 consents,
                 exception,
                 objections,
-                touchpoints.stream().filter(touchpoint -> !isSame(touchpoint, assessed)).toList(),
+                touchpoints.stream()
+                        .filter(touchpoint -> !isSame(touchpoint, assessed))
+                        .toList(),
                 promises,
                 declinedOffers,
                 customer.household() == null ? null : new Household(householdPoints),

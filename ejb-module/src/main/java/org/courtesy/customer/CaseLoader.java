@@ -79,7 +79,8 @@ public class CaseLoader {
                             row.premiseId == null ? null : premises.get(row.premiseId),
                             CustomerMapper.exception(row)));
         }
-        customers.contractsOf(drafts.keySet())
+        customers
+                .contractsOf(drafts.keySet())
                 .forEach(contract -> drafts.get(contract.customerId()).add(contract.toFact()));
         addReportedPoints(drafts.values(), premises, asOf.toInstant());
         parts.forEach(part -> part.contribute(drafts, asOf.toInstant()));
@@ -87,14 +88,18 @@ public class CaseLoader {
     }
 
     private Map<String, PremiseEntity> premises(Collection<CustomerEntity> rows) {
-        Set<String> ids = rows.stream().map(row -> row.premiseId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> ids =
+                rows.stream().map(row -> row.premiseId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
                 : customers.premises(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     private void addReportedPoints(Collection<CaseDraft> drafts, Map<String, PremiseEntity> premises, Instant asOf) {
-        Set<String> ids = drafts.stream().map(CaseDraft::household).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> ids = drafts.stream()
+                .map(CaseDraft::household)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<String, HouseholdEntity> households = ids.isEmpty()
                 ? Map.of()
                 : customers.households(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));

@@ -115,9 +115,7 @@ public class CustomerBatch {
     private Map<String, String> owners(String query, Collection<String> ids) {
         return ids.isEmpty()
                 ? new HashMap<>()
-                : entities.createQuery(query, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
+                : entities.createQuery(query, Object[].class).setParameter("ids", ids).getResultList().stream()
                         .collect(Collectors.toMap(found -> (String) found[0], found -> (String) found[1], (a, b) -> a));
     }
 

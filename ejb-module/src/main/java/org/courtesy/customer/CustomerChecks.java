@@ -54,7 +54,9 @@ final class CustomerChecks {
         if (body.household() != null) {
             String id = body.household().id();
             checks.ensure(
-                    id == null || body.customer().household() == null || id.equals(body.customer().household()),
+                    id == null
+                            || body.customer().household() == null
+                            || id.equals(body.customer().household()),
                     "household.id",
                     InputProblem.NOT_ACCEPTED);
             checks.required("household.id", id == null ? body.customer().household() : id);
@@ -83,8 +85,9 @@ final class CustomerChecks {
         for (int i = 0; i < body.phones().size(); i++) {
             checks.longest("phones[" + i + "]", body.phones().get(i), LONGEST_ADDRESS);
         }
-        body.externalIds().forEach((system, id) -> checks.longest("externalIds", system, LONGEST_SYSTEM)
-                .longest("externalIds." + system, id, LONGEST_ID));
+        body.externalIds()
+                .forEach((system, id) -> checks.longest("externalIds", system, LONGEST_SYSTEM)
+                        .longest("externalIds." + system, id, LONGEST_ID));
     }
 
     private static void checkContracts(Checks checks, String at, List<Contract> contracts) {

@@ -149,7 +149,8 @@ final class CustomerMapper {
     }
 
     static Address address(CustomerEntity row) {
-        return Stream.of(row.street, row.postalCode, row.city, row.addressCountry).allMatch(part -> part == null)
+        return Stream.of(row.street, row.postalCode, row.city, row.addressCountry)
+                        .allMatch(part -> part == null)
                 ? null
                 : new Address(row.street, row.postalCode, row.city, row.addressCountry);
     }

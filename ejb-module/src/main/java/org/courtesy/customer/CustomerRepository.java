@@ -54,14 +54,12 @@ class CustomerRepository {
     }
 
     Optional<CustomerEntity> find(String number) {
-        return byNumber(number).getResultStream().findFirst();
+        return byNumber(number).getResultList().stream().findFirst();
     }
 
     /** The customer, locked until the transaction ends, so that decisions on one customer are made one after the other. */
     Optional<CustomerEntity> lock(String number) {
-        return byNumber(number)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+        return byNumber(number).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
                 .findFirst();
     }
 
@@ -89,8 +87,8 @@ class CustomerRepository {
         if (after != null) {
             text.append(" and (c.sortName > :name or c.sortName = :name and c.id > :id)");
         }
-        TypedQuery<Found> query =
-                entityManager.createQuery(text.append(" order by c.sortName, c.id").toString(), Found.class);
+        TypedQuery<Found> query = entityManager.createQuery(
+                text.append(" order by c.sortName, c.id").toString(), Found.class);
         for (int i = 0; i < prefixes.size(); i++) {
             query.setParameter("prefix" + i, prefixes.get(i) + "%");
         }

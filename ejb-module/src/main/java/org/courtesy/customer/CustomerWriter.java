@@ -82,7 +82,8 @@ class CustomerWriter {
 
     private String household(CustomerRecord body, Instant now) {
         HouseholdRef sent = body.household();
-        String id = sent != null && sent.id() != null ? sent.id() : body.customer().household();
+        String id =
+                sent != null && sent.id() != null ? sent.id() : body.customer().household();
         if (id != null) {
             customers.household(id).report(sent == null ? null : sent.advertisingPointsLast30Days(), now);
         }
@@ -193,8 +194,7 @@ class CustomerWriter {
     }
 
     private static ConflictException contractOfAnother(String number) {
-        return new ConflictException(
-                CONTRACT_TAKEN, "The contract " + number + " belongs to another customer", number);
+        return new ConflictException(CONTRACT_TAKEN, "The contract " + number + " belongs to another customer", number);
     }
 
     /** The row with everything that belongs to it. */

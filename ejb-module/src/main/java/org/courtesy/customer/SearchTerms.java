@@ -26,8 +26,8 @@ final class SearchTerms {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DIALLED = Pattern.compile("[+(]?[\\d\\s()/.-]*\\d[\\d\\s()/.-]*");
-    private static final Map<String, String> FOLDED = Map.of(
-            "ß", "ss", "æ", "ae", "ø", "o", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
+    private static final Map<String, String> FOLDED =
+            Map.of("ß", "ss", "æ", "ae", "ø", "o", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
     private static final Map<String, String> SPELLED_OUT =
             Map.of("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe");
     private static final Map<String, String> DIALLING_CODE = Map.of("DE", "49", "DK", "45", "AT", "43");
@@ -124,8 +124,8 @@ final class SearchTerms {
     }
 
     private static String fold(String text) {
-        String plain = ACCENT.matcher(Normalizer.normalize(
-                        replace(text.toLowerCase(Locale.ROOT), FOLDED), Normalizer.Form.NFD))
+        String plain = ACCENT.matcher(
+                        Normalizer.normalize(replace(text.toLowerCase(Locale.ROOT), FOLDED), Normalizer.Form.NFD))
                 .replaceAll("");
         return NO_LETTER_OR_DIGIT.matcher(plain).replaceAll("");
     }

@@ -50,8 +50,7 @@ class AssessmentEntity {
     /** For the persistence provider. */
     protected AssessmentEntity() {}
 
-    AssessmentEntity(
-            Assessment assessment, CustomerCase inputs, long customerId, UUID touchpointId, Instant storedAt) {
+    AssessmentEntity(Assessment assessment, CustomerCase inputs, long customerId, UUID touchpointId, Instant storedAt) {
         this.id = UUID.fromString(assessment.assessment());
         this.customerId = customerId;
         this.touchpointId = touchpointId;
@@ -61,7 +60,8 @@ class AssessmentEntity {
         this.ruleSet = assessment.ruleSet().name();
         this.ruleVersion = assessment.ruleSet().version();
         this.policy = assessment.policy();
-        this.churnPoints = assessment.churn() == null ? null : assessment.churn().points();
+        this.churnPoints =
+                assessment.churn() == null ? null : assessment.churn().points();
         this.band = assessment.churn() == null ? null : assessment.churn().band();
         this.nextAction = assessment.next().code();
         this.result = CaseJson.write(assessment);

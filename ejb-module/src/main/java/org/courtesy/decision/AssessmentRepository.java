@@ -39,9 +39,11 @@ class AssessmentRepository {
 
     Optional<AssessmentEntity> of(UUID touchpoint) {
         return entityManager
-                .createQuery("select a from AssessmentEntity a where a.touchpointId = :touchpoint", AssessmentEntity.class)
+                .createQuery(
+                        "select a from AssessmentEntity a where a.touchpointId = :touchpoint", AssessmentEntity.class)
                 .setParameter("touchpoint", touchpoint)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

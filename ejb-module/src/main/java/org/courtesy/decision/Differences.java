@@ -49,8 +49,8 @@ final class Differences {
             Set<String> names = new TreeSet<>();
             stored.fieldNames().forEachRemaining(names::add);
             replayed.fieldNames().forEachRemaining(names::add);
-            names.forEach(name ->
-                    compare(path.isEmpty() ? name : path + "." + name, stored.get(name), replayed.get(name)));
+            names.forEach(
+                    name -> compare(path.isEmpty() ? name : path + "." + name, stored.get(name), replayed.get(name)));
         } else if (stored != null && replayed != null && stored.isArray() && replayed.isArray()) {
             compareLists(path, stored, replayed);
         } else if (!same(stored, replayed)) {
@@ -64,7 +64,8 @@ final class Differences {
         Set<String> labels = new LinkedHashSet<>(before.keySet());
         labels.addAll(after.keySet());
         labels.forEach(label -> compare(path + "[" + label + "]", before.get(label), after.get(label)));
-        if (before.keySet().equals(after.keySet()) && !List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()))) {
+        if (before.keySet().equals(after.keySet())
+                && !List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()))) {
             found.add(new Difference(path, String.join(", ", before.keySet()), String.join(", ", after.keySet())));
         }
     }

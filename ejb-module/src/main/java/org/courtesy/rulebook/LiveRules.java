@@ -25,8 +25,8 @@ public class LiveRules {
      */
     public Assessor assessor() {
         return Optional.ofNullable(assessor.get())
-                .orElseThrow(() -> new UnavailableException(
-                        "RULES_NOT_READY", "The rules are still being built", RETRY_SECONDS));
+                .orElseThrow(() ->
+                        new UnavailableException("RULES_NOT_READY", "The rules are still being built", RETRY_SECONDS));
     }
 
     /**

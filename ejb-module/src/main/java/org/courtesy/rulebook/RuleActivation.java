@@ -49,8 +49,13 @@ public class RuleActivation {
             keeper.keep(policy);
             RuleBase rules = RuleBase.build(ruleSet.ref(), ruleSet.files(), RuleActivation.class.getClassLoader());
             live.activate(new Assessor(rules, policy));
-            LOG.log(Level.INFO, "Rule set {0} version {1} is live with {2} rules, policy {3}", ruleSet.ref().name(),
-                    ruleSet.ref().version(), rules.rules().size(), policy.checksum());
+            LOG.log(
+                    Level.INFO,
+                    "Rule set {0} version {1} is live with {2} rules, policy {3}",
+                    ruleSet.ref().name(),
+                    ruleSet.ref().version(),
+                    rules.rules().size(),
+                    policy.checksum());
         } catch (RuleSetException | PolicyException e) {
             LOG.log(Level.ERROR, "The rule set cannot be put in force", e);
         }

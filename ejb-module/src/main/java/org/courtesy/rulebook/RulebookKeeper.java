@@ -48,7 +48,8 @@ class RulebookKeeper {
             return live.get().toStored();
         }
         live.ifPresent(RuleSetEntity::retire);
-        int version = rulebook.latest(STANDARD).map(latest -> latest.version() + 1).orElse(1);
+        int version =
+                rulebook.latest(STANDARD).map(latest -> latest.version() + 1).orElse(1);
         RuleSetEntity next =
                 new RuleSetEntity(STANDARD, version, RuleSetOrigin.SHIPPED, shipped, PRODUCT, clock.instant());
         rulebook.add(next);

@@ -25,21 +25,24 @@ class RulebookRepository {
 
     Optional<RuleSetEntity> live(String name) {
         return query("select r from RuleSetEntity r where r.name = :name and r.state = LIVE", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     Optional<RuleSetEntity> latest(String name) {
         return query("select r from RuleSetEntity r where r.name = :name order by r.version desc", name)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     Optional<RuleSetEntity> version(String name, int version) {
         return query("select r from RuleSetEntity r where r.name = :name and r.version = :version", name)
                 .setParameter("version", version)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns credentials into callers. */
@@ -13,11 +14,15 @@ public class Authenticator {
 
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PASSWORD = 1_000;
+    private static final int TURNS = 64;
 
     private final UserRepository users;
     private final Passwords passwords;
     private final LoginThrottle throttle;
     private final VerifiedCredentials verified;
+
+    /** Attempts on one name go one after the other: a crowd with the same credentials costs one hash, and so do guesses. */
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     /** For the container's proxy. */
     protected Authenticator() {
@@ -55,6 +60,13 @@ public class Authenticator {
         if (remembered.isPresent()) {
             return remembered;
         }
+        synchronized (turns[Math.floorMod(name.hashCode(), TURNS)]) {
+            // Whoever waited for the same credentials finds them verified.
+            return verified.find(name, password).or(() -> prove(name, password));
+        }
+    }
+
+    private Optional<Caller> prove(String name, String password) {
         throttle.check(name);
         Optional<Caller> caller = check(name, password);
         caller.ifPresentOrElse(

@@ -42,7 +42,8 @@ class UserRepository {
         return entityManager
                 .createQuery("from ApiKeyEntity where hash = :hash and revokedAt is null", ApiKeyEntity.class)
                 .setParameter("hash", hash)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -50,7 +51,8 @@ class UserRepository {
         return entityManager
                 .createQuery("from ApiKeyEntity where name = :name", ApiKeyEntity.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

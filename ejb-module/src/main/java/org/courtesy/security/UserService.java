@@ -32,11 +32,7 @@ public class UserService {
 
     @Inject
     UserService(
-            UserRepository users,
-            Passwords passwords,
-            Authenticator authenticator,
-            CurrentCaller caller,
-            Clock clock) {
+            UserRepository users, Passwords passwords, Authenticator authenticator, CurrentCaller caller, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.authenticator = authenticator;

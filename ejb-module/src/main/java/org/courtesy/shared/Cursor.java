@@ -59,8 +59,7 @@ public final class Cursor {
      */
     public static int limit(int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new InvalidInputException(
-                    FieldError.of("limit", InputProblem.NOT_BETWEEN, 1, MAX_LIMIT));
+            throw new InvalidInputException(FieldError.of("limit", InputProblem.NOT_BETWEEN, 1, MAX_LIMIT));
         }
         return limit;
     }

@@ -25,7 +25,8 @@ public class DemoMode {
     }
 
     @Inject
-    public DemoMode(DataSource dataSource, @ConfigProperty(name = "courtesy.demo", defaultValue = "true") boolean wanted) {
+    public DemoMode(
+            DataSource dataSource, @ConfigProperty(name = "courtesy.demo", defaultValue = "true") boolean wanted) {
         this.dataSource = dataSource;
         this.wanted = wanted;
     }

@@ -13,6 +13,10 @@ public class PreconditionFailedException extends CourtesyException {
      * @param actual version that is stored
      */
     public PreconditionFailedException(long expected, long actual) {
-        super("VERSION_OUTDATED", "Version " + expected + " is outdated, the stored one is " + actual, expected, actual);
+        super(
+                "VERSION_OUTDATED",
+                "Version " + expected + " is outdated, the stored one is " + actual,
+                expected,
+                actual);
     }
 }

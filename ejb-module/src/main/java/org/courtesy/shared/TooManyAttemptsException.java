@@ -14,7 +14,10 @@ public class TooManyAttemptsException extends CourtesyException {
      * @param retryAfterSeconds after how many seconds another attempt is looked at
      */
     public TooManyAttemptsException(long retryAfterSeconds) {
-        super("TOO_MANY_ATTEMPTS", "Too many failed attempts, try again in " + retryAfterSeconds + " s", retryAfterSeconds);
+        super(
+                "TOO_MANY_ATTEMPTS",
+                "Too many failed attempts, try again in " + retryAfterSeconds + " s",
+                retryAfterSeconds);
         this.retryAfterSeconds = retryAfterSeconds;
     }
 

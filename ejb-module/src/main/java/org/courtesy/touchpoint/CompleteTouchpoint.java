@@ -39,7 +39,9 @@ record CompleteTouchpoint(
                 command,
                 CaseJson.sha256Of(command),
                 command.purpose() == null ? type.purpose() : command.purpose(),
-                command.at() == null ? clock.instant() : command.at().toInstant().truncatedTo(ChronoUnit.MICROS),
+                command.at() == null
+                        ? clock.instant()
+                        : command.at().toInstant().truncatedTo(ChronoUnit.MICROS),
                 status,
                 counts,
                 offering ? command.type().substring(OFFER.length()) : command.offer());

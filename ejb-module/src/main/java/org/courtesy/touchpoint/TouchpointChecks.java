@@ -45,7 +45,9 @@ final class TouchpointChecks {
                     BEST_EXPERIENCE);
         }
         checks.ensure(
-                command.closedAt() == null || command.at() == null || !command.closedAt().isBefore(command.at()),
+                command.closedAt() == null
+                        || command.at() == null
+                        || !command.closedAt().isBefore(command.at()),
                 "closedAt",
                 InputProblem.BEFORE_ITS_START,
                 "at");

@@ -37,7 +37,8 @@ class TouchpointPart implements CasePart {
                 .known(drafts.keySet(), asOf.minus(WINDOW), asOf.minus(FELT), asOf)
                 .forEach(known -> drafts.get(known.customerId()).add(known.toFact(asOf)));
         touchpoints.declinedOffers(drafts.keySet()).stream()
-                .filter(row -> !row.toFact().on().isAfter(asOf.atOffset(ZoneOffset.MAX).toLocalDate()))
+                .filter(row ->
+                        !row.toFact().on().isAfter(asOf.atOffset(ZoneOffset.MAX).toLocalDate()))
                 .forEach(row -> drafts.get(row.customerId()).add(row.toFact()));
     }
 }

@@ -64,7 +64,8 @@ class TouchpointRepository {
         return query("select t from TouchpointEntity t where t.source = :source and t.sourceId = :id")
                 .setParameter("source", source)
                 .setParameter("id", sourceId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -91,7 +92,8 @@ class TouchpointRepository {
                 .setParameter("customer", customerId)
                 .setParameter("at", at)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -58,11 +58,8 @@ class ApplicationArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class);
 
-    private static final ArchRule SERVICES_CHECK_RIGHTS = classes()
-            .that()
-            .haveSimpleNameEndingWith("Service")
-            .should()
-            .beAnnotatedWith(RolesAllowed.class);
+    private static final ArchRule SERVICES_CHECK_RIGHTS =
+            classes().that().haveSimpleNameEndingWith("Service").should().beAnnotatedWith(RolesAllowed.class);
 
     private static final ArchRule ROWS_STAY_IN_THEIR_FEATURE =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
@@ -73,8 +70,7 @@ class ApplicationArchitectureTest {
             .should()
             .callMethodWhere(readsTheTime());
 
-    private static final ArchRule NOBODY_WRITES_TO_THE_CONSOLE =
-            noClasses().should(ACCESS_STANDARD_STREAMS);
+    private static final ArchRule NOBODY_WRITES_TO_THE_CONSOLE = noClasses().should(ACCESS_STANDARD_STREAMS);
 
     // The container's view of a bean knows public methods only; a call of any other fails when it is made.
     private static final ArchRule BEANS_ARE_CALLED_BY_PUBLIC_METHODS =

@@ -95,13 +95,11 @@ class CustomerServiceTest {
 
         assertThatThrownBy(() -> call(customers -> customers.put("C-1", Customers.anna("C-1"), null)))
                 .isInstanceOf(PreconditionRequiredException.class);
-        assertThatThrownBy(() ->
-                        call(customers -> customers.put("C-1", Customers.anna("C-1"), created.version() + 1)))
+        assertThatThrownBy(() -> call(customers -> customers.put("C-1", Customers.anna("C-1"), created.version() + 1)))
                 .isInstanceOf(PreconditionFailedException.class);
 
         clock.forward(java.time.Duration.ofSeconds(1));
-        StoredCustomer changed =
-                call(customers -> customers.put("C-1", Customers.anna("C-1"), created.version()));
+        StoredCustomer changed = call(customers -> customers.put("C-1", Customers.anna("C-1"), created.version()));
         assertThat(changed.version()).isGreaterThan(created.version());
         assertThat(changed.created()).isFalse();
     }
@@ -118,7 +116,8 @@ class CustomerServiceTest {
         CustomerRecord none = with(anna, List.of(), anna.externalIds());
         StoredCustomer emptied = call(customers -> customers.put("C-1", none, kept.version()));
         assertThat(emptied.body().contracts()).isEmpty();
-        assertThat(call(customers -> customers.search("V-C-1", null, 10)).items()).isEmpty();
+        assertThat(call(customers -> customers.search("V-C-1", null, 10)).items())
+                .isEmpty();
     }
 
     @Test
@@ -127,8 +126,8 @@ class CustomerServiceTest {
         CustomerRecord other = with(Customers.anna("C-2"), Customers.anna("C-1").contracts(), Map.of());
 
         assertThatThrownBy(() -> call(customers -> customers.put("C-2", other, null)))
-                .isInstanceOfSatisfying(ConflictException.class, e -> assertThat(e.code())
-                        .isEqualTo("CONTRACT_OF_ANOTHER_CUSTOMER"));
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("CONTRACT_OF_ANOTHER_CUSTOMER"));
         assertThatThrownBy(() -> call(customers -> customers.get("C-2"))).isInstanceOf(NotFoundException.class);
     }
 
@@ -150,30 +149,42 @@ class CustomerServiceTest {
         call(customers -> customers.putContract("C-1", anna.contracts().get(0)));
 
         assertThat(call(customers -> customers.get("C-1")).body().contracts()).isEqualTo(anna.contracts());
-        assertThat(call(customers -> customers.search("V-C-1", null, 10)).items()).hasSize(1);
+        assertThat(call(customers -> customers.search("V-C-1", null, 10)).items())
+                .hasSize(1);
     }
 
     @Test
     void everythingWrongIsSaidTogether() {
-        CustomerRecord wrong = CaseJson.read(
-                """
+        CustomerRecord wrong = CaseJson.read("""
                 {"customer": {"number": "C-9", "kind": "PERSON", "country": "DE", "timeZone": "Mars/Olympus",
                    "segment": "a segment much too long for its column"},
                  "contracts": [{"commodity": "GAS"}]}
-                """,
-                CustomerRecord.class);
+                """, CustomerRecord.class);
 
         assertThatThrownBy(() -> call(customers -> customers.put("C-1", wrong, null)))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.errors())
-                        .extracting(error -> error.field())
-                        .contains(
-                                "customer.timeZone", "customer.number", "customer.segment", "contracts[0].number"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.errors())
+                                .extracting(error -> error.field())
+                                .contains(
+                                        "customer.timeZone",
+                                        "customer.number",
+                                        "customer.segment",
+                                        "contracts[0].number"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "müll", "MUELLER", "anna muller", "C-1", "1emhc", "v-c-1", "0341 96", "+49341", "anna.mueller@ex",
+                "müll",
+                "MUELLER",
+                "anna muller",
+                "C-1",
+                "1emhc",
+                "v-c-1",
+                "0341 96",
+                "+49341",
+                "anna.mueller@ex",
                 "04109"
             })
     void aCustomerIsFoundByWhatPeopleType(String query) {
@@ -188,7 +199,8 @@ class CustomerServiceTest {
     void everyWordMustFit() {
         call(customers -> customers.put("C-1", Customers.anna("C-1"), null));
 
-        assertThat(call(customers -> customers.search("anna schmidt", null, 10)).items()).isEmpty();
+        assertThat(call(customers -> customers.search("anna schmidt", null, 10)).items())
+                .isEmpty();
     }
 
     @Test

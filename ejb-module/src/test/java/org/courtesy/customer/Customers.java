@@ -32,8 +32,7 @@ public final class Customers {
 
     /** A private customer in Leipzig with one active contract. */
     public static CustomerRecord anna(String number) {
-        return CaseJson.read(
-                """
+        return CaseJson.read("""
                 {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "language": "de",
                    "timeZone": "Europe/Berlin", "birthDate": "1984-02-29",
                    "birthDatePurposes": ["CONTRACT", "GREETING"], "homeOwner": true,
@@ -52,8 +51,6 @@ public final class Customers {
                    "priceChange": {"noticedOn": "2026-10-15", "effectiveOn": "2026-12-01", "percent": 12.0},
                    "lastBill": {"issuedOn": "2026-10-30", "changePercent": 31.0}}],
                  "existingCustomerException": {"addressFromSale": true, "noticeAtCollection": true}}
-                """
-                        .formatted(number),
-                CustomerRecord.class);
+                """.formatted(number), CustomerRecord.class);
     }
 }

@@ -19,8 +19,7 @@ class SearchTermsTest {
 
     @Test
     void knowNumberContractMeterMailAndPostalCode() {
-        Set<String> terms = terms(
-                """
+        Set<String> terms = terms("""
                 {"customer": {"number": "C-1001", "kind": "PERSON", "country": "DE"},
                  "contracts": [{"number": "V-1/2024"}], "externalIds": {"meter": "1 EMH 00 4711"},
                  "emails": ["Anna.Meier@example.org"], "address": {"postalCode": "04109"}}
@@ -31,8 +30,7 @@ class SearchTermsTest {
 
     @Test
     void knowBothSpellingsOfAnUmlaut() {
-        Set<String> terms = terms(
-                """
+        Set<String> terms = terms("""
                 {"customer": {"number": "C-1001", "kind": "PERSON", "country": "DE"},
                  "name": {"given": "Zoë", "family": "Müller-Groß"}}
                 """);
@@ -49,9 +47,9 @@ class SearchTermsTest {
         "DK, +45 33123456, 4533123456, 33123456"
     })
     void knowNumbersAsDialledHereAndFromAbroad(String country, String phone, String international, String national) {
-        Set<String> terms = terms("{\"customer\": {\"number\": \"C-1001\", \"kind\": \"PERSON\", \"country\": \"%s\"},"
-                        .formatted(country)
-                + " \"phones\": [\"%s\"]}".formatted(phone));
+        Set<String> terms = terms(
+                "{\"customer\": {\"number\": \"C-1001\", \"kind\": \"PERSON\", \"country\": \"%s\"},".formatted(country)
+                        + " \"phones\": [\"%s\"]}".formatted(phone));
 
         assertThat(terms).contains(international, national);
     }
@@ -68,7 +66,8 @@ class SearchTermsTest {
 
     @Test
     void orderByFamilyNameAndByNumberWithoutName() {
-        assertThat(SearchTerms.sortName(new Name("Anna", "Østergård", null), "C-1")).isEqualTo("ostergard anna");
+        assertThat(SearchTerms.sortName(new Name("Anna", "Østergård", null), "C-1"))
+                .isEqualTo("ostergard anna");
         assertThat(SearchTerms.sortName(new Name(null, null, "Bäckerei Kühn GmbH"), "C-1"))
                 .isEqualTo("backerei kuhn gmbh");
         assertThat(SearchTerms.sortName(new Name(null, " ", null), "C-1")).isEqualTo("c1");
@@ -91,7 +90,7 @@ class SearchTermsTest {
                 null,
                 null);
 
-        assertThat(SearchTerms.of("C-1", customer, List.of())).allSatisfy(term -> assertThat(term)
-                .hasSizeLessThanOrEqualTo(100));
+        assertThat(SearchTerms.of("C-1", customer, List.of()))
+                .allSatisfy(term -> assertThat(term).hasSizeLessThanOrEqualTo(100));
     }
 }

@@ -16,8 +16,7 @@ public final class DecisionBeans {
     private DecisionBeans() {}
 
     public static Decisions decisions(EntityManager entityManager, Clock clock) {
-        return new Decisions(
-                ShippedRules.live(), new AssessmentRepository(entityManager), new Ids(clock), clock);
+        return new Decisions(ShippedRules.live(), new AssessmentRepository(entityManager), new Ids(clock), clock);
     }
 
     public static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts) {

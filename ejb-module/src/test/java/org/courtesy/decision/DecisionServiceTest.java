@@ -69,13 +69,10 @@ class DecisionServiceTest {
 
     @Test
     void aTrialIsNotStored() {
-        Assessment made = call(decisions -> decisions.whatIf(
-                CaseJson.readCase(
-                        """
+        Assessment made = call(decisions -> decisions.whatIf(CaseJson.readCase("""
                         {"asOf": "2026-11-20T10:00:00+01:00",
                          "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}}
-                        """),
-                true));
+                        """), true));
 
         assertThat(made.mode()).isEqualTo(Mode.WHAT_IF);
         assertThat(made.trace().notFired()).isNotEmpty();

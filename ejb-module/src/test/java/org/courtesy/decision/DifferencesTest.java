@@ -76,7 +76,7 @@ class DifferencesTest {
         Assessment replayed = assessment(Mode.REPLAY, 15, List.of(refusal("DUNNING"), refusal("BLOCKED")), 40);
 
         assertThat(Differences.between(stored, replayed))
-                .containsExactly(new Difference(
-                        "contact[PHONE/ADVERTISING].refusals", "BLOCKED, DUNNING", "DUNNING, BLOCKED"));
+                .containsExactly(
+                        new Difference("contact[PHONE/ADVERTISING].refusals", "BLOCKED, DUNNING", "DUNNING, BLOCKED"));
     }
 }

@@ -38,23 +38,28 @@ class RulebookKeeperTest {
 
         assertThat(live.ref().name()).isEqualTo("standard");
         assertThat(live.ref().version()).isEqualTo(1);
-        assertThat(call(keeper -> keeper.version("standard", 1)).files().files()).isEqualTo(files("rule one").files());
+        assertThat(call(keeper -> keeper.version("standard", 1)).files().files())
+                .isEqualTo(files("rule one").files());
     }
 
     @Test
     void theSameFilesStayTheSameVersion() {
         call(keeper -> keeper.live(files("rule one")));
 
-        assertThat(call(keeper -> keeper.live(files("rule one"))).ref().version()).isEqualTo(1);
+        assertThat(call(keeper -> keeper.live(files("rule one"))).ref().version())
+                .isEqualTo(1);
     }
 
     @Test
     void aNewerProductBringsTheNextVersionAndTheOldOneIsKept() {
         call(keeper -> keeper.live(files("rule one")));
 
-        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version()).isEqualTo(2);
-        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version()).isEqualTo(2);
-        assertThat(call(keeper -> keeper.version("standard", 1)).files().files()).isEqualTo(files("rule one").files());
+        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version())
+                .isEqualTo(2);
+        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version())
+                .isEqualTo(2);
+        assertThat(call(keeper -> keeper.version("standard", 1)).files().files())
+                .isEqualTo(files("rule one").files());
     }
 
     @Test
@@ -63,7 +68,8 @@ class RulebookKeeperTest {
                 .add(new RuleSetEntity(
                         "standard", 4, RuleSetOrigin.OWN, files("own rule"), "analyst", clock.instant())));
 
-        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version()).isEqualTo(4);
+        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version())
+                .isEqualTo(4);
     }
 
     @Test

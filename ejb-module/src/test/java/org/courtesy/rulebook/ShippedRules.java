@@ -1,11 +1,11 @@
 package org.courtesy.rulebook;
 
+import java.util.Map;
 import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetFiles;
-import java.util.Map;
 
 /** The shipped rules as the live ones, built once for all tests. */
 public final class ShippedRules {

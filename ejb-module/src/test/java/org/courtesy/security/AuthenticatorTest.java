@@ -26,8 +26,7 @@ class AuthenticatorTest {
     private final UserRepository users = new UserRepository(entityManager);
     private final Passwords passwords = new Passwords(hash);
     private final Authenticator authenticator = new Authenticator(users, passwords, clock, 3, 5, 5);
-    private final UserService service =
-            new UserService(users, passwords, authenticator, Callers.named("admin"), clock);
+    private final UserService service = new UserService(users, passwords, authenticator, Callers.named("admin"), clock);
 
     @BeforeEach
     void begin() {
@@ -44,8 +43,7 @@ class AuthenticatorTest {
 
     @Test
     void theRightPasswordGivesNameAndRoles() {
-        assertThat(authenticator.verifyPassword("anna", PASSWORD))
-                .contains(new Caller("anna", Set.of(Roles.AGENT)));
+        assertThat(authenticator.verifyPassword("anna", PASSWORD)).contains(new Caller("anna", Set.of(Roles.AGENT)));
         assertThat(authenticator.verifyPassword("anna", "wrong")).isEmpty();
     }
 
@@ -107,9 +105,11 @@ class AuthenticatorTest {
     @Test
     void weakPasswordsAndUnknownRolesAreRefused() {
         assertThatThrownBy(() -> service.put("bob", "short", Set.of("KING")))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.errors())
-                        .extracting(error -> error.field())
-                        .containsExactly("password", "roles"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("password", "roles"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.courtesy.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.courtesy.shared.FixedClock;
@@ -26,8 +26,9 @@ class LoginThrottleTest {
         fail("agent", 3);
 
         assertThatThrownBy(() -> throttle.check("agent"))
-                .isInstanceOfSatisfying(TooManyAttemptsException.class, e -> assertThat(e.retryAfterSeconds())
-                        .isEqualTo(300));
+                .isInstanceOfSatisfying(
+                        TooManyAttemptsException.class,
+                        e -> assertThat(e.retryAfterSeconds()).isEqualTo(300));
         assertThatCode(() -> throttle.check("analyst")).doesNotThrowAnyException();
     }
 

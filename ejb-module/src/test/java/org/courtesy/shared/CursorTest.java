@@ -28,9 +28,11 @@ class CursorTest {
     @ValueSource(strings = {"%", "abc", "bm8gbnVtYmVy"})
     void isRefusedWhenItIsNone(String cursor) {
         assertThatThrownBy(() -> Cursor.read(cursor, 1, key -> Long.parseLong(key.get(0))))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.field()).isEqualTo("cursor")));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.field()).isEqualTo("cursor")));
     }
 
     @ParameterizedTest

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
@@ -34,8 +39,8 @@ class TouchpointServiceTest {
     void storeRulesAndCustomers() {
         database.run(entityManager -> Rulebooks.store(entityManager, clock));
         for (String number : List.of("C-1", "C-2")) {
-            database.call(entityManager ->
-                    Customers.service(entityManager, clock).put(number, Customers.anna(number), null));
+            database.call(
+                    entityManager -> Customers.service(entityManager, clock).put(number, Customers.anna(number), null));
         }
     }
 
@@ -54,9 +59,9 @@ class TouchpointServiceTest {
     }
 
     private CustomerCase inputs(RecordedTouchpoint recorded) {
-        return database.call(entityManager -> DecisionBeans.service(
-                                entityManager, clock, Touchpoints.parts(entityManager))
-                        .get(recorded.assessment().assessment()))
+        return database.call(
+                        entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
+                                .get(recorded.assessment().assessment()))
                 .inputs();
     }
 
@@ -65,8 +70,7 @@ class TouchpointServiceTest {
                 .load(customer, OffsetDateTime.parse(asOf), null));
     }
 
-    private static final String COMPLAINT =
-            """
+    private static final String COMPLAINT = """
             {"source": "telephony", "id": "call-1", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
              "channel": "PHONE", "at": "2026-11-19T10:00:00+01:00", "experience": -3, "contract": "V-C-1"}
             """;
@@ -84,9 +88,9 @@ class TouchpointServiceTest {
                 .extracting(driver -> driver.code())
                 .contains("COMPLAINT_OPEN");
 
-        StoredAssessment stored = database.call(entityManager -> DecisionBeans.service(
-                        entityManager, clock, Touchpoints.parts(entityManager))
-                .get(recorded.assessment().assessment()));
+        StoredAssessment stored = database.call(
+                entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
+                        .get(recorded.assessment().assessment()));
         assertThat(stored.assessment()).isEqualTo(recorded.assessment());
         assertThat(stored.touchpoint()).isEqualTo(recorded.touchpoint().touchpoint());
         assertThat(stored.inputs().touchpoint().type()).isEqualTo("COMPLAINT_OPEN");
@@ -101,7 +105,8 @@ class TouchpointServiceTest {
         assertThat(second.repeated()).isTrue();
         assertThat(second.touchpoint()).isEqualTo(first.touchpoint());
         assertThat(second.assessment()).isEqualTo(first.assessment());
-        assertThat(call(touchpoints -> touchpoints.timeline("C-1", null, 10)).items()).hasSize(1);
+        assertThat(call(touchpoints -> touchpoints.timeline("C-1", null, 10)).items())
+                .hasSize(1);
     }
 
     @Test
@@ -114,21 +119,24 @@ class TouchpointServiceTest {
 
     @Test
     void anUnknownCustomerIsNotFound() {
-        assertThatThrownBy(() -> record(COMPLAINT.replace("\"C-1\"", "\"C-9\""))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> record(COMPLAINT.replace("\"C-1\"", "\"C-9\"")))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void everythingWrongIsSaidTogether() {
         assertThatThrownBy(() -> record("{\"source\": \"x\", \"type\": \"NO_SUCH\", \"experience\": 9}"))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.errors())
-                        .extracting(error -> error.field() + " " + error.code())
-                        .containsExactlyInAnyOrder(
-                                "id MISSING",
-                                "customer MISSING",
-                                "direction MISSING",
-                                "channel MISSING",
-                                "type UNKNOWN_VALUE",
-                                "experience OUT_OF_RANGE"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.errors())
+                                .extracting(error -> error.field() + " " + error.code())
+                                .containsExactlyInAnyOrder(
+                                        "id MISSING",
+                                        "customer MISSING",
+                                        "direction MISSING",
+                                        "channel MISSING",
+                                        "type UNKNOWN_VALUE",
+                                        "experience OUT_OF_RANGE"));
     }
 
     @Test
@@ -136,15 +144,15 @@ class TouchpointServiceTest {
         assertThatThrownBy(() -> record(COMPLAINT.replace("V-C-1", "V-C-2"))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> record(closing("call-77"))).isInstanceOf(InvalidInputException.class);
 
-        assertThat(call(touchpoints -> touchpoints.timeline("C-1", null, 10)).items()).isEmpty();
+        assertThat(call(touchpoints -> touchpoints.timeline("C-1", null, 10)).items())
+                .isEmpty();
     }
 
     private static String closing(String relatesTo) {
         return """
                 {"source": "crm", "id": "close-1", "customer": "C-1", "type": "COMPLAINT_CLOSED",
                  "direction": "OUTBOUND", "channel": "PHONE", "at": "2026-11-19T16:00:00+01:00", "relatesTo": %s}
-                """
-                .formatted(relatesTo == null ? "null" : "\"" + relatesTo + "\"");
+                """.formatted(relatesTo == null ? "null" : "\"" + relatesTo + "\"");
     }
 
     @Test
@@ -175,8 +183,7 @@ class TouchpointServiceTest {
 
     @Test
     void aDeclinedOfferIsRemembered() {
-        RecordedTouchpoint declined = record(
-                """
+        RecordedTouchpoint declined = record("""
                 {"source": "crm", "id": "o-1", "customer": "C-1", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
                  "channel": "PHONE", "at": "2026-11-19T10:00:00+01:00", "outcome": "DECLINED"}
                 """);
@@ -194,8 +201,7 @@ class TouchpointServiceTest {
 
     @Test
     void advertisingToTheRestOfTheHouseholdCountsAndOnesOwnDoesNot() {
-        String advertising =
-                """
+        String advertising = """
                 {"source": "crm", "id": "%s", "customer": "%s", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
                  "channel": "PHONE", "at": "2026-11-10T10:00:00+01:00"}
                 """;
@@ -212,8 +218,7 @@ class TouchpointServiceTest {
 
     @Test
     void theCaseHoldsAWindowOpenMattersAndWhatIsPlanned() {
-        String touchpoint =
-                """
+        String touchpoint = """
                 {"source": "crm", "id": "%1$s", "customer": "C-1", "type": "%1$s", "direction": "INBOUND",
                  "channel": "PHONE", "at": "%2$s", "status": %3$s, "experience": %4$s}
                 """;
@@ -231,12 +236,10 @@ class TouchpointServiceTest {
     @Test
     void theTimelineIsReadFromTheEnd() {
         for (int day = 1; day <= 9; day++) {
-            record(
-                    """
+            record("""
                     {"source": "crm", "id": "%1$s", "customer": "C-1", "type": "HOTLINE_CALL", "direction": "INBOUND",
                      "channel": "PHONE", "at": "2026-11-0%1$sT10:00:00+01:00"}
-                    """
-                            .formatted(day));
+                    """.formatted(day));
         }
 
         List<String> read = new ArrayList<>();
@@ -245,10 +248,30 @@ class TouchpointServiceTest {
             String position = cursor;
             Page<TouchpointView> page = call(touchpoints -> touchpoints.timeline("C-1", position, 4));
             page.items().forEach(view -> read.add(view.id()));
-            assertThat(page.items()).allSatisfy(view -> assertThat(view.assessment()).isNotNull());
+            assertThat(page.items())
+                    .allSatisfy(view -> assertThat(view.assessment()).isNotNull());
             cursor = page.next();
         } while (cursor != null);
 
         assertThat(read).containsExactly("9", "8", "7", "6", "5", "4", "3", "2", "1");
+    }
+
+    @Test
+    void ofManyCallersWithTheSameKeyOneRecordsAndAllGetItsAnswer() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            List<RecordedTouchpoint> answers = new ArrayList<>();
+            Callable<RecordedTouchpoint> call = () -> record(COMPLAINT);
+            for (Future<RecordedTouchpoint> answer : crowd.invokeAll(Collections.nCopies(8, call))) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
+            assertThat(answers)
+                    .extracting(answer -> answer.assessment().assessment())
+                    .containsOnly(answers.get(0).assessment().assessment());
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 }
