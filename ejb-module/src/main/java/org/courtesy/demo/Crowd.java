@@ -132,11 +132,14 @@ final class Crowd {
     private void terms(Supply supply, Chance chance) {
         switch (chance.between(1, 10)) {
             case 1, 2, 3 -> supply.byTransfer();
-            case 4 -> supply.term(12, chance.between(5, 90));
-            case 5, 6, 7 -> supply.term(12, chance.between(91, 360));
+            case 4 -> {
+                // Free to leave, and paying by direct debit.
+            }
+            case 5 -> supply.term(12, chance.between(5, 90));
+            case 6, 7 -> supply.term(12, chance.between(91, 360));
             default -> supply.term(24, chance.between(91, 700));
         }
-        if (chance.percent(30)) {
+        if (chance.percent(40)) {
             supply.cheaperElsewhere(chance.between(20, 320));
         }
     }

@@ -87,7 +87,7 @@ public class DemoCalendar {
                         .executeUpdate()));
         moveBirthdays(request.from(), customers);
         sweep.submit();
-        job.save(new Progress(null, customers.size(), 0, null));
+        job.save(new Progress(request.day().toString(), customers.size(), 0, null));
         return true;
     }
 
