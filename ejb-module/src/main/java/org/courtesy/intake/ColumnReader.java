@@ -1,9 +1,11 @@
 package org.courtesy.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,9 @@ final class ColumnReader {
         }
         if (source.monthsAfter() != null) {
             return day(source.monthsAfter().plusMonths(months(text)));
+        }
+        if (source.factor() != null) {
+            return DecimalNode.valueOf(cells.number(target, text).multiply(source.factor(), MathContext.DECIMAL64));
         }
         return cells.read(target, text);
     }

@@ -88,6 +88,15 @@ public class ImportService {
     }
 
     /**
+     * Asks an import to stop after its present batch; what has been stored stays.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is none
+     */
+    public JobView stop(String id) {
+        return views.stop(get(id).id());
+    }
+
+    /**
      * Writes the refused rows of an import as CSV: line, field, code, message and the values of the row. The writer is
      * not closed.
      *

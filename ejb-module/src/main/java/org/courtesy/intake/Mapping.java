@@ -1,6 +1,7 @@
 package org.courtesy.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ record Mapping(
      * @param template text with column names in braces, as in {@code {id}-E}; nothing when one of them is empty
      * @param values what the values of the column mean; a value that is not in the table is an error
      * @param otherwise what every value that is not in the table means
+     * @param factor number by which the column's number is multiplied, to bring it into the unit of the field
      * @param monthsBefore the column holds a number of months, and the field is the day so many months before this one
      * @param monthsAfter the same, after
      */
@@ -52,11 +54,12 @@ record Mapping(
             String decimalSign,
             String datePattern,
             String timeZone,
+            BigDecimal factor,
             LocalDate monthsBefore,
             LocalDate monthsAfter) {
 
         static Source ofColumn(String column) {
-            return new Source(column, null, null, null, null, null, null, null, null, null, null);
+            return new Source(column, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 

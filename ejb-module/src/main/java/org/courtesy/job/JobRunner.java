@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks every second for jobs that wait: new ones, those of this node that a crash interrupted, and those of a node that
+ * Looks every other second for jobs that wait: new ones, those of this node that a crash interrupted, and those of a node that
  * has fallen silent. One job of a kind runs at a time.
  */
 @Singleton
@@ -50,7 +50,7 @@ public class JobRunner {
     }
 
     /** Begins what can be begun. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         if (!node.leaving()) {
             works.forEach(this::look);

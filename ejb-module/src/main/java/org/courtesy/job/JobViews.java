@@ -54,11 +54,15 @@ class JobViews {
         return Math.round(passed / job.done * Math.max(0, job.total - job.done));
     }
 
+    /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}. */
     private static Map<String, String> links(Job job) {
-        Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", "/jobs/" + job.id);
+        Map<String, String> links = new LinkedHashMap<>(Map.of("self", "/jobs/" + job.id));
         if (COLLECTIONS.containsKey(job.kind)) {
-            links.put(job.kind.toLowerCase(Locale.ROOT), COLLECTIONS.get(job.kind) + job.id);
+            String own = COLLECTIONS.get(job.kind) + job.id;
+            links.put(job.kind.toLowerCase(Locale.ROOT), own);
+            if (job.refused > 0 && job.kind.equals("IMPORT")) {
+                links.put("errors", own + "/errors");
+            }
         }
         return links;
     }

@@ -39,7 +39,7 @@ class RowMappingTest {
                 "contracts[0].directDebit": "debit",
                 "contracts[1].number": {"template": "{id}-G"},
                 "contracts[1].commodity": {"constant": "GAS"},
-                "contracts[1].annualConsumptionKwh": "gas",
+                "contracts[1].annualConsumptionKwh": {"column": "gas", "factor": 9.5},
                 "premise.gasGrid": "grid",
                 "externalIds.meter": "meter"
               },
@@ -75,6 +75,7 @@ class RowMappingTest {
         assertThat(electricity.annualConsumptionKwh()).isEqualTo(2238.5);
         assertThat(electricity.signedOn()).isEqualTo(LocalDate.of(2012, 2, 29));
         assertThat(electricity.directDebit()).isTrue();
+        assertThat(read.contracts().get(1).annualConsumptionKwh()).isEqualTo(13_537.5);
     }
 
     @Test

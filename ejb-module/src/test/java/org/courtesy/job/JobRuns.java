@@ -1,5 +1,6 @@
 package org.courtesy.job;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -21,6 +22,12 @@ public final class JobRuns extends Jobs {
 
     public UUID id() {
         return id;
+    }
+
+    /** Enters the job into the job table, to which the results of work refer. */
+    public int enter(EntityManager entities) {
+        entities.persist(new Job(id, kind, request, "tester", Instant.EPOCH));
+        return 1;
     }
 
     /** Has the job stop after the first piece for which this does not hold. */

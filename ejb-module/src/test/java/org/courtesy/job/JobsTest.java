@@ -1,0 +1,181 @@
+package org.courtesy.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.courtesy.shared.FixedClock;
+import org.courtesy.shared.Ids;
+import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.Page;
+import org.courtesy.shared.TestDatabase;
+import org.courtesy.shared.Transactions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of jobs, on one node and on two. */
+class JobsTest {
+
+    private static final String KIND = "IMPORT";
+
+    private final TestDatabase database = new TestDatabase();
+    private final Transactions transactions = new Transactions(database);
+    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
+    private final Ids ids = new Ids(clock);
+    private final Node here = new Node("one");
+    private final Jobs one = new Jobs(transactions.entityManager(), clock, here);
+    private final Jobs two = new Jobs(transactions.entityManager(), clock, new Node("two"));
+    private final JobService service = new JobService(one, new JobViews(clock), clock);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return transactions.requiresNew(work);
+    }
+
+    private UUID submitted() {
+        return in(() -> {
+            UUID id = ids.next();
+            one.submit(id, KIND, "{}", 100L, "integration");
+            return id;
+        });
+    }
+
+    private Optional<JobRun> claimed(Jobs by, UUID id) {
+        return in(() -> by.claim(id));
+    }
+
+    private boolean saved(Jobs by, UUID id, long done) {
+        return in(() -> by.save(id, new Progress(String.valueOf(done), done, 1, "{\"created\": 1}")));
+    }
+
+    private JobView view(UUID id) {
+        return in(() -> service.get(id.toString()));
+    }
+
+    @Test
+    void aJobRunsAndEnds() {
+        UUID id = submitted();
+        assertThat(view(id).state()).isEqualTo("QUEUED");
+        assertThat(in(() -> one.waiting(KIND))).containsExactly(id);
+
+        assertThat(claimed(one, id)).isPresent();
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(saved(one, id, 25)).isTrue();
+
+        JobView running = view(id);
+        assertThat(running.state()).isEqualTo("RUNNING");
+        assertThat(running.done()).isEqualTo(25);
+        assertThat(running.secondsLeft()).isEqualTo(30);
+        assertThat(running.summary().get("created").asInt()).isEqualTo(1);
+
+        assertThat(in(() -> one.finish(id, true))).isTrue();
+        assertThat(view(id).state()).isEqualTo("DONE");
+        assertThat(in(() -> one.waiting(KIND))).isEmpty();
+    }
+
+    @Test
+    void oneNodeOnlyHasAJob() {
+        UUID id = submitted();
+
+        assertThat(claimed(one, id)).isPresent();
+        assertThat(claimed(two, id)).isEmpty();
+        assertThat(in(() -> two.busy(KIND))).isTrue();
+        assertThat(in(() -> one.busy(KIND))).isFalse();
+    }
+
+    @Test
+    void aNodeTakesUpItsOwnJobAfterACrashAndOneOfASilentNodeAfterAWhile() {
+        UUID id = submitted();
+        claimed(one, id);
+        saved(one, id, 40);
+
+        JobRun again = claimed(one, id).orElseThrow();
+        assertThat(again.checkpoint()).isEqualTo("40");
+        assertThat(again.done()).isEqualTo(40);
+
+        assertThat(in(() -> two.waiting(KIND))).isEmpty();
+        clock.forward(Duration.ofSeconds(61));
+        assertThat(in(() -> two.waiting(KIND))).containsExactly(id);
+        assertThat(claimed(two, id)).isPresent();
+        assertThatThrownBy(() -> saved(one, id, 41)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aJobThatIsInterruptedAgainAndAgainWithoutGettingOnIsGivenUp() {
+        UUID id = submitted();
+        for (int i = 0; i < 3; i++) {
+            assertThat(claimed(one, id)).isPresent();
+        }
+
+        assertThat(claimed(one, id)).isEmpty();
+
+        assertThat(view(id).state()).isEqualTo("FAILED");
+        assertThat(view(id).failure()).isEqualTo(JobFailure.INTERRUPTED_TOO_OFTEN);
+    }
+
+    @Test
+    void aJobThatBreaksOffIsTriedAgainAndThenGivenUp() {
+        UUID id = submitted();
+        for (int i = 0; i < 2; i++) {
+            claimed(one, id);
+            assertThat(in(() -> one.retry(id))).isTrue();
+            assertThat(claimed(one, id)).isEmpty();
+            clock.forward(Duration.ofSeconds(61));
+        }
+        claimed(one, id);
+
+        assertThat(in(() -> one.retry(id))).isFalse();
+        assertThat(view(id).failure()).isEqualTo(JobFailure.INTERNAL_ERROR);
+    }
+
+    @Test
+    void stoppingEndsAWaitingJobAtOnceAndARunningOneAfterItsPiece() {
+        UUID waiting = submitted();
+        UUID running = submitted();
+        claimed(one, running);
+
+        assertThat(in(() -> service.stop(waiting.toString())).state()).isEqualTo("STOPPED");
+        assertThat(in(() -> service.stop(running.toString())).state()).isEqualTo("RUNNING");
+        assertThat(saved(one, running, 3)).isFalse();
+        assertThat(in(() -> one.finish(running, false))).isTrue();
+        assertThat(view(running).state()).isEqualTo("STOPPED");
+        assertThat(in(() -> service.stop(running.toString())).state()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void aLeavingNodeHandsItsJobBack() {
+        UUID id = submitted();
+        claimed(one, id);
+        here.leave();
+
+        assertThat(saved(one, id, 3)).isFalse();
+        assertThat(in(() -> one.finish(id, false))).isFalse();
+
+        assertThat(view(id).state()).isEqualTo("QUEUED");
+        assertThat(claimed(two, id).orElseThrow().done()).isEqualTo(3);
+    }
+
+    @Test
+    void jobsAreListedInPagesTheLatestFirst() {
+        UUID first = submitted();
+        UUID second = submitted();
+        UUID third = submitted();
+        Function<String, Page<JobView>> page = cursor -> in(() -> service.list(cursor, 2));
+
+        Page<JobView> start = page.apply(null);
+
+        assertThat(start.items()).extracting(JobView::id).containsExactly(third.toString(), second.toString());
+        assertThat(page.apply(start.next()).items()).extracting(JobView::id).containsExactly(first.toString());
+        assertThatThrownBy(() -> in(() -> service.get("nonsense"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> in(() -> service.get(first.toString(), "SWEEP")))
+                .isInstanceOf(NotFoundException.class);
+    }
+}
