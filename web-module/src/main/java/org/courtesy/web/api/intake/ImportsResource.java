@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -103,6 +104,18 @@ public class ImportsResource {
     @Operation(summary = "Read an import and its progress")
     public JobView read(@PathParam("id") String id, @Context UriInfo uri) {
         return JobAnswers.of(imports.get(id), uri);
+    }
+
+    /**
+     * Stops an import after its present batch; what has been stored stays.
+     *
+     * <p>Errors: 404.
+     */
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Stop an import", description = "After its present batch; what has been stored stays.")
+    public JobView stop(@PathParam("id") String id, @Context UriInfo uri) {
+        return JobAnswers.of(imports.stop(id), uri);
     }
 
     /**
