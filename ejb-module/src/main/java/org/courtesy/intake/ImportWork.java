@@ -15,6 +15,7 @@ import org.courtesy.job.JobWork;
 import org.courtesy.job.Node;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
+import org.courtesy.rulebook.LiveRules;
 
 /**
  * Imports a file in batches, each in one transaction with the progress of the job, so that an interrupted import goes on
@@ -29,23 +30,25 @@ class ImportWork implements JobWork {
     private final ImportBatch batch;
     private final Spool spool;
     private final Node node;
+    private final LiveRules rules;
 
     /** For the container's proxy. */
     protected ImportWork() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ImportWork(ImportBatch batch, Spool spool, Node node) {
+    ImportWork(ImportBatch batch, Spool spool, Node node, LiveRules rules) {
         this.batch = batch;
         this.spool = spool;
         this.node = node;
+        this.rules = rules;
     }
 
-    /** The file lies on the node that took it. */
+    /** The file lies on the node that took it; the catalogue of touchpoints comes with the rules. */
     @Override
     public boolean possibleHere(JobRun job) {
-        return CaseJson.read(job.request(), ImportJob.class).node().equals(node.name());
+        return rules.ready() && CaseJson.read(job.request(), ImportJob.class).node().equals(node.name());
     }
 
     @Override

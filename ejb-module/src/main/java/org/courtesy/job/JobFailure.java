@@ -9,7 +9,5 @@ public enum JobFailure {
     /** The uploaded file is no longer there. */
     FILE_LOST,
     /** The file ends inside a quoted value, or a line is longer than any line that is meant. */
-    FILE_BROKEN,
-    /** No rules are in force. */
-    NO_RULES
+    FILE_BROKEN
 }

@@ -21,6 +21,7 @@ import org.courtesy.job.JobRun;
 import org.courtesy.job.JobRuns;
 import org.courtesy.job.Node;
 import org.courtesy.json.CaseJson;
+import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.TestDatabase;
 import org.courtesy.shared.Transactions;
@@ -107,7 +108,7 @@ class ImportWorkTest {
 
     private boolean run(JobRuns job, Iterable<RowWriter> with) {
         try {
-            return new ImportWork(new InTransactions(with), new Spool(directory), new Node("here")).run(job.run());
+            return new ImportWork(new InTransactions(with), new Spool(directory), new Node("here"), ShippedRules.live()).run(job.run());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
