@@ -58,6 +58,15 @@ class Job {
         this.createdAt = createdAt;
     }
 
+    /**
+     * The job as its work sees it.
+     *
+     * @param jobs the job table, called from outside so that each call has its transaction
+     */
+    JobRun run(Jobs jobs) {
+        return new JobRun(id, kind, request, checkpoint, done, refused, summary, requestedBy, createdAt, jobs);
+    }
+
     void end(JobState how, JobFailure why, Instant now) {
         state = how;
         failure = why;

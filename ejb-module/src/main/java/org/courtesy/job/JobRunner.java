@@ -75,8 +75,8 @@ public class JobRunner {
             return Optional.empty();
         }
         for (UUID id : jobs.waiting(work.kind())) {
-            if (jobs.runOf(id).filter(work::possibleHere).isPresent()) {
-                return jobs.claim(id);
+            if (jobs.find(id).map(job -> job.run(jobs)).filter(work::possibleHere).isPresent()) {
+                return jobs.claim(id).map(job -> job.run(jobs));
             }
         }
         return Optional.empty();

@@ -1,8 +1,6 @@
 package org.courtesy.job;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,9 +29,6 @@ public class Jobs {
     private final EntityManager entities;
     private final Clock clock;
     private final Node node;
-
-    @Resource
-    private SessionContext context;
 
     /** For the container's proxy. */
     protected Jobs() {
@@ -125,7 +120,7 @@ public class Jobs {
 
     /** Takes the job for this node, unless another one was quicker. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<JobRun> claim(UUID id) {
+    public Optional<Job> claim(UUID id) {
         Instant now = clock.instant();
         int claimed = entities.createQuery("""
                         update Job j set j.state = :running, j.node = :me, j.heartbeatAt = :now,
@@ -147,27 +142,7 @@ public class Jobs {
             job.end(JobState.FAILED, JobFailure.INTERRUPTED_TOO_OFTEN, now);
             return Optional.empty();
         }
-        return Optional.of(run(job));
-    }
-
-    /** The job as its work sees it, without beginning it. */
-    public Optional<JobRun> runOf(UUID id) {
-        return find(id).map(this::run);
-    }
-
-    /** A run outlives this call, so it holds the bean as others see it, with its transactions. */
-    private JobRun run(Job job) {
-        return new JobRun(
-                job.id,
-                job.kind,
-                job.request,
-                job.checkpoint,
-                job.done,
-                job.refused,
-                job.summary,
-                job.requestedBy,
-                job.createdAt,
-                context.getBusinessObject(Jobs.class));
+        return Optional.of(job);
     }
 
     /** See {@link JobRun#total}. */

@@ -92,13 +92,7 @@ class ImportWorkTest {
         Spool.Spooled file =
                 spool.take(UUID.randomUUID(), new ByteArrayInputStream(text.getBytes(UTF_8)), request.charset());
         JobRuns job = new JobRuns("IMPORT", CaseJson.write(request.with(file, "here")));
-        transactions.requiresNew(() -> transactions
-                .entityManager()
-                .createNativeQuery("""
-                        insert into job (id, kind, state, requested_by, created_at, done, refused, stop_requested,
-                            request, attempts) values (?1, 'IMPORT', 'RUNNING', 'x', current_timestamp, 0, 0, false, '', 0)""")
-                .setParameter(1, job.id())
-                .executeUpdate());
+        transactions.requiresNew(() -> job.enter(transactions.entityManager()));
         return job;
     }
 

@@ -49,7 +49,7 @@ class JobsTest {
     }
 
     private Optional<JobRun> claimed(Jobs by, UUID id) {
-        return in(() -> by.claim(id));
+        return in(() -> by.claim(id)).map(job -> job.run(by));
     }
 
     private boolean saved(Jobs by, UUID id, long done) {
