@@ -1,0 +1,72 @@
+package org.courtesy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.courtesy.it.RunningServer;
+
+/** Customers of our own, so that no test depends on another's. They come in as an integrator would send them. */
+final class Customers {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final String CREDENTIALS = "Basic "
+            + Base64.getEncoder().encodeToString("integration:courtesy".getBytes(StandardCharsets.UTF_8));
+
+    private Customers() {}
+
+    /** A household customer with a running contract who agreed to e-mail; the family name is as unique as the number. */
+    static String withMailConsent() {
+        String number = "B-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
+        send(
+                "PUT",
+                "/customers/" + number,
+                """
+                {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "timeZone": "Europe/Berlin"},
+                 "name": {"given": "Katrin", "family": "%2$s"},
+                 "address": {"street": "Lindenstraße 12", "postalCode": "04109", "city": "Leipzig", "country": "DE"},
+                 "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
+                    "signedOn": "2019-02-01", "supplyStart": "2019-03-01"}]}
+                """
+                        .formatted(number, familyNameOf(number)));
+        send(
+                "POST",
+                "/customers/" + number + "/consents",
+                """
+                {"purpose": "ADVERTISING", "channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL",
+                 "at": "%s"}
+                """
+                        .formatted(OffsetDateTime.now(ZoneOffset.UTC).minusDays(30)));
+        return number;
+    }
+
+    /** The family name of a customer made here. */
+    static String familyNameOf(String number) {
+        return "Müßig" + number.replace("B-", "").replace("-", "");
+    }
+
+    private static void send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(RunningServer.at("/api/v1" + path))
+                .header("Authorization", CREDENTIALS)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        } catch (java.io.IOException unreachable) {
+            throw new java.io.UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
