@@ -2,22 +2,25 @@
 (function () {
   'use strict';
 
+  function shown(element) {
+    return element !== null && element.getClientRects().length > 0;
+  }
+
   function typing(target) {
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   }
 
   function dialogOpen() {
-    return Array.from(document.querySelectorAll('.ui-dialog')).some(function (dialog) {
-      return dialog.offsetParent !== null;
-    });
+    return Array.from(document.querySelectorAll('.ui-dialog')).some(shown);
   }
 
+  /* "/" jumps into the search, a letter presses the button that bears it. */
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || dialogOpen()) {
       return;
     }
     if (event.key === '/') {
-      var search = document.querySelector('.find input[type=text], .find input[type=search], .find .ui-autocomplete-input');
+      var search = document.querySelector('.find .ui-autocomplete-input');
       if (search) {
         event.preventDefault();
         search.focus();
@@ -31,4 +34,14 @@
       button.click();
     }
   });
+
+  /* Enter searches at once, unless a proposal is chosen; PrimeFaces would wait for its proposals and do nothing. */
+  document.addEventListener('keydown', function (event) {
+    var form = event.key === 'Enter' && event.target.closest('.find');
+    if (form && !shown(document.querySelector('.ui-autocomplete-panel .ui-state-highlight'))) {
+      event.preventDefault();
+      event.stopPropagation();
+      form.querySelector('input[type=submit]').click();
+    }
+  }, true);
 })();

@@ -2,6 +2,8 @@ package org.courtesy.web.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
 
 /** The parts of the web application, told by path. */
 public final class Places {
@@ -40,6 +42,30 @@ public final class Places {
         }
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    /**
+     * Address within the application of the page that people see: what they asked for, or for a form and a script the page
+     * that sent it. Empty when the browser does not tell.
+     */
+    public static Optional<String> pageOf(HttpServletRequest request) {
+        if ("GET".equals(request.getMethod())) {
+            return Optional.of(withQuery(pathOf(request), request.getQueryString()));
+        }
+        try {
+            String referrer = request.getHeader("Referer");
+            URI page = URI.create(referrer == null ? "" : referrer);
+            String context = request.getContextPath() + "/";
+            return page.getRawPath() != null && page.getRawPath().startsWith(context)
+                    ? Optional.of(withQuery(page.getRawPath().substring(context.length() - 1), page.getRawQuery()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withQuery(String path, String query) {
+        return query == null ? path : path + "?" + query;
     }
 
     private static boolean inside(HttpServletRequest request, String place) {

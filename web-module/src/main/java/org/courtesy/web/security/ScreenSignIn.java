@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.util.Optional;
 import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
+import org.courtesy.web.http.Places;
 
 /** Sign-in on the screens: a form, then a session; whoever comes without one is sent to the form and back. */
 @ApplicationScoped
@@ -101,7 +102,7 @@ public class ScreenSignIn {
         try {
             response.getWriter()
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + request.getContextPath() + LOGIN_PAGE + "\"/></partial-response>");
+                            + loginAddress(request) + "\"/></partial-response>");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -109,13 +110,9 @@ public class ScreenSignIn {
     }
 
     private static String loginAddress(HttpServletRequest request) {
-        String page = request.getContextPath() + LOGIN_PAGE;
-        if (!"GET".equals(request.getMethod())) {
-            return page;
-        }
-        String asked = request.getRequestURI().substring(request.getContextPath().length());
-        String query = request.getQueryString();
-        String address = query == null ? asked : asked + "?" + query;
-        return page + "?" + RETURN + "=" + URLEncoder.encode(address, UTF_8);
+        String login = request.getContextPath() + LOGIN_PAGE;
+        return Places.pageOf(request)
+                .map(page -> login + "?" + RETURN + "=" + URLEncoder.encode(page, UTF_8))
+                .orElse(login);
     }
 }

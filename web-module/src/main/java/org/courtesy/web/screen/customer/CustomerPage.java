@@ -24,6 +24,7 @@ public record CustomerPage(
         Risk risk,
         List<Offers.Group> offers,
         List<Deadlines.Line> deadlines,
+        List<Contracts.Line> contracts,
         DecisionChanges changes) {
 
     /** Whether the decision shown was made on a touchpoint. */

@@ -113,6 +113,7 @@ public class CustomerPages {
                 Risk.of(assessment.churn(), places.contains(DecisionChanges.CHURN), words),
                 Offers.of(assessment.offers(), places, words),
                 Deadlines.of(assessment.deadlines(), facts, words),
+                Contracts.of(facts, words),
                 changes);
     }
 

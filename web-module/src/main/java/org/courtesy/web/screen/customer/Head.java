@@ -52,9 +52,7 @@ public record Head(String name, String relation, String reach) {
             return words.say("head.noContract");
         }
         return supplying.stream()
-                .map(c -> Stream.of(words.of(c.commodity()), c.product())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")))
+                .map(c -> Contracts.name(c, words))
                 .collect(Collectors.joining(", "));
     }
 

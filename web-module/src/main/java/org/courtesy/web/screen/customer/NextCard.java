@@ -59,13 +59,12 @@ public record NextCard(
 
     private static String title(Assessment assessment, ActionFinding chosen, CaseFacts facts, Words words) {
         String title = assessment.next().text();
-        return chosen == null || chosen.latest() == null
-                ? title
-                : words.say("next.until", title, day(chosen.latest(), facts, words));
-    }
-
-    private static String day(LocalDate date, CaseFacts facts, Words words) {
-        return date.equals(facts.today()) ? words.say("today") : words.weekday(date);
+        if (chosen == null || chosen.latest() == null) {
+            return title;
+        }
+        return chosen.latest().equals(facts.today())
+                ? words.say("next.today", title)
+                : words.say("next.until", title, words.weekday(chosen.latest()));
     }
 
     private static String reason(String code, ActionFinding chosen, CaseFacts facts, Words words) {

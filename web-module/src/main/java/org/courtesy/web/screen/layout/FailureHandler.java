@@ -16,6 +16,7 @@ import java.util.Iterator;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.UnavailableException;
 import org.courtesy.web.http.Correlation;
+import org.courtesy.web.http.Places;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,7 +58,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                 (HttpServletRequest) exchange.getRequest(), (HttpServletResponse) exchange.getResponse());
         try {
             if (failure instanceof ViewExpiredException) {
-                exchange.redirect(pageOf((HttpServletRequest) exchange.getRequest()));
+                exchange.redirect(exchange.getRequestContextPath()
+                        + Places.pageOf((HttpServletRequest) exchange.getRequest()).orElse("/"));
             } else if (failure instanceof NotFoundException) {
                 show(context, HttpServletResponse.SC_NOT_FOUND, incident);
             } else if (failure instanceof EJBAccessException) {
@@ -91,11 +93,6 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + page
                             + "\"/></partial-response>");
         }
-    }
-
-    private static String pageOf(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static Throwable rootOf(Throwable failure) {
