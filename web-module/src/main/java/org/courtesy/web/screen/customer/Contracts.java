@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractStatus;
 import org.courtesy.web.screen.layout.Words;
@@ -24,11 +23,14 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /** The name of a contract: what it supplies and the product. */
+    /** The name of a contract: what it supplies and the product, unless the product says it. */
     static String name(Contract contract, Words words) {
-        return Stream.of(words.of(contract.commodity()), contract.product())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        String commodity = words.of(contract.commodity());
+        String product = contract.product();
+        if (product == null) {
+            return commodity;
+        }
+        return product.contains(commodity) ? product : commodity + " " + product;
     }
 
     static List<Line> of(CaseFacts facts, Words words) {
