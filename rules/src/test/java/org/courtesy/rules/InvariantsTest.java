@@ -32,6 +32,14 @@ class InvariantsTest {
             Purpose.STATUTORY, Set.of("DECEASED", "NOT_REACHABLE"),
             Purpose.SERVICE, Set.of("DECEASED", "BLOCKED", "RESTRICTED_ART18", "NOT_REACHABLE"));
 
+    /** Reasons that belong to one occasion or offer alone. */
+    private static final Map<String, String> BELONGS_TO = Map.of(
+            "BDAY_\\w+", "BIRTHDAY_GREETING",
+            "COURTESY_CALL_\\w+", "COURTESY_CALL",
+            "ALREADY_GREEN|TENURE_TOO_SHORT", "GREEN_TARIFF",
+            "NO_SMART_METER|NO_FLEX_LOAD", "DYNAMIC_TARIFF",
+            "NO_GAS_GRID|ALREADY_DUAL_FUEL|HEAT_PUMP_PLANNED", "DUAL_FUEL");
+
     private static Assessment assess(CustomerCase customerCase) {
         return Shipped.ASSESSOR.assess(customerCase, Mode.WHAT_IF, false);
     }
@@ -79,6 +87,23 @@ class InvariantsTest {
         Assessment after = assess(withTouchpoint(given, complaint(given.asOf(), closed)));
         assertThat(eligible(before)).containsAll(eligible(after));
         assertThat(allowed(before)).containsAll(allowed(after));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void reasonsStayWithWhatTheyConcern(@ForAll long seed) {
+        Assessment assessment = assess(RandomCase.of(seed));
+        assessment.withheld().forEach(action -> assertOwnReasons(action.code(), action.refusals()));
+        if (assessment.offers() != null) {
+            assessment.offers().forEach(offer -> assertOwnReasons(offer.code(), offer.refusals()));
+        }
+    }
+
+    private static void assertOwnReasons(String target, List<Refusal> refusals) {
+        BELONGS_TO.forEach((reasons, owner) -> {
+            if (!owner.equals(target)) {
+                assertThat(refusals).extracting(Refusal::code).as(target).noneMatch(code -> code.matches(reasons));
+            }
+        });
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
