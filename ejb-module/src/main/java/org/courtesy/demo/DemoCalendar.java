@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.Progress;
 
@@ -79,22 +80,27 @@ public class DemoCalendar {
         long days = ChronoUnit.DAYS.between(request.from(), request.day());
         List<DemoCustomer> customers = DemoUtility.on(request.day());
         List<String> numbers = customers.stream().map(DemoCustomer::number).toList();
-        DATES.forEach((table, columns) -> columns.forEach(
-                column -> entities.createNativeQuery("update %1$s set %2$s = dateadd(day, :days, %2$s) where %3$s"
-                                .formatted(table, column, of(table)))
+        DATES.forEach(
+                (table, columns) -> entities.createNativeQuery("update " + table + " set " + moved(columns) + of(table))
                         .setParameter("days", days)
                         .setParameter("numbers", numbers)
-                        .executeUpdate()));
+                        .executeUpdate());
         moveBirthdays(request.from(), customers);
         sweep.submit();
         job.save(new Progress(request.day().toString(), customers.size(), 0, null));
         return true;
     }
 
+    private static String moved(List<String> columns) {
+        return columns.stream()
+                .map(column -> "%1$s = dateadd(day, :days, %1$s)".formatted(column))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String of(String table) {
         return table.equals("customer")
-                ? "number in (:numbers)"
-                : "customer_id in (select id from customer where number in (:numbers))";
+                ? " where number in (:numbers)"
+                : " where customer_id in (select id from customer where number in (:numbers))";
     }
 
     /** Birth dates follow the calendar, not the count of days; one that somebody changed stays. */
