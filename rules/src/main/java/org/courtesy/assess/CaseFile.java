@@ -22,6 +22,7 @@ final class CaseFile {
     private final CustomerCase customerCase;
     private final PolicySnapshot snapshot;
     private final ZoneId zone;
+    private final Moment asOf;
     private final Events events;
     private final Windows windows;
     private final ConsentLedger ledger;
@@ -32,6 +33,7 @@ final class CaseFile {
         this.customerCase = customerCase;
         this.snapshot = snapshot;
         this.zone = zone(customerCase.customer(), snapshot);
+        this.asOf = moment(customerCase.asOf().toInstant().toEpochMilli());
         this.events = new Events(customerCase, snapshot);
         this.windows = new Windows(events, customerCase, snapshot.policy());
         this.ledger = new ConsentLedger(customerCase, snapshot);
@@ -97,7 +99,7 @@ final class CaseFile {
     }
 
     Moment asOf() {
-        return moment(customerCase.asOf().toInstant().toEpochMilli());
+        return asOf;
     }
 
     CustomerCase customerCase() {

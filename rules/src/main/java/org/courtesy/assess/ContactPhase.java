@@ -29,11 +29,13 @@ final class ContactPhase {
     private final RuleBase rules;
     private final PolicySnapshot snapshot;
     private final CaseFile file;
+    private final OffsetDateTime now;
 
     ContactPhase(RuleBase rules, PolicySnapshot snapshot, CaseFile file) {
         this.rules = rules;
         this.snapshot = snapshot;
         this.file = file;
+        this.now = file.asOf().offset();
     }
 
     List<ContactFinding> decide(
@@ -60,7 +62,7 @@ final class ContactPhase {
                 question.getChannel(),
                 question.getPurpose(),
                 allowed,
-                allowed ? file.asOf().offset() : allowedFrom(question),
+                allowed ? now : allowedFrom(question),
                 refusals(drafts));
     }
 
@@ -85,6 +87,9 @@ final class ContactPhase {
 
     /** Refusals of a question, the decisive first; a reason that several rules found is listed once. */
     List<Refusal> refusals(List<RefusalDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         Set<String> listed = new HashSet<>();
         return drafts.stream()
                 .map(draft -> new Refusal(

@@ -16,6 +16,11 @@ final class RiskPhase {
     private static final String INVOLUNTARY = "DUNNING";
     private static final int MOST_POINTS = 100;
 
+    private static final Comparator<Driver> HEAVIEST_FIRST = Comparator.comparingInt(Driver::points)
+            .reversed()
+            .thenComparing(Driver::code)
+            .thenComparing(Driver::rule);
+
     private final PolicySnapshot snapshot;
 
     RiskPhase(PolicySnapshot snapshot) {
@@ -33,10 +38,7 @@ final class RiskPhase {
                         draft.rule(),
                         draft.value(),
                         null))
-                .sorted(Comparator.comparingInt(Driver::points)
-                        .reversed()
-                        .thenComparing(Driver::code)
-                        .thenComparing(Driver::rule))
+                .sorted(HEAVIEST_FIRST)
                 .toList();
         int sum = drivers.stream().mapToInt(Driver::points).sum();
         int points = Math.max(0, Math.min(MOST_POINTS, sum));

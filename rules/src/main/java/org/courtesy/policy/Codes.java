@@ -11,7 +11,7 @@ public final class Codes {
 
     private final Map<String, Integer> refusalRanks = new HashMap<>();
     private final Map<String, Integer> lifts = new HashMap<>();
-    private final Map<String, String> legalBasis = new HashMap<>();
+    private final Map<String, Map<String, String>> legalBasisByCountry = new HashMap<>();
 
     Codes(Table codes, Table basis) {
         for (Table.Row row : codes.rows()) {
@@ -23,7 +23,9 @@ public final class Codes {
             }
         }
         for (Table.Row row : basis.rows()) {
-            legalBasis.put(row.text("code") + "/" + row.text("country"), row.text("legalBasis"));
+            legalBasisByCountry
+                    .computeIfAbsent(row.text("code"), code -> new HashMap<>())
+                    .put(row.text("country"), row.text("legalBasis"));
         }
     }
 
@@ -42,7 +44,7 @@ public final class Codes {
 
     /** The paragraph behind a refusal in a country, null where it is policy. */
     public String legalBasis(String refusal, String country) {
-        String own = legalBasis.get(refusal + "/" + country);
-        return own == null ? legalBasis.get(refusal + "/" + ANY_COUNTRY) : own;
+        Map<String, String> byCountry = legalBasisByCountry.getOrDefault(refusal, Map.of());
+        return byCountry.getOrDefault(country, byCountry.get(ANY_COUNTRY));
     }
 }

@@ -26,7 +26,7 @@ public final class PolicySnapshot {
     private final Map<String, String> texts = new TreeMap<>();
     private final String checksum;
     private final Policy policy;
-    private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<String, Map<String, Integer>> weights = new HashMap<>();
     private final Map<ContactChannel, ChannelTerms> channels = new EnumMap<>(ContactChannel.class);
     private final Map<String, Boolean> offers = new LinkedHashMap<>();
     private final LegalTable law;
@@ -43,7 +43,8 @@ public final class PolicySnapshot {
         checksum = Checksums.of(texts);
         policy = RecordFromTable.read(Policy.class, table(tables, "policy"));
         for (Table.Row row : table(tables, "weights").rows()) {
-            weights.put(row.text("driver") + "/" + row.text("level"), row.whole("points"));
+            weights.computeIfAbsent(row.text("driver"), driver -> new HashMap<>())
+                    .put(row.text("level"), row.whole("points"));
         }
         for (Table.Row row : table(tables, "channels").rows()) {
             ContactChannel channel = row.oneOf(ContactChannel.class, "channel");
@@ -115,7 +116,7 @@ public final class PolicySnapshot {
      * @throws PolicyException when the weights table has no such row
      */
     public int points(String driver, String level) {
-        Integer points = weights.get(driver + "/" + level);
+        Integer points = weights.getOrDefault(driver, Map.of()).get(level);
         if (points == null) {
             throw new PolicyException("tables/weights.csv has no row for " + driver + " " + level);
         }
