@@ -163,10 +163,13 @@ class CustomerWriter {
         return contracts;
     }
 
+    /** None of a customer who is not stored yet. */
     private List<Contract> contracts(CustomerEntity row) {
-        return customers.contractsOf(Set.of(row.id)).stream()
-                .map(ContractEntity::toFact)
-                .toList();
+        return row.id == null
+                ? List.of()
+                : customers.contractsOf(Set.of(row.id)).stream()
+                        .map(ContractEntity::toFact)
+                        .toList();
     }
 
     /** Makes a change and says in the words of the product why the database refused it. */
