@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jboss.logging.MDC;
 
-/** Gives every answer its correlation id and its security headers, and every log line the correlation id. */
+/**
+ * Gives every answer its correlation id and its security headers, and every log line the correlation id. Forms of screens
+ * are held to a megabyte, which they must announce; the interface has limits of its own.
+ */
 @WebFilter(filterName = "exchange", urlPatterns = "/*")
 public class ExchangeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String LOG_KEY = "correlationId";
+    private static final long LONGEST_FORM = 1L << 20;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -22,9 +26,17 @@ public class ExchangeFilter extends HttpFilter {
         MDC.put(LOG_KEY, Correlation.of(request, response));
         SecurityHeaders.put(request, response);
         try {
-            chain.doFilter(request, response);
+            if (Places.isApi(request) || isModest(request)) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
         } finally {
             MDC.remove(LOG_KEY);
         }
+    }
+
+    private static boolean isModest(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") == null && request.getContentLengthLong() <= LONGEST_FORM;
     }
 }

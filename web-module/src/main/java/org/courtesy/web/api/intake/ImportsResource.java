@@ -16,15 +16,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
+import org.courtesy.intake.ImportRequest;
 import org.courtesy.intake.ImportService;
 import org.courtesy.job.JobView;
 import org.courtesy.web.api.http.BodyLimit;
@@ -76,8 +78,9 @@ public class ImportsResource {
     @BodyLimit(MOST_BYTES)
     @Operation(
             summary = "Import a file",
-            description = "Runs as a job. The file as a whole is checked before the answer, rows are refused one by one; "
-                    + "read them at `/imports/{id}/errors`. With `dryRun` nothing is stored.")
+            description =
+                    "Runs as a job. The file as a whole is checked before the answer, rows are refused one by one; "
+                            + "read them at `/imports/{id}/errors`. With `dryRun` nothing is stored.")
     @RequestBody(
             required = true,
             content =
@@ -89,9 +92,11 @@ public class ImportsResource {
             description = "Taken",
             headers = @Header(name = "Location", description = "Address of the job"),
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response start(List<EntityPart> parts, @Context UriInfo uri) {
-        ImportForm form = ImportForm.of(parts);
-        return JobAnswers.accepted(imports.start(form.request(), form.file()), uri);
+    public Response start(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+        try (UploadedForm form = UploadedForm.read(body, headers.getMediaType())) {
+            ImportRequest request = ImportForm.read(form);
+            return JobAnswers.accepted(imports.start(request, form.stream(ImportForm.FILE)), uri);
+        }
     }
 
     /**
@@ -133,8 +138,7 @@ public class ImportsResource {
             description = "Line, field, code, message and the values of each refused row",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public Response errors(
-            @PathParam("id") String id,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+            @PathParam("id") String id, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         imports.get(id);
         Locale locale = Languages.best(language);
         StreamingOutput rows = out -> {
