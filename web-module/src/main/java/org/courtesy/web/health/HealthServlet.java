@@ -33,8 +33,8 @@ public class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
             case "/live" -> answer(response, List.of());
-            case "/ready" -> answer(
-                    response, readiness.stream().map(HealthServlet::outcome).toList());
+            case "/ready" ->
+                answer(response, readiness.stream().map(HealthServlet::outcome).toList());
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -60,7 +60,8 @@ class ApiSignIn {
             return basic(authorization.substring(BASIC.length()).strip());
         }
         if (starts(authorization, BEARER)) {
-            return authenticator.verifyKey(authorization.substring(BEARER.length()).strip());
+            return authenticator.verifyKey(
+                    authorization.substring(BEARER.length()).strip());
         }
         return Optional.empty();
     }

@@ -42,9 +42,11 @@ class RoleMatrixTest {
 
     @Test
     void everyResourceMethodSaysWhoMayCallIt() {
-        assertThat(resourceMethods()).isNotEmpty().allSatisfy(method -> assertThat(DenyByDefault.saysWho(method))
-                .as("%s has roles", method)
-                .isTrue());
+        assertThat(resourceMethods())
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(DenyByDefault.saysWho(method))
+                        .as("%s has roles", method)
+                        .isTrue());
     }
 
     @Test
@@ -70,13 +72,13 @@ class RoleMatrixTest {
 
     @Test
     void aMethodWithoutRolesIsFound() throws NoSuchMethodException {
-        assertThat(DenyByDefault.saysWho(Forgotten.class.getDeclaredMethod("read"))).isFalse();
+        assertThat(DenyByDefault.saysWho(Forgotten.class.getDeclaredMethod("read")))
+                .isFalse();
     }
 
     private static List<Method> resourceMethods() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.courtesy.web").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.courtesy.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

@@ -64,8 +64,9 @@ public class ConsentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Append to the consent ledger",
-            description = "A grant, a denial or a withdrawal. The latest entry of a purpose and channel decides; nothing "
-                    + "is changed or removed.")
+            description =
+                    "A grant, a denial or a withdrawal. The latest entry of a purpose and channel decides; nothing "
+                            + "is changed or removed.")
     @APIResponse(
             responseCode = "201",
             description = "Appended",

@@ -67,8 +67,7 @@ public class ContactPermissionResource {
     @Operation(summary = "May this customer be contacted?")
     public ContactPermission ask(
             @PathParam("number") String number,
-            @QueryParam("channel")
-                    @Parameter(required = true, schema = @Schema(implementation = ContactChannel.class))
+            @QueryParam("channel") @Parameter(required = true, schema = @Schema(implementation = ContactChannel.class))
                     String channel,
             @QueryParam("purpose") @Parameter(required = true, schema = @Schema(implementation = Purpose.class))
                     String purpose,

@@ -135,7 +135,9 @@ public class CustomersResource {
             headers = {@Header(name = "ETag", description = "The version"), @Header(name = "Location")},
             content = @Content(schema = @Schema(implementation = CustomerRecord.class)))
     @APIResponse(responseCode = "409", description = "A contract or external id belongs to another customer")
-    @APIResponse(responseCode = "412", description = "The version is outdated, or If-None-Match and the customer exists")
+    @APIResponse(
+            responseCode = "412",
+            description = "The version is outdated, or If-None-Match and the customer exists")
     @APIResponse(responseCode = "428", description = "The customer exists and no version is named")
     public Response store(
             @PathParam("number") String number,
@@ -149,8 +151,7 @@ public class CustomersResource {
         StoredCustomer stored = ETags.isAny(ifNoneMatch)
                 ? create(number, body)
                 : customers.put(number, body, ifMatch == null ? null : demanded(number, ifMatch));
-        return withVersion(
-                stored.created() ? Response.created(uri.getAbsolutePath()) : Response.ok(), stored);
+        return withVersion(stored.created() ? Response.created(uri.getAbsolutePath()) : Response.ok(), stored);
     }
 
     private StoredCustomer create(String number, CustomerRecord body) {

@@ -98,8 +98,7 @@ public class AssessmentsResource {
     @RolesAllowed({AGENT, INTEGRATION, ADMIN})
     @Operation(summary = "Read a stored decision with the case as the rules saw it")
     public StoredAssessment read(
-            @PathParam("id") String id,
-            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
+            @PathParam("id") String id, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         StoredAssessment stored = decisions.get(id);
         return new StoredAssessment(
                 Wording.in(language, stored.assessment()), stored.inputs(), stored.touchpoint(), stored.storedAt());

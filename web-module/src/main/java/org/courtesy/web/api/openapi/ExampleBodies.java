@@ -20,8 +20,7 @@ final class ExampleBodies {
 
     static void addTo(Components components) {
         for (String name : NAMES) {
-            components.addExample(
-                    name, OASFactory.createObject(Example.class).value(read(name)));
+            components.addExample(name, OASFactory.createObject(Example.class).value(read(name)));
         }
     }
 

@@ -60,7 +60,8 @@ public class InterfaceFilter implements OASFilter {
 
     private static void secure(Operation operation, List<String> roles) {
         operation.setSecurity(SCHEMES.stream()
-                .map(scheme -> OASFactory.createObject(SecurityRequirement.class).addScheme(scheme, roles))
+                .map(scheme ->
+                        OASFactory.createObject(SecurityRequirement.class).addScheme(scheme, roles))
                 .toList());
         operation.addExtension("x-roles", roles);
         String description = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
@@ -92,8 +93,8 @@ public class InterfaceFilter implements OASFilter {
         int underscore = operationId.lastIndexOf('_');
         String name = operationId.substring(underscore + 1);
         try {
-            Class<?> resource = Class.forName(
-                    operationId.substring(0, underscore), false, InterfaceFilter.class.getClassLoader());
+            Class<?> resource =
+                    Class.forName(operationId.substring(0, underscore), false, InterfaceFilter.class.getClassLoader());
             return Arrays.stream(resource.getMethods())
                     .filter(method -> method.getName().equals(name))
                     .findFirst()

@@ -23,14 +23,16 @@ final class StandardProblems {
 
     StandardProblems(Components components) {
         ResourceBundle texts = ResourceBundle.getBundle("org.courtesy.web.api.problem.problems", Locale.ROOT);
-        Arrays.stream(ProblemKind.values()).collect(Collectors.groupingBy(ProblemKind::status)).forEach((status, kinds) -> {
-            String name = name(kinds.get(0));
-            nameByStatus.put(status, name);
-            String description = kinds.stream()
-                    .map(kind -> "`" + kind.type() + "`: " + texts.getString(kind.slug() + ".title"))
-                    .collect(Collectors.joining("; "));
-            components.addResponse(name, problem(description));
-        });
+        Arrays.stream(ProblemKind.values())
+                .collect(Collectors.groupingBy(ProblemKind::status))
+                .forEach((status, kinds) -> {
+                    String name = name(kinds.get(0));
+                    nameByStatus.put(status, name);
+                    String description = kinds.stream()
+                            .map(kind -> "`" + kind.type() + "`: " + texts.getString(kind.slug() + ".title"))
+                            .collect(Collectors.joining("; "));
+                    components.addResponse(name, problem(description));
+                });
     }
 
     /** What every operation that needs a sign-in can answer. */
@@ -70,7 +72,8 @@ final class StandardProblems {
     private static Content problemContent() {
         Schema schema = OASFactory.createObject(Schema.class).ref("#/components/schemas/Problem");
         return OASFactory.createObject(Content.class)
-                .addMediaType(Problem.JSON, OASFactory.createObject(MediaType.class).schema(schema));
+                .addMediaType(
+                        Problem.JSON, OASFactory.createObject(MediaType.class).schema(schema));
     }
 
     /** {@code NotFound} for {@code not-found}. */

@@ -16,12 +16,7 @@ import org.courtesy.json.FieldError;
  * @param headers headers of the answer, e.g. {@code Allow}
  */
 record Fault(
-        ProblemKind kind,
-        int status,
-        String code,
-        List<?> args,
-        List<FieldError> errors,
-        Map<String, String> headers) {
+        ProblemKind kind, int status, String code, List<?> args, List<FieldError> errors, Map<String, String> headers) {
 
     static Fault of(ProblemKind kind) {
         return new Fault(kind, kind.status(), null, List.of(), List.of(), Map.of());

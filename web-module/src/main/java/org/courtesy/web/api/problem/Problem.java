@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "Problem details, RFC 9457")
 public record Problem(
-        @Schema(examples = "urn:courtesy:problem:invalid-input") URI type,
+        @Schema(examples = "urn:courtesy:problem:invalid-input")
+        URI type,
+
         @Schema(examples = "Invalid input") String title,
         @Schema(examples = "400") int status,
         String detail,
@@ -42,17 +44,19 @@ public record Problem(
     @Schema(name = "WrongField")
     public record WrongField(
             @Schema(examples = "touchpoint.channel") String field,
+
             @Schema(
-                            examples = "UNKNOWN_VALUE",
-                            enumeration = {
-                                "UNKNOWN_FIELD",
-                                "UNKNOWN_VALUE",
-                                "MISSING",
-                                "INVALID",
-                                "OUT_OF_RANGE",
-                                "DUPLICATE",
-                                "MALFORMED"
-                            })
-                    String code,
+                    examples = "UNKNOWN_VALUE",
+                    enumeration = {
+                        "UNKNOWN_FIELD",
+                        "UNKNOWN_VALUE",
+                        "MISSING",
+                        "INVALID",
+                        "OUT_OF_RANGE",
+                        "DUPLICATE",
+                        "MALFORMED"
+                    })
+            String code,
+
             String message) {}
 }

@@ -10,8 +10,7 @@ import org.courtesy.json.CaseJson;
 /** Answers with a problem where JAX-RS has no say: before a resource is reached, or after the container gave up. */
 public final class ServletProblems {
 
-    private static final String CHALLENGES =
-            "Basic realm=\"Courtesy\", charset=\"UTF-8\", Bearer realm=\"Courtesy\"";
+    private static final String CHALLENGES = "Basic realm=\"Courtesy\", charset=\"UTF-8\", Bearer realm=\"Courtesy\"";
 
     private ServletProblems() {}
 
@@ -30,8 +29,7 @@ public final class ServletProblems {
         write(request, response, Diagnosis.ofStatus(status), null);
     }
 
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, Fault fault, Throwable thrown) {
+    private static void write(HttpServletRequest request, HttpServletResponse response, Fault fault, Throwable thrown) {
         Answer answer = Answer.to(request, fault, thrown);
         response.setStatus(answer.problem().status());
         answer.headers().forEach(response::setHeader);
@@ -40,7 +38,8 @@ public final class ServletProblems {
         }
         response.setContentType(Problem.JSON);
         try {
-            byte[] body = CaseJson.apiMapper().writeValueAsString(answer.problem()).getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    CaseJson.apiMapper().writeValueAsString(answer.problem()).getBytes(StandardCharsets.UTF_8);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         } catch (IOException gone) {

@@ -98,14 +98,13 @@ public class TouchpointsResource {
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language,
             @Context UriInfo uri) {
         RecordedTouchpoint recorded = touchpoints.record(command);
-        TouchpointDecision answer = new TouchpointDecision(
-                recorded.touchpoint(), Wording.in(language, recorded.assessment()));
+        TouchpointDecision answer =
+                new TouchpointDecision(recorded.touchpoint(), Wording.in(language, recorded.assessment()));
         URI location = uri.getAbsolutePathBuilder()
                 .path("{touchpoint}")
                 .build(recorded.touchpoint().touchpoint());
-        Response.ResponseBuilder response = recorded.repeated()
-                ? Response.ok().location(location)
-                : Response.created(location);
+        Response.ResponseBuilder response =
+                recorded.repeated() ? Response.ok().location(location) : Response.created(location);
         return response.entity(answer).build();
     }
 

@@ -30,7 +30,9 @@ class ParametersTest {
 
     @Test
     void missesACode() {
-        assertThat(errorOf(() -> Parameters.code("purpose", null, Purpose.class)).code()).isEqualTo("MISSING");
+        assertThat(errorOf(() -> Parameters.code("purpose", null, Purpose.class))
+                        .code())
+                .isEqualTo("MISSING");
     }
 
     @Test

@@ -52,15 +52,18 @@ class OpenApiDocumentTest {
     @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = document.findValuesAsText("$ref");
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test
     void theExamplesAreAccepted() {
-        assertThat(CaseJson.readCase(example(Examples.CASE)).customer().number()).isEqualTo("C-1001");
+        assertThat(CaseJson.readCase(example(Examples.CASE)).customer().number())
+                .isEqualTo("C-1001");
         assertThat(CaseJson.read(example(Examples.TOUCHPOINT), RecordTouchpoint.class)
                         .source())
                 .isEqualTo("telephony");

@@ -27,19 +27,22 @@ class DiagnosisTest {
         assertThat(statusOf(new NotFoundException("CUSTOMER", "C-1"))).isEqualTo(404);
         assertThat(statusOf(new ConflictException("CONTRACT_TAKEN", "V-1"))).isEqualTo(409);
         assertThat(statusOf(new PreconditionFailedException(1, 2))).isEqualTo(412);
-        assertThat(statusOf(new PreconditionRequiredException("CUSTOMER", "C-1"))).isEqualTo(428);
+        assertThat(statusOf(new PreconditionRequiredException("CUSTOMER", "C-1")))
+                .isEqualTo(428);
     }
 
     @Test
     void wrappedExceptionsAreFound() {
-        assertThat(statusOf(new EJBException(new NotFoundException("CUSTOMER", "C-1")))).isEqualTo(404);
+        assertThat(statusOf(new EJBException(new NotFoundException("CUSTOMER", "C-1"))))
+                .isEqualTo(404);
         assertThat(statusOf(new EJBAccessException("WFLYEJB0364"))).isEqualTo(403);
     }
 
     @Test
     void whoHasToWaitLearnsHowLong() {
         assertThat(Diagnosis.of(new TooManyAttemptsException(60)).headers()).containsEntry("Retry-After", "60");
-        assertThat(Diagnosis.of(new UnavailableException("RULES_NOT_READY", "", 3)).headers())
+        assertThat(Diagnosis.of(new UnavailableException("RULES_NOT_READY", "", 3))
+                        .headers())
                 .containsEntry("Retry-After", "3");
     }
 
@@ -53,8 +56,10 @@ class DiagnosisTest {
     void theDatabaseBeingAwayIsNoFaultOfOurs() {
         assertThat(statusOf(new PersistenceException(new SQLTransientConnectionException("refused"))))
                 .isEqualTo(503);
-        assertThat(statusOf(new EJBException(new SQLException("admin shutdown", "57P01")))).isEqualTo(503);
-        assertThat(statusOf(new EJBException(new SQLException("closed", "90121", 90121)))).isEqualTo(503);
+        assertThat(statusOf(new EJBException(new SQLException("admin shutdown", "57P01"))))
+                .isEqualTo(503);
+        assertThat(statusOf(new EJBException(new SQLException("closed", "90121", 90121))))
+                .isEqualTo(503);
     }
 
     @Test

@@ -65,15 +65,17 @@ class ProblemsTest {
     void wrongFieldsSpeakTheLanguage() {
         FieldError error = FieldError.of("customer.number", InputProblem.MISSING);
         Problem problem = describe(new InvalidInputException(List.of(error)), Locale.GERMAN);
-        assertThat(problem.errors()).containsExactly(
-                new Problem.WrongField("customer.number", "MISSING", error.message(Locale.GERMAN)));
+        assertThat(problem.errors())
+                .containsExactly(new Problem.WrongField("customer.number", "MISSING", error.message(Locale.GERMAN)));
     }
 
     @Test
     void whatIsNotThereIsNotWritten() throws JsonProcessingException {
         String json = CaseJson.apiMapper()
                 .writeValueAsString(describe(new NotFoundException("CUSTOMER", "C-1"), Locale.ENGLISH));
-        assertThat(json).contains("\"type\"", "\"status\":404", "\"instance\"").doesNotContain("null", "errors", "incident");
+        assertThat(json)
+                .contains("\"type\"", "\"status\":404", "\"instance\"")
+                .doesNotContain("null", "errors", "incident");
     }
 
     private static Problem describe(Throwable thrown, Locale locale) {
