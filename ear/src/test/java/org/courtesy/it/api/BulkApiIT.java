@@ -1,0 +1,172 @@
+package org.courtesy.it.api;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code /imports}, {@code /sweeps} and {@code /jobs}. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@Tag("every-database")
+class BulkApiIT {
+
+    private static final Set<String> OVER = Set.of("DONE", "FAILED", "STOPPED");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HEADER = "customer.number,customer.kind,customer.country,name.family\n";
+
+    private final Api api = Api.admin();
+
+    @Test
+    void aFileIsImportedAsAJob() throws InterruptedException {
+        String number = Bodies.newNumber();
+        Answer taken = imports(form(HEADER + number + ",PERSON,DE,Import\n")).has(202);
+        Answer job = finished(taken.location());
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
+        assertThat(job.at("/done").asLong()).isEqualTo(1);
+        assertThat(job.at("/refused").asLong()).isZero();
+        api.get("/customers/" + number).has(200);
+    }
+
+    @Test
+    void aDryRunStoresNothing() throws InterruptedException {
+        String number = Bodies.newNumber();
+        Answer taken = imports(form(HEADER + number + ",PERSON,DE,Import\n").field("dryRun", "true"))
+                .has(202);
+        assertThat(finished(taken.location()).at("/state").asText()).isEqualTo("DONE");
+        api.get("/customers/" + number).isProblem(404, "not-found");
+    }
+
+    @Test
+    void wrongRowsAreRefusedOneByOneAndToldAsCsv() throws InterruptedException {
+        String good = Bodies.newNumber();
+        String bad = Bodies.newNumber();
+        Answer taken = imports(form(
+                        HEADER + good + ",PERSON,DE,Good\n" + bad + ",ROBOT,DE,Bad\n" + good + ",PERSON,DE,Twice\n"))
+                .has(202);
+        Answer job = finished(taken.location());
+        assertThat(job.at("/refused").asLong()).as(job.text()).isEqualTo(2);
+        Answer errors = api.with("Accept", "text/csv")
+                .get("/imports/" + job.at("/id").asText() + "/errors")
+                .has(200);
+        assertThat(errors.header("Content-Type")).startsWith("text/csv");
+        assertThat(errors.text()).contains(bad).contains("UNKNOWN_VALUE").contains("DUPLICATE");
+        api.get("/customers/" + good).has(200);
+        api.get("/customers/" + bad).isProblem(404, "not-found");
+    }
+
+    @Test
+    void aFileWithOtherColumnsIsRefused() {
+        imports(form("a,b,c\n1,2,3\n")).isProblem(400, "invalid-input");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefused() {
+        imports(form(HEADER + "Gün,PERSON,DE,x\n", UTF_16LE))
+                .isProblem(400, "malformed")
+                .names("file", "MALFORMED");
+        imports(new Form()
+                        .file(HEADER.getBytes(UTF_8))
+                        .field("kind", "CUSTOMERS")
+                        .field("charset", "KLINGON"))
+                .isProblem(400, "invalid-input")
+                .names("charset", "INVALID");
+    }
+
+    @Test
+    void aFormMustBeComplete() {
+        imports(new Form().field("kind", "CUSTOMERS"))
+                .isProblem(400, "invalid-input")
+                .names("file", "MISSING");
+        imports(new Form().file(HEADER.getBytes(UTF_8)))
+                .isProblem(400, "invalid-input")
+                .names("kind", "MISSING");
+        imports(new Form().file(HEADER.getBytes(UTF_8)).field("kind", "PARROTS"))
+                .isProblem(400, "invalid-input")
+                .names("kind", "UNKNOWN_VALUE");
+        imports(form(HEADER).field("colour", "red"))
+                .isProblem(400, "invalid-input")
+                .names("colour", "UNKNOWN_FIELD");
+        imports(form(HEADER).field("mapping", "{broken"))
+                .isProblem(400, "malformed")
+                .names("mapping", "MALFORMED");
+        api.post("/imports", "{}").isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void unknownJobsAreNotFound() {
+        api.get("/imports/nothing").isProblem(404, "not-found");
+        api.with("Accept", "text/csv, application/problem+json")
+                .get("/imports/nothing/errors")
+                .isProblem(404, "not-found");
+        api.get("/sweeps/nothing").isProblem(404, "not-found");
+        api.delete("/sweeps/nothing").isProblem(404, "not-found");
+        api.get("/jobs/nothing").isProblem(404, "not-found");
+    }
+
+    @Test
+    void aSweepAssessesTheBase() throws InterruptedException {
+        String number = Bodies.storedCustomer(api);
+        Answer taken = api.post("/sweeps", "{\"reason\": \"test\"}").has(202);
+        Answer job = finished(taken.location());
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
+        assertThat(job.at("/done").asLong()).isPositive();
+        api.get("/customers/" + number + "/assessment").has(200);
+        assertThat(api.get("/sweeps/" + job.at("/id").asText())
+                        .has(200)
+                        .at("/kind")
+                        .asText())
+                .isEqualTo("SWEEP");
+        assertThat(api.get("/jobs?limit=1").has(200).at("/items")).hasSize(1);
+    }
+
+    @Test
+    void aSweepThatIsOverStaysAsItIs() throws InterruptedException {
+        Answer taken = api.post("/sweeps", "{\"filter\": {\"country\": \"DK\"}, \"reason\": \"test\"}")
+                .has(202);
+        Answer job = finished(taken.location());
+        assertThat(api.delete("/sweeps/" + job.at("/id").asText())
+                        .has(200)
+                        .at("/state")
+                        .asText())
+                .isEqualTo(job.at("/state").asText());
+    }
+
+    @Test
+    void wrongSweepsAreRefused() {
+        api.post("/sweeps", "{\"filter\": {\"kind\": \"ROBOT\"}}")
+                .isProblem(400, "invalid-input")
+                .names("filter.kind", "UNKNOWN_VALUE");
+    }
+
+    private Answer imports(Form form) {
+        return api.send("POST", "/imports", Form.TYPE, form.body());
+    }
+
+    private static Form form(String csv) {
+        return form(csv, UTF_8);
+    }
+
+    private static Form form(String csv, Charset charset) {
+        return new Form().file(csv.getBytes(charset)).field("kind", "CUSTOMERS");
+    }
+
+    private Answer finished(String path) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        Answer job = api.get(path).has(200);
+        while (!OVER.contains(job.at("/state").asText()) && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+            job = api.get(path).has(200);
+        }
+        return job;
+    }
+}
