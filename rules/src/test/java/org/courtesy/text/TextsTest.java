@@ -65,11 +65,11 @@ class TextsTest {
     @Test
     void moneyIsInTheCustomersCurrency() {
         assertThat(texts.driver("OVERPRICED", "OVER_100", 140.0, "EUR", Locale.GERMAN))
-                .isEqualTo("Anderswo günstiger: 140\u00a0€ im Jahr");
+                .isEqualTo("Anderswo günstiger, um 140\u00a0€ im Jahr");
         assertThat(texts.driver("OVERPRICED", "OVER_100", 1140.4, "DKK", DANISH))
-                .isEqualTo("Billigere andre steder: 1.140\u00a0kr. om året");
+                .isEqualTo("Billigere andre steder, sparer 1.140\u00a0kr. om året");
         assertThat(texts.driver("OVERPRICED", "OVER_100", 140.0, null, Locale.ENGLISH))
-                .isEqualTo("Cheaper elsewhere: 140 a year");
+                .isEqualTo("Cheaper elsewhere, by 140 a year");
     }
 
     @Test
