@@ -3,6 +3,7 @@ package org.courtesy.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +42,15 @@ class Refusals {
     Stream<Refusal> of(UUID job) {
         return Stream.iterate(page(job, 0), page -> !page.isEmpty(), page -> page(job, last(page)))
                 .flatMap(List::stream);
+    }
+
+    /** Forgets the refused rows of imports that were asked for before an instant. */
+    void forgetBefore(Instant instant) {
+        entities.createQuery("delete from Refusal r where r.jobId in"
+                        + " (select j.id from Job j where j.kind = :kind and j.createdAt < :instant)")
+                .setParameter("kind", ImportService.KIND)
+                .setParameter("instant", instant)
+                .executeUpdate();
     }
 
     private static long last(List<Refusal> page) {

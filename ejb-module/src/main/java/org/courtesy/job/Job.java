@@ -43,6 +43,11 @@ class Job {
 
     Instant heartbeatAt;
 
+    /** When it was begun or taken up last, and how far it was then. */
+    Instant takenAt;
+
+    long takenDone;
+
     /** How often it was begun or taken up since it last got on. */
     int attempts;
 

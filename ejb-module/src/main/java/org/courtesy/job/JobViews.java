@@ -45,13 +45,14 @@ class JobViews {
                 links(job));
     }
 
-    /** What is left at the speed so far; nothing can be said before the first piece and after the last. */
+    /** What is left at the speed since it was begun or taken up; nothing can be said before the first piece. */
     private Long secondsLeft(Job job) {
-        if (job.state != JobState.RUNNING || job.total == null || job.done == 0) {
+        long pieces = job.done - job.takenDone;
+        if (job.state != JobState.RUNNING || job.total == null || pieces <= 0) {
             return null;
         }
-        double passed = Duration.between(job.startedAt, clock.instant()).toMillis() / 1000.0;
-        return Math.round(passed / job.done * Math.max(0, job.total - job.done));
+        double passed = Duration.between(job.takenAt, clock.instant()).toMillis() / 1000.0;
+        return Math.round(passed / pieces * Math.max(0, job.total - job.done));
     }
 
     /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}. */

@@ -124,7 +124,8 @@ public class Jobs {
         Instant now = clock.instant();
         int claimed = entities.createQuery("""
                         update Job j set j.state = :running, j.node = :me, j.heartbeatAt = :now,
-                            j.attempts = j.attempts + 1, j.startedAt = coalesce(j.startedAt, :now)
+                            j.attempts = j.attempts + 1, j.startedAt = coalesce(j.startedAt, :now),
+                            j.takenAt = :now, j.takenDone = j.done
                         where j.id = :id and (j.state = :queued
                             or j.state = :running and (j.node = :me or j.heartbeatAt < :silent))""")
                 .setParameter("running", JobState.RUNNING)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -200,6 +202,25 @@ class ImportWorkTest {
                         + " 7 customer.number DUPLICATE; 8 contracts[0].number DUPLICATE; 9 customer.number MISSING");
         assertThat(stored(List.of("C-1", "C-2", "C-3", "C-4", "C-5", "C-6", "C-8", "C-9")))
                 .hasSize(4);
+    }
+
+    @Test
+    void forgetsRefusedRowsOfLongAgo() {
+        JobRuns job = imported(ImportKind.CUSTOMERS, HEADER + "C-3,ALIEN,DE,X,V-3,ELECTRICITY,ACTIVE,3500,true\n");
+
+        forgetAfter(-1);
+        assertThat(errors(job)).isEqualTo("2 customer.kind UNKNOWN_VALUE");
+        forgetAfter(1);
+        assertThat(errors(job)).isEmpty();
+    }
+
+    /** The job was entered at the beginning of the epoch. */
+    private void forgetAfter(int daysOfTheEpoch) {
+        int days = (int) Duration.between(Instant.EPOCH, clock.instant()).toDays() - daysOfTheEpoch;
+        transactions.requiresNew(() -> {
+            new RefusalKeeper(refusals, clock, days).forgetOld();
+            return null;
+        });
     }
 
     @Test

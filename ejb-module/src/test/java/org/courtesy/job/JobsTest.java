@@ -97,7 +97,12 @@ class JobsTest {
         claimed(one, id);
         saved(one, id, 40);
 
+        clock.forward(Duration.ofSeconds(30));
         JobRun again = claimed(one, id).orElseThrow();
+        assertThat(view(id).secondsLeft()).isNull();
+        clock.forward(Duration.ofSeconds(10));
+        saved(one, id, 60);
+        assertThat(view(id).secondsLeft()).isEqualTo(20);
         assertThat(again.checkpoint()).isEqualTo("40");
         assertThat(again.done()).isEqualTo(40);
 
