@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.courtesy.shared.Checks;
 
 /** The consent ledger, objections and promises. */
 @ApplicationScoped
@@ -80,6 +81,9 @@ class ConsentRepository {
     }
 
     Optional<PromiseEntity> promise(long customerId, String code) {
+        if (!Checks.storable(code)) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery("from PromiseEntity where customerId = :customer and code = :code", PromiseEntity.class)
                 .setParameter("customer", customerId)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.Customer;
+import org.courtesy.fact.Premise;
 import org.courtesy.json.CaseValidator;
 import org.courtesy.json.InputProblem;
 import org.courtesy.shared.Checks;
@@ -11,6 +12,7 @@ import org.courtesy.shared.Checks;
 /** Says whether a customer record can be stored: the facts must be sound, ids agree, texts fit. */
 final class CustomerChecks {
 
+    private static final String POINTS = "advertisingPointsLast30Days";
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_ORGANISATION = 300;
@@ -60,11 +62,36 @@ final class CustomerChecks {
                     "household.id",
                     InputProblem.NOT_ACCEPTED);
             checks.required("household.id", id == null ? body.customer().household() : id);
-            checks.longest("household.id", id, LONGEST_ID);
+            check(checks, "household.", id, body.household());
         }
         if (body.premise() != null) {
-            checks.longest("premise.id", body.premise().id(), LONGEST_ID);
+            check(checks, "premise.", body.premise().id(), body.premise());
         }
+    }
+
+    static void check(String id, Premise premise) {
+        Checks checks = new Checks();
+        checks.ensure(premise.id() == null || premise.id().equals(id), "id", InputProblem.NOT_ACCEPTED);
+        check(checks, "", id, premise);
+        checks.done();
+    }
+
+    static void check(String id, HouseholdRef household) {
+        Checks checks = new Checks();
+        checks.ensure(household.id() == null || household.id().equals(id), "id", InputProblem.NOT_ACCEPTED);
+        check(checks, "", id, household);
+        checks.done();
+    }
+
+    private static void check(Checks checks, String at, String id, Premise premise) {
+        checks.longest(at + "id", id, LONGEST_ID)
+                .ensure(premise.advertisingPointsLast30Days() >= 0, at + POINTS, InputProblem.TOO_SMALL, 0);
+    }
+
+    private static void check(Checks checks, String at, String id, HouseholdRef household) {
+        Double points = household.advertisingPointsLast30Days();
+        checks.longest(at + "id", id, LONGEST_ID)
+                .ensure(points == null || points >= 0, at + POINTS, InputProblem.TOO_SMALL, 0);
     }
 
     private static void checkPerson(Checks checks, CustomerRecord body) {

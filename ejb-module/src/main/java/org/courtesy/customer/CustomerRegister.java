@@ -2,8 +2,6 @@ package org.courtesy.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 import org.courtesy.fact.Preference;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.NotFoundException;
-import org.courtesy.shared.UnavailableException;
 
 /** Tells other features which customer they deal with. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -47,14 +44,10 @@ public class CustomerRegister {
      * it one after the other.
      *
      * @throws NotFoundException if there is none
-     * @throws UnavailableException if others hold it for too long
+     * @throws org.courtesy.shared.UnavailableException if others hold it for too long
      */
     public CustomerKey lock(String number) {
-        try {
-            return key(customers.lock(number).orElseThrow(() -> unknown(number)));
-        } catch (PessimisticLockException | LockTimeoutException e) {
-            throw new UnavailableException("CUSTOMER_BUSY", "Too many decisions on " + number + " at once", 1);
-        }
+        return key(customers.lock(number).orElseThrow(() -> unknown(number)));
     }
 
     /** Those customers that exist, by number, with one query. */
@@ -78,7 +71,7 @@ public class CustomerRegister {
 
     /** Replaces the customer's wishes; the customer's version grows. */
     public void prefer(String number, Preference preference, Instant now) {
-        CustomerEntity row = customers.find(number).orElseThrow(() -> unknown(number));
+        CustomerEntity row = customers.lock(number).orElseThrow(() -> unknown(number));
         CustomerMapper.fillPreference(row, preference);
         row.changedAt = now;
     }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.courtesy.fact.CustomerKind;
+import org.courtesy.shared.Checks;
+import org.courtesy.shared.UnavailableException;
 
 /** Customers and what is stored with them. */
 @ApplicationScoped
@@ -54,19 +58,33 @@ class CustomerRepository {
     }
 
     Optional<CustomerEntity> find(String number) {
-        return byNumber(number).getResultList().stream().findFirst();
+        return byNumber(number, LockModeType.NONE);
     }
 
-    /** The customer, locked until the transaction ends, so that decisions on one customer are made one after the other. */
+    /**
+     * The customer, locked until the transaction ends, so that decisions on one customer are made one after the other.
+     *
+     * @throws UnavailableException if others hold it for too long
+     */
     Optional<CustomerEntity> lock(String number) {
-        return byNumber(number).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
-                .findFirst();
+        try {
+            return byNumber(number, LockModeType.PESSIMISTIC_WRITE);
+        } catch (PessimisticLockException | LockTimeoutException e) {
+            throw new UnavailableException("CUSTOMER_BUSY", "Too many calls on " + number + " at once", 1);
+        }
     }
 
-    private TypedQuery<CustomerEntity> byNumber(String number) {
+    private Optional<CustomerEntity> byNumber(String number, LockModeType lock) {
+        if (!Checks.storable(number)) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery("select c from CustomerEntity c where c.number = :number", CustomerEntity.class)
-                .setParameter("number", number);
+                .setParameter("number", number)
+                .setLockMode(lock)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     List<CustomerEntity> findAll(Collection<String> numbers) {

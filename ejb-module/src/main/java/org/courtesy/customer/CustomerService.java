@@ -89,11 +89,13 @@ public class CustomerService {
 
     /** Creates or replaces a premise; customers refer to it by its id. */
     public Premise putPremise(String id, Premise premise) {
+        CustomerChecks.check(id, premise);
         return writer.putPremise(id, premise);
     }
 
     /** Creates a household or reports what advertising its members got from elsewhere. */
     public HouseholdRef putHousehold(String id, HouseholdRef household) {
+        CustomerChecks.check(id, household);
         return writer.putHousehold(id, household);
     }
 }

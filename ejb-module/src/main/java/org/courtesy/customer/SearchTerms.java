@@ -22,6 +22,7 @@ import org.courtesy.fact.Contract;
 final class SearchTerms {
 
     private static final int LONGEST_TERM = 100;
+    private static final int MOST_WORDS = 8;
     private static final int LONGEST_SORT_NAME = 400;
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -55,18 +56,21 @@ final class SearchTerms {
                 .collect(Collectors.toSet());
     }
 
-    /** What a typed text looks for: every one of these must be the beginning of a term. */
+    /** What a typed text (its first hundred characters) looks for: every one of these must be the beginning of a term. */
     static List<String> wanted(String query) {
         if (query == null || query.isBlank()) {
             return List.of();
         }
-        if (DIALLED.matcher(query.strip()).matches()) {
-            return List.of(digits(query));
+        String typed = query.strip();
+        typed = typed.substring(0, Math.min(typed.length(), LONGEST_TERM));
+        if (DIALLED.matcher(typed).matches()) {
+            return List.of(digits(typed));
         }
-        return Stream.of(query.strip().split("\\s+"))
+        return Stream.of(typed.split("\\s+"))
                 .map(SearchTerms::fold)
                 .filter(term -> !term.isEmpty())
                 .distinct()
+                .limit(MOST_WORDS)
                 .toList();
     }
 

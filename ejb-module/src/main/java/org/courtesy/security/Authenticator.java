@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.courtesy.shared.Checks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns credentials into callers. */
@@ -53,7 +54,7 @@ public class Authenticator {
      * @throws org.courtesy.shared.TooManyAttemptsException after too many failures, whether the password is right or not
      */
     public Optional<Caller> verifyPassword(String name, String password) {
-        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD || !Checks.storable(name)) {
             return Optional.empty();
         }
         Optional<Caller> remembered = verified.find(name, password);

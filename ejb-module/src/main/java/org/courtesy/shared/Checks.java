@@ -12,6 +12,11 @@ public final class Checks {
 
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** Whether a database can hold or look for the text: PostgreSQL knows no character 0. */
+    public static boolean storable(String text) {
+        return text.indexOf(0) < 0;
+    }
+
     /** The value must be there; a blank text is not. */
     public Checks required(String field, Object value) {
         return ensure(value != null && !value.toString().isBlank(), field, InputProblem.MISSING);

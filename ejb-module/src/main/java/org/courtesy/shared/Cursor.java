@@ -43,7 +43,7 @@ public final class Cursor {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> key = List.of(joined.split(String.valueOf(SEPARATOR), -1));
-            if (key.size() == parts) {
+            if (key.size() == parts && Checks.storable(joined)) {
                 return Optional.of(parser.apply(key));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
