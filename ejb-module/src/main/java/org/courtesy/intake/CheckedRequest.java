@@ -49,33 +49,36 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
      * @throws InvalidInputException if its columns do not fit the mapping, or if it cannot be divided into rows
      */
     ImportJob with(Spool.Spooled file, String node) {
-        char used = separator == null ? found(file) : separator;
-        List<String> header = header(file, used);
-        RowMapperBuilder.build(mapping, kind, header);
-        return new ImportJob(
-                kind,
-                mapping,
-                dryRun,
-                file.charset().name(),
-                String.valueOf(used),
-                file.path().toString(),
-                header,
-                rows(file, used),
-                node);
+        return isJson(file) ? json(file, node) : separated(file, node);
     }
 
-    private static long rows(Spool.Spooled file, char separator) {
-        try (CsvFile csv = CsvFile.open(file.path(), file.charset(), separator)) {
-            long rows = -1;
-            for (List<String> row = csv.next(); row != null; row = csv.next()) {
-                rows++;
-            }
-            return rows;
+    /** Whether the file begins like a line of NDJSON, as no header does. */
+    private boolean isJson(Spool.Spooled file) {
+        try (LineFile lines = LineFile.open(file.path(), file.charset())) {
+            List<String> first = lines.next();
+            return separator == null
+                    && first != null
+                    && first.get(0).stripLeading().startsWith("{");
         } catch (BrokenFileException e) {
-            throw new InvalidInputException(FieldError.of("file", InputProblem.BROKEN_QUOTES, e.line()));
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ImportJob json(Spool.Spooled file, String node) {
+        String charset = file.charset().name();
+        String path = file.path().toString();
+        return new ImportJob(kind, null, dryRun, charset, null, path, List.of("json"), 0, node).counted();
+    }
+
+    private ImportJob separated(Spool.Spooled file, String node) {
+        char used = separator == null ? found(file) : separator;
+        List<String> header = header(file, used);
+        RowMapperBuilder.build(mapping, kind, header);
+        String charset = file.charset().name();
+        String path = file.path().toString();
+        return new ImportJob(kind, mapping, dryRun, charset, String.valueOf(used), path, header, 0, node).counted();
     }
 
     /** The separator that divides the first row into the most columns. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.courtesy.customer.CustomerBatch;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
 
 /** Writes contracts of customers that are there. */
 @ApplicationScoped
@@ -39,13 +41,22 @@ class ContractRows implements RowWriter {
                 customers, stored, rows.stream().map(ContractRows::patch).toList());
         for (Row row : rows) {
             String number = row.customer();
-            if (stored.containsKey(number)) {
-                merge.lay(row, number, patch(row), "contract");
-            } else {
+            checkForm(row);
+            if (!stored.containsKey(number)) {
                 row.refuse("customer", InputProblem.UNKNOWN_CUSTOMER, Texts.shown(number));
+            } else if (!row.refused()) {
+                merge.lay(row, number, patch(row), "contract");
             }
         }
         return merge.write();
+    }
+
+    private static void checkForm(Row row) {
+        try {
+            CaseJson.read(row.fields(), ContractRow.class);
+        } catch (InvalidInputException e) {
+            row.refuse(e.errors());
+        }
     }
 
     private static ObjectNode patch(Row row) {

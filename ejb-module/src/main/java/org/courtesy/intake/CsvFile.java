@@ -15,11 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A file of separated values, read from front to back with one row in memory at a time. Blank lines are no rows. */
-final class CsvFile implements AutoCloseable {
-
-    /** Longest row in characters. A quotation mark that is never closed would else swallow the whole file. */
-    private static final int LONGEST_ROW = 1_000_000;
+/** A file of separated values. */
+final class CsvFile implements RowFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -36,11 +33,16 @@ final class CsvFile implements AutoCloseable {
 
     static CsvFile open(Path file, Charset charset, char separator) throws IOException {
         BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        skipMark(text);
+        return new CsvFile(new BoundedReader(text), separator);
+    }
+
+    /** Steps over a byte order mark, which is no part of the text. */
+    static void skipMark(BufferedReader text) throws IOException {
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
-        return new CsvFile(new BoundedReader(text), separator);
     }
 
     static CSVFormat format(char separator) {
@@ -51,12 +53,8 @@ final class CsvFile implements AutoCloseable {
                 .get();
     }
 
-    /**
-     * The values of the next row, null behind the last one.
-     *
-     * @throws BrokenFileException if the text from here on cannot be divided into rows
-     */
-    List<String> next() throws BrokenFileException {
+    @Override
+    public List<String> next() throws BrokenFileException {
         long before = parser.getCurrentLineNumber();
         try {
             reader.beginRow();
@@ -74,8 +72,8 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The line on which the latest row begins, the first line of the file being 1. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 

@@ -106,6 +106,7 @@ public class ImportService {
         JobView job = get(id);
         UUID uuid = UUID.fromString(job.id());
         ImportJob request = CaseJson.read(jobs.request(uuid), ImportJob.class);
-        new ErrorReport(request.header(), request.separator().charAt(0), locale).write(refusals.of(uuid), out);
+        char separator = request.separator() == null ? ',' : request.separator().charAt(0);
+        new ErrorReport(request.header(), separator, locale).write(refusals.of(uuid), out);
     }
 }

@@ -62,8 +62,7 @@ class ImportWork implements JobWork {
         if (!Files.exists(request.path())) {
             throw new JobFailedException(JobFailure.FILE_LOST);
         }
-        try (CsvFile file = request.open()) {
-            file.next();
+        try (RowFile file = request.open()) {
             return importRows(job, request, file);
         } catch (BrokenFileException e) {
             throw new JobFailedException(JobFailure.FILE_BROKEN, e);
@@ -75,16 +74,16 @@ class ImportWork implements JobWork {
         spool.remove(CaseJson.read(job.request(), ImportJob.class).path());
     }
 
-    private boolean importRows(JobRun job, ImportJob request, CsvFile file) throws BrokenFileException {
-        RowMapper mapper = request.mapper();
+    private boolean importRows(JobRun job, ImportJob request, RowFile file) throws BrokenFileException {
+        RowReader reader = request.reader();
         SeenKeys seen = new SeenKeys();
         Tally tally = Tally.of(job, request.dryRun());
         long dealtBefore = tally.line();
         boolean goOn = true;
         List<Row> rows = new ArrayList<>(BATCH);
         for (List<String> values = file.next(); values != null && goOn; values = file.next()) {
-            Row row = mapper.read(file.line(), values);
-            refuseRepeated(row, mapper, seen);
+            Row row = reader.read(file.line(), values);
+            refuseRepeated(row, request.kind(), seen);
             if (row.line() > dealtBefore) {
                 rows.add(row);
             }
@@ -101,10 +100,10 @@ class ImportWork implements JobWork {
         return goOn;
     }
 
-    private static void refuseRepeated(Row row, RowMapper mapper, SeenKeys seen) {
-        String key = mapper.key(row);
+    private static void refuseRepeated(Row row, ImportKind kind, SeenKeys seen) {
+        String key = RowKeys.key(row, kind);
         if (key != null && !seen.add(key)) {
-            row.refuse(mapper.keyField(), InputProblem.REPEATED_IN_FILE, Texts.shown(key));
+            row.refuse(RowKeys.keyField(kind), InputProblem.REPEATED_IN_FILE, Texts.shown(key));
         }
     }
 

@@ -3,6 +3,7 @@ package org.courtesy.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.StreamSupport;
 
 /** Lays the fields of a row over what is stored: a row changes what it names and leaves the rest. */
 final class Patch {
@@ -27,7 +28,9 @@ final class Patch {
     }
 
     private static boolean numbered(ArrayNode list) {
-        return !list.isEmpty() && list.get(0).has(NUMBER);
+        return !list.isEmpty()
+                && StreamSupport.stream(list.spliterator(), false)
+                        .allMatch(entry -> entry.isObject() && entry.has(NUMBER));
     }
 
     private static void applyEntry(ArrayNode stored, ObjectNode entry) {

@@ -3,24 +3,21 @@ package org.courtesy.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
 
 /**
  * Turns the values of a row into the tree of its fields. Made by {@link RowMapperBuilder} for one mapping and one file.
  */
-final class RowMapper {
+final class RowMapper implements RowReader {
 
     /** Whether a row has the object of that name. */
     record ObjectCondition(String object, Predicate<List<String>> holds) {
@@ -46,8 +43,13 @@ final class RowMapper {
         return header;
     }
 
-    /** The row with its fields, or with what is wrong with its values. */
-    Row read(long line, List<String> values) {
+    @Override
+    public ImportKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Row read(long line, List<String> values) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         Row row = new Row(line, values, fields);
         if (values.size() != header.size()) {
@@ -62,7 +64,7 @@ final class RowMapper {
             }
         }
         prune(fields);
-        requireKey(row);
+        RowKeys.require(row, kind);
         return row;
     }
 
@@ -72,36 +74,6 @@ final class RowMapper {
         } catch (InvalidInputException e) {
             row.refuse(e.errors());
         }
-    }
-
-    private void requireKey(Row row) {
-        Set<String> refused =
-                row.errors().stream().map(FieldError::field).collect(Collectors.toCollection(HashSet::new));
-        for (String field : kind.required()) {
-            if (!refused.contains(field) && value(row.fields(), field).isMissingNode()) {
-                row.refuse(field, InputProblem.MISSING);
-            }
-        }
-    }
-
-    private static JsonNode value(JsonNode fields, String field) {
-        JsonNode value = fields.at('/' + field.replace('.', '/'));
-        return value.isNull() ? MissingNode.getInstance() : value;
-    }
-
-    /** What tells the row from others of its file, null where nothing does. */
-    String key(Row row) {
-        List<String> parts = kind.key().stream()
-                .map(field -> value(row.fields(), field))
-                .filter(value -> !value.isMissingNode())
-                .map(JsonNode::asText)
-                .toList();
-        return parts.isEmpty() || parts.size() < kind.key().size() ? null : String.join(" ", parts);
-    }
-
-    /** The field that names the row to people. */
-    String keyField() {
-        return kind.key().get(kind.key().size() - 1);
     }
 
     /** An object of which nothing is known is nothing, and a list has no gaps. */

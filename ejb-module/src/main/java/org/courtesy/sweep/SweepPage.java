@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +64,13 @@ public class SweepPage {
     }
 
     /** Judges the page behind the tally. */
-    public Dealt judge(JobRun job, SweepFilter filter, OffsetDateTime asOf, SweepTally before) {
-        List<SweepPages.Entry> page = pages.page(filter, before.lastId(), SIZE);
+    public Dealt judge(JobRun job, SweepJob sweep, SweepTally before) {
+        List<SweepPages.Entry> page = pages.page(sweep.filter(), before.lastId(), sweep.lastId(), SIZE);
         if (page.isEmpty()) {
             return new Dealt(before, true, true);
         }
         List<String> numbers = page.stream().map(SweepPages.Entry::number).toList();
-        List<Assessment> found = judge(job, cases.loadAll(numbers, asOf), customers.getAll(numbers));
+        List<Assessment> found = judge(job, cases.loadAll(numbers, sweep.asOf()), customers.getAll(numbers));
         SweepTally tally = before.plus(page.get(page.size() - 1).id(), page.size(), found);
         return new Dealt(tally, page.size() < SIZE, job.save(tally.progress()));
     }

@@ -30,6 +30,12 @@ class SweepPages {
         this.entities = entities;
     }
 
+    /** The id of the latest customer, 0 when there is none: those who come later belong to the next sweep. */
+    long lastId() {
+        return entities.createQuery("select coalesce(max(c.id), 0) from CustomerEntity c", Long.class)
+                .getSingleResult();
+    }
+
     /** How many customers there are. */
     long count(SweepFilter filter) {
         TypedQuery<Long> query = entities.createQuery(
@@ -38,14 +44,16 @@ class SweepPages {
         return query.getSingleResult();
     }
 
-    /** The next customers behind an id. */
-    List<Entry> page(SweepFilter filter, long after, int size) {
+    /** The next customers behind an id, up to the last one. */
+    List<Entry> page(SweepFilter filter, long after, long last, int size) {
         TypedQuery<Entry> query = entities.createQuery(
                 "select new org.courtesy.sweep.SweepPages$Entry(c.id, c.number) from CustomerEntity c"
-                        + " where c.id > :after" + conditions(filter) + " order by c.id",
+                        + " where c.id > :after and c.id <= :last" + conditions(filter) + " order by c.id",
                 Entry.class);
         bind(query, filter);
-        return query.setParameter("after", after).setMaxResults(size).getResultList();
+        return query.setParameter("after", after)
+                .setParameter("last", last)
+                .setMaxResults(size).getResultList();
     }
 
     private static String conditions(SweepFilter filter) {

@@ -79,7 +79,7 @@ public class SweepService {
                 .longest("reason", request.reason(), LONGEST_REASON)
                 .done();
         UUID id = ids.next();
-        String work = CaseJson.write(new SweepRequest(filter, asOf, request.reason()));
+        String work = CaseJson.write(new SweepJob(filter, asOf, request.reason(), pages.lastId()));
         jobs.submit(id, KIND, work, pages.count(filter), caller.name());
         return views.get(id.toString());
     }

@@ -37,10 +37,10 @@ class SweepWork implements JobWork {
 
     @Override
     public boolean run(JobRun job) {
-        SweepRequest request = CaseJson.read(job.request(), SweepRequest.class);
+        SweepJob sweep = CaseJson.read(job.request(), SweepJob.class);
         SweepPage.Dealt dealt = new SweepPage.Dealt(SweepTally.of(job), false, true);
         while (!dealt.last() && dealt.goOn()) {
-            dealt = page.judge(job, request.filter(), request.asOf(), dealt.tally());
+            dealt = page.judge(job, sweep, dealt.tally());
         }
         return dealt.last();
     }

@@ -278,6 +278,26 @@ class ImportWorkTest {
     }
 
     @Test
+    void takesLinesOfJsonAsTheyAre() {
+        JobRuns job = imported(ImportKind.CUSTOMERS, """
+                {"customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}, "emails": ["a@example.org"]}
+
+                {"customer": {"number": "C-2", "kind": "PERSON", "country": "DE", "colour": 1}}
+                {"customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}}
+                {"customer": {"number": "C-3", "kind":
+                [1, 2]
+                {"name": {"family": "X"}}
+                {"customer": {"number": "C-4", "kind": "PERSON", "country": "DK"}}
+                """);
+
+        assertThat(job.progress().done()).isEqualTo(7);
+        assertThat(stored(List.of("C-1", "C-2", "C-3", "C-4"))).containsOnlyKeys("C-1", "C-4");
+        assertThat(errors(job))
+                .isEqualTo("3 customer.colour UNKNOWN_FIELD; 4 customer.number DUPLICATE; 5  MALFORMED;"
+                        + " 6  INVALID; 7 customer.number MISSING");
+    }
+
+    @Test
     void storesContractsOfCustomersThatAreThere() {
         imported(ImportKind.CUSTOMERS, HEADER + rows(1, 3));
 

@@ -177,7 +177,7 @@ class RowMappingTest {
         RecordTouchpoint read = CaseJson.read(row.fields(), RecordTouchpoint.class);
         assertThat(read.at()).isEqualTo("2026-07-15T00:00:00+02:00");
         assertThat(read.experience()).isEqualTo(-1.5);
-        assertThat(mapper.key(row)).isEqualTo("crm 1");
+        assertThat(RowKeys.key(row, ImportKind.TOUCHPOINTS)).isEqualTo("crm 1");
     }
 
     @Test

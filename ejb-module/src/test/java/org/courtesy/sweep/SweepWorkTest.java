@@ -74,15 +74,19 @@ class SweepWorkTest {
         }
 
         @Override
-        public Dealt judge(JobRun job, SweepFilter filter, OffsetDateTime asOf, SweepTally before) {
-            return transactions.requiresNew(() -> super.judge(job, filter, asOf, before));
+        public Dealt judge(JobRun job, SweepJob sweep, SweepTally before) {
+            return transactions.requiresNew(() -> super.judge(job, sweep, before));
         }
     }
 
     private JobRuns job(SweepFilter filter) {
-        JobRuns job = new JobRuns("SWEEP", CaseJson.write(new SweepRequest(filter, AS_OF, "test")));
+        JobRuns job = new JobRuns("SWEEP", CaseJson.write(new SweepJob(filter, AS_OF, "test", lastId())));
         transactions.requiresNew(() -> job.enter(entities));
         return job;
+    }
+
+    private long lastId() {
+        return transactions.requiresNew(() -> new SweepPages(entities).lastId());
     }
 
     private boolean run(JobRuns job) {
@@ -132,6 +136,19 @@ class SweepWorkTest {
         assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
         assertThat(summary(job)).isEqualTo(summary(undisturbed));
         assertThat(count("select count(r) from SweepResult r")).isEqualTo(2L * CUSTOMERS);
+    }
+
+    @Test
+    void leavesThoseWhoComeLaterToTheNextSweep() {
+        JobRuns job = job(SweepFilter.ALL);
+        transactions.requiresNew(() -> {
+            Customers.batch(entities, clock).write(List.of(customer(CUSTOMERS)));
+            return null;
+        });
+
+        run(job);
+
+        assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
     }
 
     @Test
