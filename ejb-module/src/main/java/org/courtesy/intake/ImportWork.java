@@ -48,7 +48,8 @@ class ImportWork implements JobWork {
     /** The file lies on the node that took it; the catalogue of touchpoints comes with the rules. */
     @Override
     public boolean possibleHere(JobRun job) {
-        return rules.ready() && CaseJson.read(job.request(), ImportJob.class).node().equals(node.name());
+        return rules.ready()
+                && CaseJson.read(job.request(), ImportJob.class).node().equals(node.name());
     }
 
     @Override

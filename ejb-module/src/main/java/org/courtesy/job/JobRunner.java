@@ -75,7 +75,10 @@ public class JobRunner {
             return Optional.empty();
         }
         for (UUID id : jobs.waiting(work.kind())) {
-            if (jobs.find(id).map(job -> job.run(jobs)).filter(work::possibleHere).isPresent()) {
+            if (jobs.find(id)
+                    .map(job -> job.run(jobs))
+                    .filter(work::possibleHere)
+                    .isPresent()) {
                 return jobs.claim(id).map(job -> job.run(jobs));
             }
         }

@@ -53,7 +53,8 @@ class SweepPages {
         bind(query, filter);
         return query.setParameter("after", after)
                 .setParameter("last", last)
-                .setMaxResults(size).getResultList();
+                .setMaxResults(size)
+                .getResultList();
     }
 
     private static String conditions(SweepFilter filter) {

@@ -104,7 +104,8 @@ class ImportWorkTest {
 
     private boolean run(JobRuns job, Iterable<RowWriter> with) {
         try {
-            return new ImportWork(new InTransactions(with), new Spool(directory), new Node("here"), ShippedRules.live()).run(job.run());
+            return new ImportWork(new InTransactions(with), new Spool(directory), new Node("here"), ShippedRules.live())
+                    .run(job.run());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
