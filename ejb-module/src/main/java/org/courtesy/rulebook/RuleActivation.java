@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 import org.courtesy.assess.Assessor;
 import org.courtesy.policy.PolicyException;
 import org.courtesy.policy.PolicySnapshot;
@@ -44,9 +46,8 @@ public class RuleActivation {
     @Asynchronous
     public void activate() {
         try {
-            StoredRuleSet ruleSet = keeper.live(RuleSetFiles.shipped());
-            PolicySnapshot policy = PolicySnapshot.of(ruleSet.files().files(), overrides.read());
-            keeper.keep(policy);
+            StoredRuleSet ruleSet = stored(() -> keeper.live(RuleSetFiles.shipped()));
+            PolicySnapshot policy = stored(() -> keeper.keep(read(ruleSet)));
             RuleBase rules = RuleBase.build(ruleSet.ref(), ruleSet.files(), RuleActivation.class.getClassLoader());
             live.activate(new Assessor(rules, policy));
             LOG.log(
@@ -58,6 +59,19 @@ public class RuleActivation {
                     policy.checksum());
         } catch (RuleSetException | PolicyException e) {
             LOG.log(Level.ERROR, "The rule set cannot be put in force", e);
+        }
+    }
+
+    private PolicySnapshot read(StoredRuleSet ruleSet) {
+        return PolicySnapshot.of(ruleSet.files().files(), overrides.read());
+    }
+
+    /** Of two nodes that start at once one stores; the other is refused and then finds what the first has stored. */
+    private static <T> T stored(Supplier<T> storing) {
+        try {
+            return storing.get();
+        } catch (PersistenceException e) {
+            return storing.get();
         }
     }
 }

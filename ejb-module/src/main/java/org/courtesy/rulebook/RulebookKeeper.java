@@ -56,11 +56,12 @@ class RulebookKeeper {
         return next.toStored();
     }
 
-    /** Keeps a policy for replay. */
+    /** Keeps a policy for replay, and gives it back. */
     @Transactional
-    public void keep(PolicySnapshot policy) {
+    public PolicySnapshot keep(PolicySnapshot policy) {
         try {
             rulebook.addPolicy(policy.checksum(), JSON.writeValueAsString(policy.tables()), clock.instant());
+            return policy;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A map of texts is always JSON", e);
         }

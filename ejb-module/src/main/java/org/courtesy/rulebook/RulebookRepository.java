@@ -50,8 +50,10 @@ class RulebookRepository {
         return entityManager.createQuery(text, RuleSetEntity.class).setParameter("name", name);
     }
 
+    /** Writes at once, so that a version that another node has just stored is noticed here. */
     void add(RuleSetEntity ruleSet) {
         entityManager.persist(ruleSet);
+        entityManager.flush();
     }
 
     Optional<String> policyTables(String checksum) {
@@ -62,6 +64,7 @@ class RulebookRepository {
     void addPolicy(String checksum, String tables, Instant now) {
         if (entityManager.find(PolicySnapshotEntity.class, checksum) == null) {
             entityManager.persist(new PolicySnapshotEntity(checksum, tables, now));
+            entityManager.flush();
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.courtesy.customer.CaseDraft;
@@ -36,9 +37,9 @@ class TouchpointPart implements CasePart {
         touchpoints
                 .known(drafts.keySet(), asOf.minus(WINDOW), asOf.minus(FELT), asOf)
                 .forEach(known -> drafts.get(known.customerId()).add(known.toFact(asOf)));
+        LocalDate latestDayOnEarth = asOf.atOffset(ZoneOffset.MAX).toLocalDate();
         touchpoints.declinedOffers(drafts.keySet()).stream()
-                .filter(row ->
-                        !row.toFact().on().isAfter(asOf.atOffset(ZoneOffset.MAX).toLocalDate()))
+                .filter(row -> !row.toFact().on().isAfter(latestDayOnEarth))
                 .forEach(row -> drafts.get(row.customerId()).add(row.toFact()));
     }
 }

@@ -77,10 +77,7 @@ class RulebookKeeperTest {
         Map<String, String> tables = new TreeMap<>(RuleSetFiles.shipped().files());
         PolicySnapshot policy = PolicySnapshot.of(tables, Map.of("sharedPoints30Days", "5"));
         for (int i = 0; i < 2; i++) {
-            call(keeper -> {
-                keeper.keep(policy);
-                return null;
-            });
+            call(keeper -> keeper.keep(policy));
         }
 
         PolicySnapshot read = call(keeper -> keeper.policy(policy.checksum()));
