@@ -30,12 +30,17 @@ final class ContactPhase {
     private final PolicySnapshot snapshot;
     private final CaseFile file;
     private final OffsetDateTime now;
+    private final Comparator<Refusal> decisiveFirst;
 
     ContactPhase(RuleBase rules, PolicySnapshot snapshot, CaseFile file) {
         this.rules = rules;
         this.snapshot = snapshot;
         this.file = file;
         this.now = file.asOf().offset();
+        this.decisiveFirst = Comparator.comparingInt(
+                        (Refusal refusal) -> snapshot.codes().rank(refusal.code()))
+                .thenComparing(Refusal::code)
+                .thenComparing(Refusal::rule);
     }
 
     List<ContactFinding> decide(
@@ -100,10 +105,7 @@ final class ContactPhase {
                         snapshot.codes()
                                 .legalBasis(draft.code(), file.customer().country()),
                         null))
-                .sorted(Comparator.comparingInt(
-                                (Refusal refusal) -> snapshot.codes().rank(refusal.code()))
-                        .thenComparing(Refusal::code)
-                        .thenComparing(Refusal::rule))
+                .sorted(decisiveFirst)
                 .filter(refusal -> listed.add(refusal.code()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.courtesy.fact.Commodity;
 import org.courtesy.fact.Contract;
@@ -31,37 +32,33 @@ final class SupplyPainter {
         List<Contract> power = active.stream()
                 .filter(contract -> contract.commodity() == Commodity.ELECTRICITY)
                 .toList();
-        boolean gas = active.stream().anyMatch(contract -> contract.commodity() == Commodity.GAS);
-        boolean heat = active.stream().anyMatch(contract -> contract.commodity() == Commodity.HEAT);
+        boolean gas = any(active, contract -> contract.commodity() == Commodity.GAS);
+        boolean heat = any(active, contract -> contract.commodity() == Commodity.HEAT);
         return new SupplyPicture(
                 active.size(),
-                active.stream().anyMatch(contract -> daysToTermEnd(contract, today) <= 0),
+                any(active, contract -> daysToTermEnd(contract, today) <= 0),
                 active.stream()
                         .mapToInt(contract -> daysToTermEnd(contract, today))
                         .filter(days -> days > 0)
                         .min()
                         .orElse(Integer.MAX_VALUE),
                 tenureMonths(today),
-                worst(contract -> priceRise(contract, now)),
-                worst(contract -> contract.marketSavingPerYear() == null ? 0 : contract.marketSavingPerYear()),
-                worst(contract -> billRise(contract, now)),
-                active.stream().anyMatch(contract -> movesOutAfter(contract, today)),
-                contracts.stream().anyMatch(contract -> movesOutAfter(contract, today)),
-                active.stream().mapToInt(Contract::dunningLevel).max().orElse(0),
-                contracts.stream().mapToInt(Contract::dunningLevel).max().orElse(0),
-                contracts.stream().anyMatch(Contract::instalmentPlan),
-                contracts.stream().anyMatch(Contract::disconnectionThreatened),
+                worst(active, contract -> priceRise(contract, now)),
+                worst(active, contract -> orZero(contract.marketSavingPerYear())),
+                worst(active, contract -> billRise(contract, now)),
+                any(active, contract -> movesOutAfter(contract, today)),
+                any(contracts, contract -> movesOutAfter(contract, today)),
+                (int) worst(active, Contract::dunningLevel),
+                (int) worst(contracts, Contract::dunningLevel),
+                any(contracts, Contract::instalmentPlan),
+                any(contracts, Contract::disconnectionThreatened),
                 terminationReceived(today),
-                contracts.stream()
-                        .anyMatch(contract -> picture(contract, now).current()
+                any(
+                        contracts,
+                        contract -> picture(contract, now).current()
                                 && now.within(contract.signedOn(), policy.withdrawalPeriodDays())),
-                power.stream()
-                        .map(Contract::annualConsumptionKwh)
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Double::doubleValue)
-                        .max()
-                        .orElse(0),
-                !active.isEmpty() && active.stream().allMatch(Contract::directDebit),
+                worst(power, contract -> orZero(contract.annualConsumptionKwh())),
+                !active.isEmpty() && !any(active, contract -> !contract.directDebit()),
                 active.stream()
                         .mapToDouble(contract -> now.daysSince(contract.exitPagesViewedAt()))
                         .min()
@@ -69,12 +66,13 @@ final class SupplyPainter {
                 !power.isEmpty(),
                 gas,
                 !power.isEmpty() || gas || heat,
-                !power.isEmpty() && power.stream().allMatch(Contract::green),
-                power.stream()
-                        .anyMatch(contract -> contract.smartMeter() == SmartMeter.INSTALLED
+                !power.isEmpty() && !any(power, contract -> !contract.green()),
+                any(
+                        power,
+                        contract -> contract.smartMeter() == SmartMeter.INSTALLED
                                 || contract.smartMeter() == SmartMeter.ORDERED),
-                active.stream().anyMatch(Contract::flexibleLoad),
-                active.stream().anyMatch(Contract::plannedHeatPump),
+                any(active, Contract::flexibleLoad),
+                any(active, Contract::plannedHeatPump),
                 active.stream()
                         .map(Contract::annualMargin)
                         .filter(Objects::nonNull)
@@ -105,8 +103,26 @@ final class SupplyPainter {
         return contract.moveOutOn() != null && contract.moveOutOn().isAfter(today);
     }
 
-    private double worst(ToDoubleFunction<Contract> figure) {
-        return active.stream().mapToDouble(figure).max().orElse(0);
+    // Loops, not streams: a picture asks some twenty times and is taken for every decision.
+    private static boolean any(List<Contract> contracts, Predicate<Contract> condition) {
+        for (Contract contract : contracts) {
+            if (condition.test(contract)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double worst(List<Contract> contracts, ToDoubleFunction<Contract> figure) {
+        double worst = 0;
+        for (Contract contract : contracts) {
+            worst = Math.max(worst, figure.applyAsDouble(contract));
+        }
+        return worst;
+    }
+
+    private static double orZero(Double figure) {
+        return figure == null ? 0 : figure;
     }
 
     private double priceRise(Contract contract, Moment now) {
