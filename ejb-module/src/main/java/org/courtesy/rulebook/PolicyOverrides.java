@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.courtesy.fact.Policy;
@@ -34,14 +36,16 @@ class PolicyOverrides {
 
     /** The settings by the name that the tables know. */
     Map<String, String> read() {
-        // The environment does not list its names with dots, so the thresholds are asked for one by one.
-        Stream<String> thresholds = Stream.of(Policy.class.getRecordComponents())
+        Set<String> thresholds = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Stream.of(Policy.class.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(PREFIX::concat);
-        Stream<String> named = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(PREFIX));
+                .map(PREFIX::concat)
+                .forEach(thresholds::add);
+        // The environment lists its names in lower case, so a threshold is asked for by the name it has in the table.
+        Stream<String> others = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX) && !thresholds.contains(name));
         Map<String, String> overrides = new HashMap<>();
-        Stream.concat(thresholds, named)
+        Stream.concat(thresholds.stream(), others)
                 .forEach(name -> config.getOptionalValue(name, String.class)
                         .ifPresent(value -> overrides.put(name.substring(PREFIX.length()), value)));
         return overrides;

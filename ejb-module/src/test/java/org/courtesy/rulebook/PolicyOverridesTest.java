@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyOverridesTest {
 
-    /** As the server does it: any name can be asked for, but the environment's are listed without dots. */
+    /** As the server does it: the environment's names are listed in lower case, and asked for in any. */
     private static Config config(Map<String, String> values, Set<String> listed) {
         return (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(),
@@ -28,9 +28,14 @@ class PolicyOverridesTest {
         Config config = config(
                 Map.of(
                         "courtesy.policy.sharedPoints30Days", "5",
+                        "courtesy.policy.sharedpoints30days", "5",
                         "courtesy.policy.channels.PHONE.weight", "4",
                         "courtesy.demo", "false"),
-                Set.of("COURTESY_POLICY_SHAREDPOINTS30DAYS", "courtesy.policy.channels.PHONE.weight", "courtesy.demo"));
+                Set.of(
+                        "COURTESY_POLICY_SHAREDPOINTS30DAYS",
+                        "courtesy.policy.sharedpoints30days",
+                        "courtesy.policy.channels.PHONE.weight",
+                        "courtesy.demo"));
 
         assertThat(new PolicyOverrides(config).read())
                 .containsOnly(Map.entry("sharedPoints30Days", "5"), Map.entry("channels.PHONE.weight", "4"));
