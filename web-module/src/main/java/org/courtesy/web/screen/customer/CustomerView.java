@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.courtesy.decision.DecisionService;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
 
@@ -44,6 +45,9 @@ public class CustomerView implements Serializable {
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
     public void load() {
+        if (number == null || number.isEmpty()) {
+            throw new NotFoundException("CUSTOMER", "");
+        }
         page = pages.page(number, decision, settings.words());
     }
 

@@ -74,6 +74,19 @@ public class WhyView {
         return objectors;
     }
 
+    /** Every obstacle of every offer that is not possible. */
+    public List<Fact> obstacles(CustomerPage page) {
+        if (page.assessment().offers() == null) {
+            return List.of();
+        }
+        return page.assessment().offers().stream()
+                .filter(offer -> !offer.eligible())
+                .map(offer -> new Fact(
+                        offer.text(),
+                        offer.refusals().stream().map(Refusal::text).collect(Collectors.joining(" "))))
+                .toList();
+    }
+
     /** The rules that fired, as sentences. A rule that is no longer live is named by its id. */
     public List<Spoken> rules(Assessment assessment) {
         Map<String, RuleInfo> byId =
