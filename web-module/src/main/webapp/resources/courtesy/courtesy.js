@@ -2,6 +2,12 @@
 (function () {
   'use strict';
 
+  /* PrimeFaces tells its scripts the page's nonce a moment after the page is there; who is quicker would be refused. */
+  var script = document.querySelector('script[nonce]');
+  if (window.PrimeFaces && script) {
+    PrimeFaces.csp.init(script.nonce);
+  }
+
   function shown(element) {
     return element !== null && element.getClientRects().length > 0;
   }

@@ -18,6 +18,7 @@ import org.courtesy.shared.UnavailableException;
 import org.courtesy.web.http.Correlation;
 import org.courtesy.web.http.Places;
 import org.jboss.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * The last stop of everything that goes wrong on a screen: a page that has grown old is opened again, what is missing or
@@ -57,7 +58,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         String incident = Correlation.of(
                 (HttpServletRequest) exchange.getRequest(), (HttpServletResponse) exchange.getResponse());
         try {
-            if (failure instanceof ViewExpiredException) {
+            if (failure instanceof ViewExpiredException || failure instanceof CspException) {
                 exchange.redirect(exchange.getRequestContextPath()
                         + Places.pageOf((HttpServletRequest) exchange.getRequest()).orElse("/"));
             } else if (failure instanceof NotFoundException) {
