@@ -83,6 +83,18 @@ class SignInIT {
     }
 
     @Test
+    void whoTriesTooOftenHasToWait() {
+        Api guessing = Api.as("guessed-" + System.nanoTime(), "wrong");
+        Answer last = guessing.get("/customers");
+        for (int i = 0; i < 20 && last.status() == 401; i++) {
+            last = guessing.get("/customers");
+        }
+        last.isProblem(429, "too-many-requests");
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+        assertThat(last.at("/code").asText()).isEqualTo("TOO_MANY_ATTEMPTS");
+    }
+
+    @Test
     void theInterfaceKeepsNoSession() {
         assertThat(Api.as("AGENT").get("/customers?limit=1").has(200).headers("Set-Cookie"))
                 .isEmpty();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,10 +24,21 @@ public class InterfaceFilter implements OASFilter {
 
     private static final List<String> SCHEMES = List.of("basic", "apiKey");
 
+    /** What a body must have; the reader and the services refuse it otherwise. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "CustomerCase", List.of("asOf", "customer"),
+            "Customer", List.of("number", "kind", "country"),
+            "CustomerRecord", List.of("customer"),
+            "RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel"),
+            "ConsentEntry", List.of("channel", "state"),
+            "Promise", List.of("dueOn"));
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         StandardProblems problems = new StandardProblems(document.getComponents());
         ExampleBodies.addTo(document.getComponents());
+        REQUIRED.forEach((name, fields) ->
+                document.getComponents().getSchemas().get(name).setRequired(fields));
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())

@@ -10,6 +10,7 @@ import org.courtesy.json.CaseJson;
 /** Answers with a problem where JAX-RS has no say: before a resource is reached, or after the container gave up. */
 public final class ServletProblems {
 
+    private static final String SETTLED = Answer.class.getName();
     private static final String CHALLENGES = "Basic realm=\"Courtesy\", charset=\"UTF-8\", Bearer realm=\"Courtesy\"";
 
     private ServletProblems() {}
@@ -30,10 +31,10 @@ public final class ServletProblems {
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, Fault fault, Throwable thrown) {
-        Answer answer = Answer.to(request, fault, thrown);
+        Answer answer = settled(request, fault, thrown);
         response.setStatus(answer.problem().status());
         answer.headers().forEach(response::setHeader);
-        if (fault.kind() == ProblemKind.UNAUTHENTICATED) {
+        if (answer.problem().status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", CHALLENGES);
         }
         response.setContentType(Problem.JSON);
@@ -45,5 +46,15 @@ public final class ServletProblems {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** The container answers a refused sign-in once more, as a bare status; what was settled first stands. */
+    private static Answer settled(HttpServletRequest request, Fault fault, Throwable thrown) {
+        if (request.getAttribute(SETTLED) instanceof Answer settled) {
+            return settled;
+        }
+        Answer answer = Answer.to(request, fault, thrown);
+        request.setAttribute(SETTLED, answer);
+        return answer;
     }
 }

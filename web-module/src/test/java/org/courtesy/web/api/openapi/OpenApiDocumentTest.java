@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -61,12 +62,32 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void bodiesSayWhatTheyNeed() {
+        assertThat(document.at("/components/schemas/CustomerCase/required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("asOf", "customer");
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> assertThat(
+                                schema.getValue().path("properties").properties())
+                        .as(schema.getKey())
+                        .extracting(Map.Entry::getKey)
+                        .containsAll(namesOf(schema.getValue().path("required"))));
+    }
+
+    @Test
     void theExamplesAreAccepted() {
         assertThat(CaseJson.readCase(example(Examples.CASE)).customer().number())
                 .isEqualTo("C-1001");
         assertThat(CaseJson.read(example(Examples.TOUCHPOINT), RecordTouchpoint.class)
                         .source())
                 .isEqualTo("telephony");
+    }
+
+    private static List<String> namesOf(JsonNode required) {
+        return StreamSupport.stream(required.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String example(String name) {
@@ -77,6 +98,6 @@ class OpenApiDocumentTest {
         return StreamSupport.stream(document.path("paths").spliterator(), false)
                 .flatMap(path -> path.properties().stream())
                 .filter(entry -> VERBS.contains(entry.getKey()))
-                .map(java.util.Map.Entry::getValue);
+                .map(Map.Entry::getValue);
     }
 }
