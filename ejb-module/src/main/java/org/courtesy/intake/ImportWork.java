@@ -113,6 +113,9 @@ class ImportWork implements JobWork {
         try {
             return dealTogether(job, request, rows, tally);
         } catch (RuntimeException e) {
+            if (node.leaving()) {
+                throw e;
+            }
             LOG.log(Level.WARNING, "A batch of import " + job.id() + " is dealt with row by row", e);
             return dealOneByOne(job, request, fresh, tally);
         }

@@ -17,14 +17,16 @@ public class JobExecution {
     private static final Logger LOG = System.getLogger(JobExecution.class.getName());
 
     private final Jobs jobs;
+    private final Node node;
     /** For the container's proxy. */
     protected JobExecution() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public JobExecution(Jobs jobs) {
+    public JobExecution(Jobs jobs, Node node) {
         this.jobs = jobs;
+        this.node = node;
     }
 
     /** Runs the job and calls {@code after} whatever happens. */
@@ -38,7 +40,9 @@ public class JobExecution {
             }
         } catch (RuntimeException e) {
             // Not even the failure could be noted: the lease runs out and the job is taken up again.
-            LOG.log(Level.ERROR, job.kind() + " " + job.id() + " broke off", e);
+            if (!left(job)) {
+                LOG.log(Level.ERROR, job.kind() + " " + job.id() + " broke off", e);
+            }
         } finally {
             after.run();
         }
@@ -55,9 +59,20 @@ public class JobExecution {
             LOG.log(Level.WARNING, job.kind() + " " + job.id() + " failed", e);
             return true;
         } catch (Exception e) {
+            if (left(job)) {
+                return false;
+            }
             boolean again = jobs.retry(job.id());
             LOG.log(Level.ERROR, job.kind() + " " + job.id() + (again ? " will be tried again" : " failed"), e);
             return !again;
         }
+    }
+
+    /** Whether the server is stopping: the piece at hand is rolled back, and the job goes on at the next start. */
+    private boolean left(JobRun job) {
+        if (node.leaving()) {
+            LOG.log(Level.INFO, "{0} {1} goes on when the server starts again", job.kind(), job.id());
+        }
+        return node.leaving();
     }
 }
