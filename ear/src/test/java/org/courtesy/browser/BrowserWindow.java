@@ -21,8 +21,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A browser for a test class, and a fresh window without cookies for each of its tests. */
-public final class BrowserWindow
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class BrowserWindow implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final int WIDE = 1400;
     private static final int HIGH = 960;

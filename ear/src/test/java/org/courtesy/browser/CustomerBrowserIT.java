@@ -127,7 +127,8 @@ class CustomerBrowserIT {
         for (String language : List.of("da", "en", "de")) {
             frame.speak(language);
             assertThat(customer.next()).not().isEmpty();
-            Assertions.assertThat(RAW_CODE.matcher(page().locator("body").innerText()).results())
+            Assertions.assertThat(
+                            RAW_CODE.matcher(page().locator("body").innerText()).results())
                     .as("raw codes in " + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
                     .isEmpty();
         }
@@ -142,7 +143,9 @@ class CustomerBrowserIT {
 
         assertThat(customer.may("EMAIL", ADVERTISING)).containsText("yes");
         Object overflow = page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        Assertions.assertThat(((Number) overflow).intValue()).as("pixels beyond the window").isLessThanOrEqualTo(0);
+        Assertions.assertThat(((Number) overflow).intValue())
+                .as("pixels beyond the window")
+                .isLessThanOrEqualTo(0);
     }
 
     @Test

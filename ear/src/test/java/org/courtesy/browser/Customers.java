@@ -18,33 +18,26 @@ import org.courtesy.it.RunningServer;
 final class Customers {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final String CREDENTIALS = "Basic "
-            + Base64.getEncoder().encodeToString("integration:courtesy".getBytes(StandardCharsets.UTF_8));
+    private static final String CREDENTIALS =
+            "Basic " + Base64.getEncoder().encodeToString("integration:courtesy".getBytes(StandardCharsets.UTF_8));
 
     private Customers() {}
 
     /** A household customer with a running contract who agreed to e-mail; the family name is as unique as the number. */
     static String withMailConsent() {
         String number = "B-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
-        send(
-                "PUT",
-                "/customers/" + number,
-                """
+        send("PUT", "/customers/" + number, """
                 {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "timeZone": "Europe/Berlin"},
                  "name": {"given": "Katrin", "family": "%2$s"},
                  "address": {"street": "Lindenstraße 12", "postalCode": "04109", "city": "Leipzig", "country": "DE"},
                  "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
                     "signedOn": "2019-02-01", "supplyStart": "2019-03-01"}]}
-                """
-                        .formatted(number, familyNameOf(number)));
-        send(
-                "POST",
-                "/customers/" + number + "/consents",
-                """
+                """.formatted(number, familyNameOf(number)));
+        send("POST", "/customers/" + number + "/consents", """
                 {"purpose": "ADVERTISING", "channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL",
                  "at": "%s"}
-                """
-                        .formatted(OffsetDateTime.now(ZoneOffset.UTC).minusDays(30)));
+                """.formatted(
+                        OffsetDateTime.now(ZoneOffset.UTC).minusDays(30)));
         return number;
     }
 

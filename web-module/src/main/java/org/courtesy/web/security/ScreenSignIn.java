@@ -83,8 +83,7 @@ public class ScreenSignIn {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn) {
-            return context.notifyContainerAboutLogin(
-                    new CallerPrincipal(signedIn.name()), signedIn.roles());
+            return context.notifyContainerAboutLogin(new CallerPrincipal(signedIn.name()), signedIn.roles());
         }
         if (!context.isProtected()) {
             return context.doNothing();

@@ -57,7 +57,8 @@ public class CustomerPages {
         OffsetDateTime now =
                 OffsetDateTime.now(clock.withZone(Zones.of(customer.body().customer())));
         CustomerCase data = cases.load(customer.body().customer().number(), now, null);
-        return put(customer, data, translated(decisions.whatIf(data, false), words), false, DecisionChanges.NONE, words);
+        return put(
+                customer, data, translated(decisions.whatIf(data, false), words), false, DecisionChanges.NONE, words);
     }
 
     private CustomerPage judgedThen(StoredCustomer customer, String decision, Words words) {

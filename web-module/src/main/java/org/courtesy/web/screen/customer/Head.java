@@ -51,9 +51,7 @@ public record Head(String name, String relation, String reach) {
         if (supplying.isEmpty()) {
             return words.say("head.noContract");
         }
-        return supplying.stream()
-                .map(c -> Contracts.name(c, words))
-                .collect(Collectors.joining(", "));
+        return supplying.stream().map(c -> Contracts.name(c, words)).collect(Collectors.joining(", "));
     }
 
     private static String worth(Customer customer, CustomerValue value, Words words) {

@@ -60,7 +60,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         try {
             if (failure instanceof ViewExpiredException || failure instanceof CspException) {
                 exchange.redirect(exchange.getRequestContextPath()
-                        + Places.pageOf((HttpServletRequest) exchange.getRequest()).orElse("/"));
+                        + Places.pageOf((HttpServletRequest) exchange.getRequest())
+                                .orElse("/"));
             } else if (failure instanceof NotFoundException) {
                 show(context, HttpServletResponse.SC_NOT_FOUND, incident);
             } else if (failure instanceof EJBAccessException) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DecisionChangesTest {
 
-    private static final String COMPLAINT =
-            """
+    private static final String COMPLAINT = """
             , "touchpoint": {"type": "COMPLAINT_OPEN", "direction": "INBOUND", "channel": "PHONE",
                "at": "2026-11-20T10:00:00+01:00", "status": "OPEN", "experience": -3}
             """;

@@ -26,8 +26,7 @@ final class JudgedCases {
 
     /** A household customer on a Friday morning with an e-mail consent and a running contract, and what else is given. */
     static CustomerCase aCustomer(String... more) {
-        return CaseJson.readCase(
-                """
+        return CaseJson.readCase("""
                 {"asOf": "2026-11-20T10:00:00+01:00",
                  "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"%s},
                  "contracts": [{"number": "V-1", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
@@ -35,10 +34,9 @@ final class JudgedCases {
                  "consents": [{"purpose": "ADVERTISING", "channel": "EMAIL", "state": "GRANTED",
                    "at": "2026-01-10T09:00:00+01:00", "proof": "DOUBLE_OPT_IN_EMAIL"}]
                  %s}
-                """
-                        .formatted(
-                                more.length > 0 ? more[0] : "",
-                                String.join("", List.of(more).subList(Math.min(1, more.length), more.length))));
+                """.formatted(
+                        more.length > 0 ? more[0] : "",
+                        String.join("", List.of(more).subList(Math.min(1, more.length), more.length))));
     }
 
     static Assessment judged(CustomerCase data) {

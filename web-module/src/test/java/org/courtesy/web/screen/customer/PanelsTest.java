@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The panels of the customer page tell what the assessment says. */
 class PanelsTest {
 
-    private static final String COMPLAINT =
-            """
+    private static final String COMPLAINT = """
             , "touchpoints": [{"id": "t-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND", "channel": "PHONE",
                "at": "2026-11-04T15:20:00+01:00", "status": "OPEN", "experience": -3}]
             """;
@@ -25,8 +24,9 @@ class PanelsTest {
     void permissionsShowAllChannelsForAllPurposes() {
         Permissions permissions = permissions(aCustomer());
 
-        assertThat(permissions.rows()).hasSize(8).allSatisfy(row -> assertThat(row.cells())
-                .hasSize(3));
+        assertThat(permissions.rows())
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row.cells()).hasSize(3));
     }
 
     @Test
@@ -40,7 +40,8 @@ class PanelsTest {
 
     @Test
     void aPauseIsAlertedWithItsEnd() {
-        CustomerCase paused = aCustomer(", \"preference\": {\"pausedFrom\": \"2026-11-01\", \"pausedTo\": \"2026-11-30\"}");
+        CustomerCase paused =
+                aCustomer(", \"preference\": {\"pausedFrom\": \"2026-11-01\", \"pausedTo\": \"2026-11-30\"}");
 
         assertThat(alerts(paused)).anyMatch(text -> text.contains("30 Nov"));
         Permissions.Cell mail = advertising(permissions(paused), 1);
@@ -50,9 +51,7 @@ class PanelsTest {
     @Test
     void alertsPutTheGravestFirst() {
         CustomerCase hard = aCustomer(
-                ", \"vulnerable\": true",
-                COMPLAINT,
-                ", \"promises\": [{\"id\": \"p\", \"dueOn\": \"2026-11-18\"}]");
+                ", \"vulnerable\": true", COMPLAINT, ", \"promises\": [{\"id\": \"p\", \"dueOn\": \"2026-11-18\"}]");
 
         List<Chip> chips = Alerts.of(CaseFacts.of(hard), ENGLISH);
 
@@ -63,11 +62,7 @@ class PanelsTest {
 
     @Test
     void aClosedComplaintIsNoAlert() {
-        CustomerCase closed = aCustomer(
-                "",
-                COMPLAINT.replace(
-                        "}]",
-                        """
+        CustomerCase closed = aCustomer("", COMPLAINT.replace("}]", """
                         }, {"id": "t-2", "type": "COMPLAINT_CLOSED", "direction": "OUTBOUND", "channel": "PHONE",
                            "at": "2026-11-10T09:00:00+01:00", "status": "DONE", "relatesTo": "t-1"}]
                         """));
@@ -82,8 +77,9 @@ class PanelsTest {
         Risk risk = Risk.of(assessment.churn(), false, ENGLISH);
 
         assertThat(risk.points()).isEqualTo(assessment.churn().points());
-        assertThat(risk.drivers()).isNotEmpty().allSatisfy(line -> assertThat(line.points() + line.text())
-                .doesNotContain("%"));
+        assertThat(risk.drivers())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.points() + line.text()).doesNotContain("%"));
         assertThat(risk.drivers().get(0).code()).isEqualTo("COMPLAINT_OPEN");
         assertThat(risk.drivers().get(0).help()).isEqualTo("solvable");
     }
@@ -100,8 +96,7 @@ class PanelsTest {
 
     @Test
     void offersWithOneObstacleStandTogether() {
-        List<Offers.Group> groups =
-                Offers.of(judged(aCustomer("", COMPLAINT)).offers(), Set.of(), ENGLISH);
+        List<Offers.Group> groups = Offers.of(judged(aCustomer("", COMPLAINT)).offers(), Set.of(), ENGLISH);
 
         assertThat(groups).extracting(Offers.Group::obstacle).doesNotHaveDuplicates();
         assertThat(groups).noneMatch(Offers.Group::eligible);

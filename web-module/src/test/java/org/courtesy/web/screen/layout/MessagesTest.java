@@ -35,8 +35,8 @@ class MessagesTest {
     private static final Pattern KEY_IN_BEAN =
             Pattern.compile("(?:say|when|add|fact)\\((?:[^\"();]*[,(]\\s*)?\"([a-z]\\w*(?:\\.\\w+)+)\"\\s*[,)]");
     private static final Pattern TEXT_NODE = Pattern.compile(">([^<>]*\\p{L}[^<>]*)<");
-    private static final Pattern ATTRIBUTE_TEXT =
-            Pattern.compile("\\b(?:value|header|headerText|label|title|placeholder|emptyMessage)=\"([^\"]*\\p{L}[^\"]*)\"");
+    private static final Pattern ATTRIBUTE_TEXT = Pattern.compile(
+            "\\b(?:value|header|headerText|label|title|placeholder|emptyMessage)=\"([^\"]*\\p{L}[^\"]*)\"");
 
     private final Map<Locale, Properties> bundles = new LinkedHashMap<>();
 
@@ -58,8 +58,9 @@ class MessagesTest {
         Set<String> english = bundles.get(Locale.ENGLISH).stringPropertyNames();
         bundles.forEach((language, sentences) -> {
             assertThat(sentences.stringPropertyNames()).as(language.toString()).isEqualTo(english);
-            assertThat(sentences.values()).as(language.toString()).allSatisfy(text -> assertThat((String) text)
-                    .isNotBlank());
+            assertThat(sentences.values())
+                    .as(language.toString())
+                    .allSatisfy(text -> assertThat((String) text).isNotBlank());
         });
     }
 
@@ -70,7 +71,9 @@ class MessagesTest {
                 .filter(key -> !key.startsWith("format.") && !key.equals("customers.report"))
                 .forEach(key -> {
                     String sentence = sentences.getProperty(key);
-                    assertThat(arguments(sentence)).as(language + " " + key).isEqualTo(arguments(english.getProperty(key)));
+                    assertThat(arguments(sentence))
+                            .as(language + " " + key)
+                            .isEqualTo(arguments(english.getProperty(key)));
                     assertThatCode(() -> new MessageFormat(sentence, language))
                             .as(language + " " + key)
                             .doesNotThrowAnyException();
@@ -106,7 +109,8 @@ class MessagesTest {
             assertThat(content.replaceAll("<script src=[^>]*></script>", ""))
                     .as(page.toString())
                     .doesNotContain("<script");
-            Matcher handler = Pattern.compile("on(?:click|complete)=\"([^\"]*)\"").matcher(content);
+            Matcher handler =
+                    Pattern.compile("on(?:click|complete)=\"([^\"]*)\"").matcher(content);
             while (handler.find()) {
                 assertThat(handler.group(1)).as(page.toString()).matches("PF\\('\\w+'\\)\\.(show|hide)\\(\\)");
             }
@@ -114,7 +118,11 @@ class MessagesTest {
     }
 
     private static Set<String> arguments(String sentence) {
-        return Pattern.compile("\\{(\\d)").matcher(sentence).results().map(r -> r.group(1)).collect(Collectors.toSet());
+        return Pattern.compile("\\{(\\d)")
+                .matcher(sentence)
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> spoken(Pattern pattern, String page) {

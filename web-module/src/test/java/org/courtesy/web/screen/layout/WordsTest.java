@@ -60,7 +60,9 @@ class WordsTest {
     @MethodSource("languages")
     void showsAnInstantByTheCustomersClock(Locale language) {
         OffsetDateTime noonInLondon = OffsetDateTime.parse("2026-11-20T12:05:00Z");
-        assertThat(Words.in(language).moment(noonInLondon, BERLIN, TODAY)).contains("20").matches(".*13[:.]05");
+        assertThat(Words.in(language).moment(noonInLondon, BERLIN, TODAY))
+                .contains("20")
+                .matches(".*13[:.]05");
     }
 
     @ParameterizedTest

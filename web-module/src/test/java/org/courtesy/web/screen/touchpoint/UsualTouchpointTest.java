@@ -17,10 +17,14 @@ class UsualTouchpointTest {
         Set<String> catalogue = PolicySnapshot.of(RuleSetFiles.shipped().files(), Map.of())
                 .touchpoints()
                 .codes();
-        assertThat(UsualTouchpoint.ALL).extracting(UsualTouchpoint::type).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+        assertThat(UsualTouchpoint.ALL)
+                .extracting(UsualTouchpoint::type)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(30);
         assertThat(UsualTouchpoint.ALL).allSatisfy(usual -> {
             assertThat(catalogue).contains(usual.type());
-            assertThat(Texts.shipped().text("touchpoint", usual.type(), Locale.GERMAN)).doesNotContain("_");
+            assertThat(Texts.shipped().text("touchpoint", usual.type(), Locale.GERMAN))
+                    .doesNotContain("_");
             assertThat(usual.experience()).isBetween(-4, 4);
         });
     }
