@@ -14,8 +14,7 @@ class CaseValidatorTest {
     private static final CaseValidator VALIDATOR = new CaseValidator("HOTLINE_CALL"::equals);
 
     private static List<FieldError> check(String parts) {
-        String head =
-                """
+        String head = """
                 {"asOf": "2026-11-20T10:00:00+01:00", "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}""";
         return VALIDATOR.check(CaseJson.read(head + parts + "}", CustomerCase.class));
     }
@@ -34,11 +33,7 @@ class CaseValidatorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "contracts": [{"supplyStart": "2026-02-02", "fixedTermEnd": "2026-02-01"}]  | contracts[0].fixedTermEnd   | INVALID
             "contracts": [{"supplyStart": "2026-02-02", "supplyEnd": "2026-02-01"}]     | contracts[0].supplyEnd      | INVALID
             "contracts": [{"annualConsumptionKwh": -0.5}]                               | contracts[0].annualConsumptionKwh | OUT_OF_RANGE
@@ -66,13 +61,11 @@ class CaseValidatorTest {
 
     @Test
     void acceptsWhatIsUnusualButPossible() {
-        assertThat(check(
-                        """
+        assertThat(check("""
                         , "contracts": [{"supplyStart": "2026-02-02", "fixedTermEnd": "2026-02-02", "annualMargin": -3.0},
                                         {"fixedTermEnd": "9999-12-31"}, {}],
                           "objections": [{"at": "2026-05-01T00:00:00+02:00"}],
-                          "touchpoint": {"type": "HOTLINE_CALL", "experience": -4}"""))
-                .isEmpty();
+                          "touchpoint": {"type": "HOTLINE_CALL", "experience": -4}""")).isEmpty();
     }
 
     @Test
@@ -85,10 +78,16 @@ class CaseValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1899-12-31T23:59:59Z, 1", "1900-01-01T00:00:00Z, 0", "2200-12-31T00:00:00Z, 0", "2201-01-01T00:00:00Z, 1"})
+    @CsvSource({
+        "1899-12-31T23:59:59Z, 1",
+        "1900-01-01T00:00:00Z, 0",
+        "2200-12-31T00:00:00Z, 0",
+        "2201-01-01T00:00:00Z, 1"
+    })
     void knowsTheYearsThatCanBeMeant(String asOf, int errors) {
         CustomerCase body = CaseJson.read(
-                "{\"asOf\": \"" + asOf + "\", \"customer\": {\"number\": \"C\", \"kind\": \"PERSON\", \"country\": \"DE\"}}",
+                "{\"asOf\": \"" + asOf
+                        + "\", \"customer\": {\"number\": \"C\", \"kind\": \"PERSON\", \"country\": \"DE\"}}",
                 CustomerCase.class);
 
         assertThat(VALIDATOR.check(body)).hasSize(errors);

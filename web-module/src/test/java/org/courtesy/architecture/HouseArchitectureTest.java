@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HouseArchitectureTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.courtesy");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.courtesy");
 
     private static final ArchRule NOTHING_DEPENDS_ON_THE_FACES = noClasses()
             .that()
