@@ -1,17 +1,12 @@
 package org.courtesy.scenario;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.courtesy.ruleset.ShippedFiles;
 
 /** The scenario files of a rule set: path to text, as in the folder {@code scenarios/}. Immutable. */
 public final class ScenarioFiles {
@@ -19,8 +14,7 @@ public final class ScenarioFiles {
     /** What a scenario starts from. */
     public static final String DEFAULTS = "scenarios/defaults.yaml";
 
-    private static final String ROOT = "/courtesy/";
-    private static final String INDEX = ROOT + "scenarios.txt";
+    private static final String INDEX = "scenarios.txt";
 
     private final SortedMap<String, String> files;
 
@@ -34,25 +28,7 @@ public final class ScenarioFiles {
 
     /** The scenarios that are shipped with the product. */
     public static ScenarioFiles shipped() {
-        Map<String, String> files = new TreeMap<>();
-        try (BufferedReader index = new BufferedReader(new InputStreamReader(open(INDEX), StandardCharsets.UTF_8))) {
-            for (String path = index.readLine(); path != null; path = index.readLine()) {
-                try (InputStream file = open(ROOT + path)) {
-                    files.put(path, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ScenarioFiles(files);
-    }
-
-    private static InputStream open(String resource) {
-        InputStream stream = ScenarioFiles.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalStateException("The shipped scenarios lack " + resource);
-        }
-        return stream;
+        return new ScenarioFiles(ShippedFiles.of(INDEX));
     }
 
     public Map<String, String> files() {
