@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
+import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -21,13 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BulkApiIT {
 
     private static final Set<String> OVER = Set.of("DONE", "FAILED", "STOPPED");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String HEADER = "customer.number,customer.kind,customer.country,name.family\n";
 
     private final Api api = Api.admin();
 
     @Test
-    void aFileIsImportedAsAJob() throws InterruptedException {
+    void aFileIsImportedAsAJob() {
         String number = Bodies.newNumber();
         Answer taken = imports(form(HEADER + number + ",PERSON,DE,Import\n")).has(202);
         Answer job = finished(taken.location());
@@ -38,7 +36,7 @@ class BulkApiIT {
     }
 
     @Test
-    void aDryRunStoresNothing() throws InterruptedException {
+    void aDryRunStoresNothing() {
         String number = Bodies.newNumber();
         Answer taken = imports(form(HEADER + number + ",PERSON,DE,Import\n").field("dryRun", "true"))
                 .has(202);
@@ -47,7 +45,7 @@ class BulkApiIT {
     }
 
     @Test
-    void wrongRowsAreRefusedOneByOneAndToldAsCsv() throws InterruptedException {
+    void wrongRowsAreRefusedOneByOneAndToldAsCsv() {
         String good = Bodies.newNumber();
         String bad = Bodies.newNumber();
         Answer taken = imports(form(
@@ -114,7 +112,7 @@ class BulkApiIT {
     }
 
     @Test
-    void aSweepAssessesTheBase() throws InterruptedException {
+    void aSweepAssessesTheBase() {
         String number = Bodies.storedCustomer(api);
         Answer taken = api.post("/sweeps", "{\"reason\": \"test\"}").has(202);
         Answer job = finished(taken.location());
@@ -130,7 +128,7 @@ class BulkApiIT {
     }
 
     @Test
-    void aSweepThatIsOverStaysAsItIs() throws InterruptedException {
+    void aSweepThatIsOverStaysAsItIs() {
         Answer taken = api.post("/sweeps", "{\"filter\": {\"country\": \"DK\"}, \"reason\": \"test\"}")
                 .has(202);
         Answer job = finished(taken.location());
@@ -160,13 +158,9 @@ class BulkApiIT {
         return new Form().file(csv.getBytes(charset)).field("kind", "CUSTOMERS");
     }
 
-    private Answer finished(String path) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        Answer job = api.get(path).has(200);
-        while (!OVER.contains(job.at("/state").asText()) && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-            job = api.get(path).has(200);
-        }
-        return job;
+    private Answer finished(String path) {
+        return Waiting.until(
+                () -> api.get(path).has(200),
+                job -> OVER.contains(job.at("/state").asText()));
     }
 }
