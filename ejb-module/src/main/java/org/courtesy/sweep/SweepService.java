@@ -14,12 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
-import org.courtesy.job.Jobs;
-import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
-import org.courtesy.shared.Ids;
 
 /** Starts sweeps, jobs of the kind {@code SWEEP}, and shows how they are going. */
 @Stateless
@@ -34,25 +31,21 @@ public class SweepService {
     private static final int LAST_YEAR = 2200;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private final SweepPages pages;
-    private final Jobs jobs;
+    private final SweepQueue queue;
     private final JobService views;
     private final CurrentCaller caller;
-    private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected SweepService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    SweepService(SweepPages pages, Jobs jobs, JobService views, CurrentCaller caller, Ids ids, Clock clock) {
-        this.pages = pages;
-        this.jobs = jobs;
+    SweepService(SweepQueue queue, JobService views, CurrentCaller caller, Clock clock) {
+        this.queue = queue;
         this.views = views;
         this.caller = caller;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -78,9 +71,7 @@ public class SweepService {
                         LAST_YEAR)
                 .longest("reason", request.reason(), LONGEST_REASON)
                 .done();
-        UUID id = ids.next();
-        String work = CaseJson.write(new SweepJob(filter, asOf, request.reason(), pages.lastId()));
-        jobs.submit(id, KIND, work, pages.count(filter), caller.name());
+        UUID id = queue.submit(filter, asOf, request.reason(), caller.name());
         return views.get(id.toString());
     }
 

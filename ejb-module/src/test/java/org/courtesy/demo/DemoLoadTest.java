@@ -24,6 +24,7 @@ import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.TestDatabase;
 import org.courtesy.shared.Transactions;
+import org.courtesy.sweep.SweepQueue;
 import org.courtesy.touchpoint.Touchpoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,15 @@ class DemoLoadTest {
     private final Transactions transactions = new Transactions(database);
     private final FixedClock clock = new FixedClock("2026-11-20T09:30:00Z");
     private final Submitted submitted = new Submitted();
-    private final DemoSweep sweep = new DemoSweep(transactions.entityManager(), submitted, new Ids(clock), clock);
+    private final DemoSweep sweep =
+            new DemoSweep(new SweepQueue(transactions.entityManager(), submitted, new Ids(clock)), clock);
 
     /** The job table, of which only the queueing is wanted. */
     private static final class Submitted extends Jobs {
 
         private int sweeps;
         private Long total;
+        private String request;
 
         Submitted() {
             super(null, null, null);
@@ -53,6 +56,7 @@ class DemoLoadTest {
         public void submit(UUID id, String kind, String request, Long pieces, String requestedBy) {
             sweeps++;
             total = pieces;
+            this.request = request;
         }
     }
 
@@ -110,6 +114,7 @@ class DemoLoadTest {
         assertThat(count("declined_offer")).isEqualTo(1);
         assertThat(submitted.sweeps).isEqualTo(1);
         assertThat(submitted.total).isEqualTo(invented.size());
+        assertThat(submitted.request).as("the sweep reaches the last customer").containsPattern("\"lastId\":[1-9]");
         assertThat(actions("C-1001")).startsWith("PROMISE_REPAIR", "COMPLAINT_CALLBACK");
         assertThat(actions("C-1003")).contains("BIRTHDAY_GREETING");
     }

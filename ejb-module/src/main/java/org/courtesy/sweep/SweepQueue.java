@@ -1,0 +1,39 @@
+package org.courtesy.sweep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.courtesy.job.Jobs;
+import org.courtesy.json.CaseJson;
+import org.courtesy.shared.Ids;
+
+/** Queues sweeps, whoever wants them; it checks neither rights nor wishes, which is up to its callers. */
+@ApplicationScoped
+public class SweepQueue {
+
+    private final SweepPages pages;
+    private final Jobs jobs;
+    private final Ids ids;
+
+    /** For the container's proxy. */
+    protected SweepQueue() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public SweepQueue(EntityManager entities, Jobs jobs, Ids ids) {
+        this.pages = new SweepPages(entities);
+        this.jobs = jobs;
+        this.ids = ids;
+    }
+
+    /** Queues a sweep over the customers of this moment, in the present transaction; answers the id of its job. */
+    public UUID submit(SweepFilter filter, OffsetDateTime asOf, String reason, String requestedBy) {
+        UUID id = ids.next();
+        String work = CaseJson.write(new SweepJob(filter, asOf, reason, pages.lastId()));
+        jobs.submit(id, SweepService.KIND, work, pages.count(filter), requestedBy);
+        return id;
+    }
+}
