@@ -53,7 +53,10 @@ final class Customers {
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         } catch (java.io.IOException unreachable) {
             throw new java.io.UncheckedIOException(unreachable);

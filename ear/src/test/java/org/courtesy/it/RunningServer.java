@@ -25,7 +25,8 @@ public final class RunningServer {
         static final String ROOT = "http://127.0.0.1:" + Integer.getInteger("http.port") + "/courtesy";
 
         static {
-            HttpClient http = HttpClient.newHttpClient();
+            HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             Waiting.until(() -> status(http), status -> status == OK);
         }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("every-database")
 class SmokeIT {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void theServerIsUpWithTheApplicationDeployed() throws Exception {

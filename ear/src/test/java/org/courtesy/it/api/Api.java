@@ -18,8 +18,10 @@ import org.courtesy.it.RunningServer;
 /** A caller of the interface: every call says who calls, and may carry further headers. Immutable. */
 final class Api {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String JSON = "application/json";
 

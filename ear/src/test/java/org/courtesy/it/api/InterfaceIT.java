@@ -86,6 +86,9 @@ class InterfaceIT {
 
     private static HttpResponse<String> raw(String path) throws IOException, InterruptedException {
         URI uri = RunningServer.at(path);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 }

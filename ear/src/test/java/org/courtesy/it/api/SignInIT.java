@@ -126,7 +126,10 @@ class SignInIT {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(RunningServer.at(path));
         headers.forEach(request::header);
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request.build(), BodyHandlers.ofString());
     }
 
     private static List<Operation> operations() {
