@@ -326,7 +326,8 @@ public final class RandomCases {
                     dice.maybe(0.2, this::instant),
                     dice.maybe(0.3, () -> "t-" + dice.below(6)),
                     null,
-                    null);
+                    null,
+                    dice.chance(0.15) ? List.of(type()) : null);
         }
 
         private String type() {

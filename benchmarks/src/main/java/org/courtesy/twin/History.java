@@ -1,8 +1,8 @@
 package org.courtesy.twin;
 
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
@@ -10,6 +10,7 @@ import org.courtesy.fact.Policy;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.policy.LegalClasses;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.policy.TouchpointCatalogue;
 
@@ -29,6 +30,7 @@ final class History {
     private final long asOfSecond;
     private final int asOfNano;
     private final String task;
+    private final Customer customer;
 
     final Complaints complaints;
     final int[] pieces = new int[ContactChannel.values().length];
@@ -46,6 +48,7 @@ final class History {
     History(CustomerCase input, Now now, PolicySnapshot policy) {
         this.now = now;
         this.policy = policy;
+        this.customer = input.customer();
         limits = policy.policy();
         catalogue = policy.touchpoints();
         asOfSecond = now.asOf().toEpochSecond();
@@ -85,7 +88,8 @@ final class History {
                 touchpoint.closedAt(),
                 touchpoint.relatesTo(),
                 touchpoint.answeredAt(),
-                touchpoint.offer());
+                touchpoint.offer(),
+                touchpoint.carries());
     }
 
     /** Counts outbound advertising against the caps; a reservation counts on either side of the instant. */
@@ -164,8 +168,16 @@ final class History {
     }
 
     private Purpose purpose(Touchpoint touchpoint) {
-        return Objects.requireNonNullElseGet(
-                touchpoint.purpose(), () -> catalogue.of(touchpoint.type()).purpose());
+        Purpose stated = touchpoint.purpose();
+        if (stated != null && touchpoint.carries().isEmpty()) {
+            return stated;
+        }
+        LegalClasses.Setting setting = new LegalClasses.Setting(
+                now.dateOf(touchpoint.at()), touchpoint.channel(), customer.country(), customer.kind());
+        Purpose legal = policy.legalClasses()
+                .ofBundle(touchpoint.type(), touchpoint.carries(), setting)
+                .purpose();
+        return stated == null || legal.compareTo(stated) > 0 ? legal : stated;
     }
 
     private long age(Touchpoint touchpoint) {

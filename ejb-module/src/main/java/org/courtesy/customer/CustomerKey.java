@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.courtesy.fact.CustomerKind;
 
 /**
  * What other features need to hang something on a customer.
@@ -11,8 +12,10 @@ import java.time.ZoneId;
  * @param id key of the row
  * @param number the utility's number
  * @param zone the customer's own time zone
+ * @param country ISO 3166-1 alpha-2; decides the law
+ * @param kind person or organisation
  */
-public record CustomerKey(long id, String number, ZoneId zone) {
+public record CustomerKey(long id, String number, ZoneId zone, String country, CustomerKind kind) {
 
     /** This moment on the customer's clock. */
     public OffsetDateTime now(Clock clock) {

@@ -78,7 +78,7 @@ public class CustomerRegister {
 
     private CustomerKey key(CustomerEntity row) {
         ZoneId zone = row.timeZone == null ? rules.policy().countries().zone(row.country) : ZoneId.of(row.timeZone);
-        return new CustomerKey(row.id, row.number, zone);
+        return new CustomerKey(row.id, row.number, zone, row.country, row.kind);
     }
 
     private static NotFoundException unknown(String number) {

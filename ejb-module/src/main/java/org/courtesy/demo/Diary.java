@@ -144,6 +144,7 @@ final class Diary {
                 closedAt,
                 null,
                 offer,
+                null,
                 note);
     }
 

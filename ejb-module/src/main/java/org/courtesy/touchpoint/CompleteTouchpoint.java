@@ -3,12 +3,14 @@ package org.courtesy.touchpoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.json.CaseJson;
-import org.courtesy.policy.TouchpointCatalogue;
+import org.courtesy.policy.LegalClasses;
 
 /**
  * A command with everything filled in that it left open.
@@ -18,7 +20,6 @@ import org.courtesy.policy.TouchpointCatalogue;
 record CompleteTouchpoint(
         RecordTouchpoint command,
         String hash,
-        Purpose purpose,
         Instant at,
         TouchpointStatus status,
         boolean countsAsContact,
@@ -28,7 +29,7 @@ record CompleteTouchpoint(
     static final String COMPLAINT_CLOSED = "COMPLAINT_CLOSED";
     private static final String OFFER = "OFFER_";
 
-    static CompleteTouchpoint of(RecordTouchpoint command, TouchpointCatalogue.Type type, Clock clock) {
+    static CompleteTouchpoint of(RecordTouchpoint command, Clock clock) {
         TouchpointStatus status = status(command);
         boolean counts = command.countsAsContact() != null
                 ? command.countsAsContact()
@@ -38,7 +39,6 @@ record CompleteTouchpoint(
         return new CompleteTouchpoint(
                 command,
                 CaseJson.sha256Of(command),
-                command.purpose() == null ? type.purpose() : command.purpose(),
                 command.at() == null
                         ? clock.instant()
                         : command.at().toInstant().truncatedTo(ChronoUnit.MICROS),
@@ -55,6 +55,22 @@ record CompleteTouchpoint(
             return TouchpointStatus.DONE;
         }
         return command.closedAt() == null ? TouchpointStatus.OPEN : TouchpointStatus.CLOSED;
+    }
+
+    /** What else is inside the message. */
+    List<String> carries() {
+        return command.carries() == null ? List.of() : command.carries();
+    }
+
+    /** Its legal class: what its sender says, or stricter where the law makes more of it. */
+    Purpose purpose(LegalClasses classes, CustomerKey customer) {
+        LegalClasses.Setting setting = new LegalClasses.Setting(
+                customer.at(at).toLocalDate(), command.channel(), customer.country(), customer.kind());
+        if (command.purpose() != null && carries().isEmpty()) {
+            return command.purpose();
+        }
+        Purpose legal = classes.ofBundle(command.type(), carries(), setting).purpose();
+        return command.purpose() == null || legal.compareTo(command.purpose()) > 0 ? legal : command.purpose();
     }
 
     boolean happened() {

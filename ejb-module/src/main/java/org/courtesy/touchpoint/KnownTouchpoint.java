@@ -1,6 +1,7 @@
 package org.courtesy.touchpoint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Direction;
@@ -29,7 +30,10 @@ record KnownTouchpoint(
         Instant answeredAt,
         String offer) {
 
-    /** The fact as it was known at an instant: what was closed or answered later was open then. */
+    /**
+     * The fact as it was known at an instant: what was closed or answered later was open then. Its purpose was settled with
+     * all that it carried when it was recorded.
+     */
     Touchpoint toFact(Instant asOf) {
         boolean closedLater = closedAt != null && closedAt.isAfter(asOf);
         return new Touchpoint(
@@ -47,6 +51,7 @@ record KnownTouchpoint(
                 closedLater ? null : Instants.utc(closedAt),
                 relatesTo == null ? null : relatesTo.toString(),
                 answeredAt == null || answeredAt.isAfter(asOf) ? null : Instants.utc(answeredAt),
-                offer);
+                offer,
+                List.of());
     }
 }

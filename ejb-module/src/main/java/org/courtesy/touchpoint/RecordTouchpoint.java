@@ -1,6 +1,7 @@
 package org.courtesy.touchpoint;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
@@ -14,7 +15,7 @@ import org.courtesy.fact.TouchpointStatus;
  * @param id its id in that system
  * @param customer number of the customer
  * @param type code of the touchpoint catalogue or of an action
- * @param purpose null: the catalogue's
+ * @param purpose null: what the law makes of the type, by channel, country and kind of customer
  * @param at when it happened or is planned; null: now
  * @param status null: {@code DONE}
  * @param countsAsContact null: true when outbound and done
@@ -23,6 +24,7 @@ import org.courtesy.fact.TouchpointStatus;
  * @param task attempts of one task belong together
  * @param relatesTo the touchpoint it belongs to, by Courtesy's id or by the id of its source
  * @param offer code of the offer that was made
+ * @param carries types of what else is inside, e.g. a survey in a bill; the strictest part decides. Null: nothing
  * @param note free text for people; never read by a rule
  */
 public record RecordTouchpoint(
@@ -44,4 +46,5 @@ public record RecordTouchpoint(
         OffsetDateTime closedAt,
         OffsetDateTime answeredAt,
         String offer,
+        List<String> carries,
         String note) {}

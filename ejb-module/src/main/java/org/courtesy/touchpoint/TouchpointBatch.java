@@ -82,7 +82,7 @@ public class TouchpointBatch {
          */
         public Outcome write(RecordTouchpoint command, CustomerKey customer, String recordedBy) {
             TouchpointChecks.check(command, catalogue);
-            CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, catalogue.of(command.type()), clock);
+            CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, clock);
             TouchpointEntity there = known.get(key(command.source(), command.id()));
             if (there != null) {
                 return there.saysTheSameAs(touchpoint) ? Outcome.UNCHANGED : Outcome.DIFFERENT;

@@ -1,5 +1,6 @@
 package org.courtesy.touchpoint;
 
+import java.util.List;
 import org.courtesy.json.InputProblem;
 import org.courtesy.policy.TouchpointCatalogue;
 import org.courtesy.shared.Checks;
@@ -12,6 +13,7 @@ final class TouchpointChecks {
     private static final int LONGEST_OFFER = 60;
     private static final int LONGEST_NOTE = 4000;
     private static final int BEST_EXPERIENCE = 4;
+    private static final int MOST_CARRIED = 5;
 
     private TouchpointChecks() {}
 
@@ -35,6 +37,15 @@ final class TouchpointChecks {
                     "type",
                     InputProblem.UNKNOWN_TOUCHPOINT_TYPE,
                     command.type().substring(0, Math.min(command.type().length(), LONGEST_OFFER)));
+        }
+        List<String> carries = command.carries() == null ? List.of() : command.carries();
+        checks.ensure(carries.size() <= MOST_CARRIED, "carries", InputProblem.TOO_MANY, MOST_CARRIED);
+        for (int i = 0; i < carries.size() && i < MOST_CARRIED; i++) {
+            checks.ensure(
+                    catalogue.of(carries.get(i)) != null,
+                    "carries[" + i + "]",
+                    InputProblem.UNKNOWN_TOUCHPOINT_TYPE,
+                    carries.get(i).substring(0, Math.min(carries.get(i).length(), LONGEST_OFFER)));
         }
         if (command.experience() != null) {
             checks.ensure(

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.ContactChannel;
@@ -56,6 +57,7 @@ class TouchpointEntity {
     private Instant closedAt;
     private Instant answeredAt;
     private String offer;
+    private String carries;
     private String note;
     private Instant recordedAt;
     private String recordedBy;
@@ -67,6 +69,7 @@ class TouchpointEntity {
             UUID id,
             CustomerKey customer,
             CompleteTouchpoint touchpoint,
+            Purpose purpose,
             UUID relatesTo,
             Instant recordedAt,
             String recordedBy) {
@@ -79,7 +82,7 @@ class TouchpointEntity {
         this.type = command.type();
         this.direction = command.direction();
         this.channel = command.channel();
-        this.purpose = touchpoint.purpose();
+        this.purpose = purpose;
         this.happenedAt = touchpoint.at();
         this.status = touchpoint.status();
         this.countsAsContact = touchpoint.countsAsContact();
@@ -91,6 +94,7 @@ class TouchpointEntity {
         this.closedAt = Instants.of(command.closedAt());
         this.answeredAt = Instants.of(command.answeredAt());
         this.offer = touchpoint.offer();
+        this.carries = touchpoint.carries().isEmpty() ? null : String.join(" ", touchpoint.carries());
         this.note = command.note();
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
@@ -142,7 +146,12 @@ class TouchpointEntity {
                 Instants.utc(closedAt),
                 relatesTo == null ? null : relatesTo.toString(),
                 Instants.utc(answeredAt),
-                offer);
+                offer,
+                carried());
+    }
+
+    private List<String> carried() {
+        return carries == null ? List.of() : List.of(carries.split(" "));
     }
 
     TouchpointView toView(CustomerKey customer, UUID assessment) {
@@ -166,6 +175,7 @@ class TouchpointEntity {
                 closedAt == null ? null : customer.at(closedAt),
                 answeredAt == null ? null : customer.at(answeredAt),
                 offer,
+                carried(),
                 note,
                 customer.at(recordedAt),
                 recordedBy,

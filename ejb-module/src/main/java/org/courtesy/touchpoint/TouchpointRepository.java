@@ -24,6 +24,7 @@ class TouchpointRepository {
             + " and (t.happenedAt between :from and :asOf"
             + " or t.happenedAt between :felt and :asOf and t.experience <> 0"
             + " or t.happenedAt <= :asOf and t.type = 'COMPLAINT_OPEN' and (t.status = OPEN or t.closedAt > :asOf)"
+            + " or t.happenedAt <= :asOf and t.type = 'REFERRAL_ASK' and t.outcome = ACCEPTED"
             + " or t.status = PLANNED)"
             + " order by t.happenedAt, t.id";
 

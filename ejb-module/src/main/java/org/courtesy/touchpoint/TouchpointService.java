@@ -73,7 +73,7 @@ public class TouchpointService {
     public RecordedTouchpoint record(RecordTouchpoint command) {
         TouchpointCatalogue catalogue = rules.policy().touchpoints();
         TouchpointChecks.check(command, catalogue);
-        CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, catalogue.of(command.type()), clock);
+        CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, clock);
         return recorder.repeat(touchpoint).orElseGet(() -> recordNew(touchpoint));
     }
 

@@ -1,6 +1,7 @@
 package org.courtesy.touchpoint;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
@@ -14,6 +15,7 @@ import org.courtesy.fact.TouchpointStatus;
  * @param source system it came from
  * @param id its id in that system
  * @param relatesTo Courtesy's id of the touchpoint it belongs to
+ * @param carries types of what else was inside
  * @param recordedAt when it was stored
  * @param recordedBy who stored it
  * @param assessment id of the assessment made when it was recorded, null if none was
@@ -38,6 +40,7 @@ public record TouchpointView(
         OffsetDateTime closedAt,
         OffsetDateTime answeredAt,
         String offer,
+        List<String> carries,
         String note,
         OffsetDateTime recordedAt,
         String recordedBy,

@@ -10,6 +10,7 @@ import org.courtesy.customer.CustomerRegister;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Ids;
 
 /**
@@ -20,17 +21,19 @@ class TouchpointWriter {
 
     private final TouchpointRepository touchpoints;
     private final CustomerRegister customers;
+    private final LiveRules rules;
     private final Ids ids;
 
     /** For the container's proxy. */
     protected TouchpointWriter() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    TouchpointWriter(TouchpointRepository touchpoints, CustomerRegister customers, Ids ids) {
+    TouchpointWriter(TouchpointRepository touchpoints, CustomerRegister customers, LiveRules rules, Ids ids) {
         this.touchpoints = touchpoints;
         this.customers = customers;
+        this.rules = rules;
         this.ids = ids;
     }
 
@@ -46,6 +49,7 @@ class TouchpointWriter {
                 ids.next(),
                 customer,
                 touchpoint,
+                touchpoint.purpose(rules.policy().legalClasses(), customer),
                 related.map(TouchpointEntity::id).orElse(null),
                 now,
                 recordedBy);

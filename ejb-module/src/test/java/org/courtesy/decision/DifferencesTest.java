@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.Assessment;
@@ -30,15 +31,26 @@ class DifferencesTest {
                 mode,
                 new RuleSetRef("standard", 1, "sha256:1"),
                 "sha256:2",
-                new Churn(points, Band.of(points), false, List.of(new Driver("TENURE", "", points, "CHU-1", 3, null))),
+                new Churn(
+                        points,
+                        Band.of(points),
+                        false,
+                        false,
+                        ChurnPhase.PREVENTION,
+                        List.of(new Driver("TENURE", "", points, "CHU-1", 3, null))),
                 List.of(new ContactFinding(
-                        ContactChannel.PHONE, Purpose.ADVERTISING, refusals.isEmpty(), null, refusals)),
+                        ContactChannel.PHONE, Purpose.ADVERTISING, refusals.isEmpty(), null, refusals, List.of())),
                 List.of(),
                 List.of(),
                 null,
                 new Next("LEAVE_ALONE", null),
                 null,
                 List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
                 new Trace(List.of("CHU-1"), null, "sha256:3", micros));
     }
 

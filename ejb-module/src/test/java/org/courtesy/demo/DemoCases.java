@@ -10,6 +10,7 @@ import org.courtesy.consent.ConsentEntry;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.fact.Consent;
 import org.courtesy.fact.CustomerCase;
+import org.courtesy.fact.CustomerKind;
 import org.courtesy.fact.DeclinedOffer;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Household;
@@ -17,6 +18,7 @@ import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Premise;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Touchpoint;
+import org.courtesy.policy.LegalClasses;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.touchpoint.RecordTouchpoint;
 
@@ -87,10 +89,20 @@ final class DemoCases {
                 .filter(other -> other != demo && shares.test(other))
                 .flatMap(other -> other.touchpoints().stream())
                 .filter(entry -> entry.direction() == Direction.OUTBOUND)
-                .filter(entry -> policy.touchpoints().of(entry.type()).purpose() == Purpose.ADVERTISING)
+                .filter(entry -> advertises(entry))
                 .filter(entry -> !entry.at().isBefore(asOf.minusDays(WINDOW_DAYS)))
                 .mapToDouble(entry -> policy.channel(entry.channel()).weight())
                 .sum();
+    }
+
+    private boolean advertises(RecordTouchpoint entry) {
+        return policy.legalClasses()
+                        .of(
+                                entry.type(),
+                                new LegalClasses.Setting(
+                                        asOf.toLocalDate(), entry.channel(), "DE", CustomerKind.PERSON))
+                        .purpose()
+                == Purpose.ADVERTISING;
     }
 
     private static Consent consent(ConsentEntry entry) {
@@ -123,6 +135,7 @@ final class DemoCases {
                 entry.closedAt(),
                 entry.relatesTo(),
                 entry.answeredAt(),
-                entry.offer());
+                entry.offer(),
+                entry.carries());
     }
 }

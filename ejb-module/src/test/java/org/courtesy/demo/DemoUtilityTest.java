@@ -317,7 +317,7 @@ class DemoUtilityTest {
                 "FIXED_TERM_RENEWAL", "C-1059",
                 "SMART_METER", "C-1060");
 
-        for (String offer : assessor.policy().offers()) {
+        for (String offer : assessor.policy().offers().codes()) {
             assertThat(day.eligible(prospects.get(offer)))
                     .as(prospects.get(offer))
                     .contains(offer);

@@ -52,6 +52,9 @@ public final class Touchpoints {
 
     private static TouchpointWriter writer(EntityManager entityManager, Clock clock) {
         return new TouchpointWriter(
-                new TouchpointRepository(entityManager), Customers.register(entityManager), new Ids(clock));
+                new TouchpointRepository(entityManager),
+                Customers.register(entityManager),
+                ShippedRules.live(),
+                new Ids(clock));
     }
 }

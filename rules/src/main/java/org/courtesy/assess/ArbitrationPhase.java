@@ -8,103 +8,115 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.courtesy.fact.ActionQuestion;
+import org.courtesy.fact.ActionQuestion.ActionFacts;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.ActionFinding;
-import org.courtesy.finding.Band;
-import org.courtesy.finding.Churn;
-import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.Next;
-import org.courtesy.finding.OfferFinding;
 import org.courtesy.policy.Actions;
+import org.courtesy.policy.ArbitrationTable.Weights;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleRun;
 
 /**
- * What is the one best thing to do next? Classes come first, in the order of the actions table; within a class the
- * priority decides, which starts in the table and is raised or lowered by rules. Leaving alone is one of the actions: what
- * does not beat it is not done.
+ * What is the one best thing to do next? Classes come first, in the order of the actions table; within a class the priority
+ * decides: propensity x context x value x lever, which start in the arbitration table and are changed by rules. Leaving
+ * alone is one of the actions: what does not beat it is not done.
  */
 final class ArbitrationPhase {
 
-    private static final String OFFER = "OFFER_";
-    private static final String LEAVE_ALONE = "LEAVE_ALONE";
-    private static final double MOST = 100;
+    static final String OFFER = "OFFER_";
+    static final String LEAVE_ALONE = "LEAVE_ALONE";
 
-    /** The ways of an offer when the customer prefers none: cheap ones first. */
-    private static final List<ContactChannel> WAYS = List.of(
-            ContactChannel.EMAIL,
-            ContactChannel.PORTAL,
-            ContactChannel.POST,
-            ContactChannel.PHONE,
-            ContactChannel.PUSH,
-            ContactChannel.SMS,
-            ContactChannel.CHAT,
-            ContactChannel.IN_PERSON);
+    /**
+     * What came of it.
+     *
+     * @param ranked what may be done, the most important first
+     * @param weights by the same order, the factors behind each priority
+     * @param alone the factors of leaving the customer alone
+     */
+    record Ranking(List<ActionFinding> ranked, List<Weights> weights, Weights alone) {
+
+        /** The first action that matters more than leaving the customer alone. */
+        Next next() {
+            double least = rounded(alone.priority());
+            for (ActionFinding action : ranked) {
+                if (action.priority() > least) {
+                    return new Next(action.code(), null);
+                }
+            }
+            return new Next(LEAVE_ALONE, null);
+        }
+    }
+
+    private record Judged(ActionFinding action, Weights weights, Actions.ActionClass actionClass) {}
+
+    private static final Comparator<Judged> MOST_IMPORTANT_FIRST = Comparator.comparing(Judged::actionClass)
+            .thenComparing(Comparator.comparingDouble((Judged judged) -> judged.action.priority())
+                    .reversed())
+            .thenComparing(judged -> judged.action.latest(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(judged -> judged.action.code());
 
     private final PolicySnapshot snapshot;
     private final CaseFile file;
+    private final Standing standing;
 
-    ArbitrationPhase(PolicySnapshot snapshot, CaseFile file) {
+    ArbitrationPhase(PolicySnapshot snapshot, CaseFile file, Standing standing) {
         this.snapshot = snapshot;
         this.file = file;
+        this.standing = standing;
     }
 
-    /** A proposal for every offer the customer is eligible for, on the best permitted way. */
-    List<Proposal> offers(List<OfferFinding> offers, List<ContactFinding> contact) {
-        ContactChannel way = way(contact);
-        if (way == null) {
-            return List.of();
+    Ranking rank(RuleRun run, ContactSituation situation, boolean conversation, List<Proposal> proposals) {
+        List<ActionQuestion> questions = new ArrayList<>(proposals.size() + 1);
+        for (Proposal proposal : proposals) {
+            questions.add(question(
+                    run,
+                    situation,
+                    proposal.action().code(),
+                    proposal.legalClass().purpose(),
+                    facts(proposal, conversation)));
         }
-        return offers.stream()
-                .filter(OfferFinding::eligible)
-                .map(offer -> snapshot.actions().of(OFFER + offer.code()))
-                .map(action -> new Proposal(action, way, file.asOf().date(), null, null))
-                .toList();
-    }
-
-    /** The best permitted way for advertising, null when none is. */
-    private ContactChannel way(List<ContactFinding> contact) {
-        List<ContactChannel> permitted = contact.stream()
-                .filter(finding -> finding.purpose() == Purpose.ADVERTISING && finding.allowed())
-                .map(ContactFinding::channel)
-                .toList();
-        ContactChannel preferred = file.customer().preference().preferredChannel();
-        return permitted.contains(preferred)
-                ? preferred
-                : WAYS.stream().filter(permitted::contains).findFirst().orElse(null);
-    }
-
-    List<ActionFinding> rank(RuleRun run, ContactSituation situation, Churn churn, List<Proposal> proposals) {
-        boolean highRisk = churn != null && churn.band().atLeast(Band.HIGH);
-        List<ActionQuestion> questions = proposals.stream()
-                .map(proposal -> new ActionQuestion(
-                        run,
-                        proposal.action().code(),
-                        proposal.action().purpose(),
-                        daysLeft(proposal.latest()),
-                        highRisk,
-                        savesCustomer(proposal.action().code()),
-                        situation.customer(),
-                        situation.supply(),
-                        situation.policy()))
-                .toList();
+        ActionFacts nothing = new ActionFacts(
+                Integer.MAX_VALUE, false, false, conversation, standing.highRisk(), false, standing.segmentOrEmpty());
+        questions.add(question(run, situation, LEAVE_ALONE, Purpose.SERVICE, nothing));
         run.ask(questions);
-        List<ActionFinding> findings = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
-            findings.add(finding(proposals.get(i), questions.get(i)));
+        List<Judged> judged = new ArrayList<>(proposals.size());
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
+            Weights weights = weights(questions.get(i));
+            judged.add(new Judged(
+                    finding(proposal, weights), weights, proposal.action().actionClass()));
         }
-        findings.sort(Comparator.comparing((ActionFinding action) -> actionClass(action.code()))
-                .thenComparing(
-                        Comparator.comparingDouble(ActionFinding::priority).reversed())
-                .thenComparing(ActionFinding::latest, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(ActionFinding::code));
-        return List.copyOf(findings);
+        judged.sort(MOST_IMPORTANT_FIRST);
+        return new Ranking(
+                judged.stream().map(Judged::action).toList(),
+                judged.stream().map(Judged::weights).toList(),
+                weights(questions.get(proposals.size())));
+    }
+
+    private static ActionQuestion question(
+            RuleRun run, ContactSituation situation, String action, Purpose purpose, ActionFacts facts) {
+        return new ActionQuestion(
+                run, action, purpose, facts, situation.customer(), situation.supply(), situation.policy());
+    }
+
+    private ActionFacts facts(Proposal proposal, boolean conversation) {
+        ContactChannel preferred = file.customer().preference().preferredChannel();
+        return new ActionFacts(
+                daysLeft(proposal.latest()),
+                proposal.overdue(),
+                preferred != null && preferred == proposal.channel(),
+                conversation,
+                standing.highRisk(),
+                savesCustomer(proposal.action().code()),
+                standing.segmentOrEmpty());
     }
 
     private boolean savesCustomer(String action) {
-        return action.startsWith(OFFER) && snapshot.savesCustomer(action.substring(OFFER.length()));
+        return action.startsWith(OFFER)
+                && snapshot.offers().of(action.substring(OFFER.length())).saves();
     }
 
     private int daysLeft(LocalDate latest) {
@@ -113,32 +125,30 @@ final class ArbitrationPhase {
                 : (int) ChronoUnit.DAYS.between(file.asOf().date(), latest);
     }
 
-    private Actions.ActionClass actionClass(String action) {
-        return snapshot.actions().of(action).actionClass();
+    private Weights weights(ActionQuestion question) {
+        Weights start = snapshot.arbitration().of(question.getAction());
+        return snapshot.arbitration()
+                .switched(new Weights(
+                        Math.min(1, start.propensity() * question.propensityFactor()),
+                        start.context() * question.contextFactor(),
+                        start.value() * question.valueFactor(),
+                        start.lever()));
     }
 
-    private static ActionFinding finding(Proposal proposal, ActionQuestion question) {
-        double priority = Math.max(0, Math.min(MOST, proposal.action().priority() + question.adjustment()));
+    private static ActionFinding finding(Proposal proposal, Weights weights) {
         return new ActionFinding(
                 proposal.action().code(),
                 proposal.channel(),
-                proposal.action().purpose(),
+                proposal.legalClass().purpose(),
                 proposal.earliest(),
                 proposal.latest(),
-                BigDecimal.valueOf(priority).setScale(1, RoundingMode.HALF_EVEN).doubleValue(),
+                rounded(weights.priority()),
                 proposal.rule(),
+                proposal.legalClass().legalBasis(),
                 null);
     }
 
-    /** The first action that matters more than leaving the customer alone. */
-    Next next(List<ActionFinding> ranked) {
-        double alone = snapshot.actions().of(LEAVE_ALONE).priority();
-        return new Next(
-                ranked.stream()
-                        .filter(action -> action.priority() > alone)
-                        .map(ActionFinding::code)
-                        .findFirst()
-                        .orElse(LEAVE_ALONE),
-                null);
+    private static double rounded(double priority) {
+        return BigDecimal.valueOf(priority).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
     }
 }

@@ -7,7 +7,6 @@ import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.CustomerCase;
-import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Churn;
 import org.courtesy.finding.ContactFinding;
@@ -56,28 +55,28 @@ public final class Assessor {
      */
     public Assessment assess(CustomerCase customerCase, Mode mode, boolean explain) {
         long start = System.nanoTime();
-        CaseFile file = new CaseFile(customerCase, policy);
+        CaseFile file = new CaseFile(customerCase, policy, mode);
         Moment now = file.asOf();
         ContactSituation situation = file.situation(now);
         Map<ContactChannel, ChannelSituation> channels = file.channels(now);
         ContactPhase gate = new ContactPhase(rules, policy, file);
-        ArbitrationPhase arbitration = new ArbitrationPhase(policy, file);
         List<Proposal> proposals = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         try (RuleRun run = rules.open()) {
             // Without a right to profile for advertising there is no score, no offer and no value.
             boolean profiling = !situation.customer().profilingForbidden();
-            Churn churn = profiling ? new RiskPhase(policy).decide(run, situation) : null;
+            Standing standing = profiling ? standing(run, file, situation) : Standing.UNKNOWN;
             List<ContactFinding> contact = gate.decide(run, situation, channels);
-            new OccasionPhase(policy, file, gate).decide(run, situation, channels, contact, proposals, withheld);
-            List<OfferFinding> offers =
-                    profiling ? new OfferPhase(policy, file, gate).decide(run, situation, churn, contact) : null;
+            OccasionPhase occasions = new OccasionPhase(policy, file, gate, standing);
+            occasions.decide(run, situation, channels, contact, proposals, withheld);
+            List<OfferFinding> offers = null;
             if (profiling) {
-                proposals.addAll(arbitration.offers(offers, contact));
+                OfferPhase offerPhase = new OfferPhase(policy, file, gate);
+                offers = offerPhase.decide(run, situation, standing, contact);
+                proposals.addAll(offerPhase.proposals(offers, contact));
             }
-            List<ActionFinding> actions = arbitration.rank(run, situation, churn, proposals);
-            CustomerValue value =
-                    profiling ? ValueFormula.of(customerCase.customer(), situation.supply(), policy) : null;
+            ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
+                    .rank(run, situation, occasions.conversation(), proposals);
             return new Assessment(
                     null,
                     customerCase.asOf(),
@@ -85,16 +84,28 @@ public final class Assessor {
                     mode,
                     rules.ref(),
                     policy.checksum(),
-                    churn,
+                    standing.churn(),
                     contact,
-                    actions,
+                    ranking.ranked(),
                     List.copyOf(withheld),
                     offers,
-                    arbitration.next(actions),
-                    value,
+                    ranking.next(),
+                    standing.value(),
                     List.of(),
+                    List.of(),
+                    standing.loyalty(),
+                    null,
+                    null,
+                    null,
                     trace(run, explain, start));
         }
+    }
+
+    private Standing standing(RuleRun run, CaseFile file, ContactSituation situation) {
+        Churn churn = new RiskPhase(policy).decide(run, situation);
+        CustomerValue value =
+                ValueFormula.of(file.customer(), situation.supply(), file.asOf().date(), policy);
+        return new Standing(churn, value, null, false);
     }
 
     /** Judges many cases, each for itself. */

@@ -11,9 +11,13 @@ import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.CustomerPicture;
+import org.courtesy.fact.Direction;
 import org.courtesy.fact.LocalMoment;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.SupplyPicture;
+import org.courtesy.fact.Touchpoint;
+import org.courtesy.finding.Mode;
+import org.courtesy.policy.LegalClasses;
 import org.courtesy.policy.PolicySnapshot;
 
 /** One case, read once, of which a situation can be taken at any instant. */
@@ -28,16 +32,26 @@ final class CaseFile {
     private final ConsentLedger ledger;
     private final CustomerPainter painter;
     private final SupplyPainter supplyPainter;
+    private final boolean trial;
 
+    /** A case judged on trial. */
     CaseFile(CustomerCase customerCase, PolicySnapshot snapshot) {
+        this(customerCase, snapshot, Mode.WHAT_IF);
+    }
+
+    CaseFile(CustomerCase customerCase, PolicySnapshot snapshot, Mode mode) {
         this.customerCase = customerCase;
         this.snapshot = snapshot;
         this.zone = zone(customerCase.customer(), snapshot);
         this.asOf = moment(customerCase.asOf().toInstant().toEpochMilli());
-        this.events = new Events(customerCase, snapshot);
+        this.events = new Events(customerCase, snapshot, zone);
         this.windows = new Windows(events, customerCase, snapshot.policy());
         this.ledger = new ConsentLedger(customerCase, snapshot);
-        this.painter = new CustomerPainter(customerCase, snapshot, events);
+        this.trial = mode == Mode.WHAT_IF;
+        boolean holdout = !trial
+                && Holdout.contains(
+                        customerCase.customer().number(), snapshot.policy().holdoutPercent());
+        this.painter = new CustomerPainter(customerCase, snapshot, events, holdout);
         this.supplyPainter = new SupplyPainter(customerCase.contracts(), snapshot.policy());
     }
 
@@ -86,7 +100,33 @@ final class CaseFile {
                 snapshot.channel(channel),
                 snapshot.law().on(now.date(), customer.country(), customer.kind(), channel),
                 ledger.picture(channel, now),
-                windows.pieces(now.millis(), channel));
+                windows.pieces(now.millis(), channel),
+                mixed(channel));
+    }
+
+    /** The class of the outbound message being assessed without the advertising that it carries; null when it is all one. */
+    private Purpose mixed(ContactChannel channel) {
+        Touchpoint message = customerCase.touchpoint();
+        if (message == null
+                || message.direction() != Direction.OUTBOUND
+                || message.channel() != channel
+                || message.carries().isEmpty()) {
+            return null;
+        }
+        LegalClasses.Setting setting = setting(channel);
+        Purpose alone = message.purpose() != null
+                ? message.purpose()
+                : snapshot.legalClasses().of(message.type(), setting).purpose();
+        Purpose bundle = snapshot.legalClasses()
+                .ofBundle(message.type(), message.carries(), setting)
+                .purpose();
+        return alone != Purpose.ADVERTISING && bundle == Purpose.ADVERTISING ? alone : null;
+    }
+
+    /** Where and when a message of now goes out. */
+    LegalClasses.Setting setting(ContactChannel channel) {
+        return new LegalClasses.Setting(
+                asOf.date(), channel, customer().country(), customer().kind());
     }
 
     boolean isHoliday(LocalDate day) {
@@ -116,6 +156,11 @@ final class CaseFile {
 
     Windows windows() {
         return windows;
+    }
+
+    /** Whether the case is judged on trial: experiments leave it alone. */
+    boolean trial() {
+        return trial;
     }
 
     CustomerPainter painter() {

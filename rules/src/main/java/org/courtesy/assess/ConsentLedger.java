@@ -77,9 +77,10 @@ final class ConsentLedger {
                 consent.proof() == Proof.DOUBLE_OPT_IN_EMAIL && !DOUBLE_OPT_IN_PROVES.contains(consent.channel());
         boolean doubleOptInOnly = saidYes && unfit && consent.channel() == ContactChannel.PHONE;
         boolean unproved = saidYes && !doubleOptInOnly && (unfit || consent.proof() == Proof.NONE);
-        boolean stale = !saidYes || tooOld(consent, now);
-        return new ConsentPicture(
-                true, !doubleOptInOnly && !unproved && !stale, false, false, doubleOptInOnly, unproved, stale);
+        boolean stale = !saidYes || unusedFor(policy.policy().consentStaleMonths(), consent, now);
+        boolean valid = !doubleOptInOnly && !unproved && !stale;
+        boolean ageing = valid && unusedFor(policy.policy().consentReconfirmMonths(), consent, now);
+        return new ConsentPicture(true, valid, false, false, doubleOptInOnly, unproved, stale, ageing);
     }
 
     private boolean givenAsMinor(Consent consent, Moment now) {
@@ -91,13 +92,10 @@ final class ConsentLedger {
                         < policy.policy().adultAge();
     }
 
-    private boolean tooOld(Consent consent, Moment now) {
+    private static boolean unusedFor(int months, Consent consent, Moment now) {
         OffsetDateTime used = consent.lastUsedAt();
         OffsetDateTime last = used != null && !now.isBefore(used) && used.isAfter(consent.at()) ? used : consent.at();
-        return last.atZoneSameInstant(now.zone())
-                .plusMonths(policy.policy().consentStaleMonths())
-                .toInstant()
-                .isBefore(now.instant());
+        return last.atZoneSameInstant(now.zone()).plusMonths(months).toInstant().isBefore(now.instant());
     }
 
     /** The existing-customer exception, judged for the own energy supply. */

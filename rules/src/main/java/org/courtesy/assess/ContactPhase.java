@@ -68,7 +68,17 @@ final class ContactPhase {
                 question.getPurpose(),
                 allowed,
                 allowed ? now : allowedFrom(question),
-                refusals(drafts));
+                refusals(drafts),
+                advice(question));
+    }
+
+    private List<String> advice(ContactQuestion question) {
+        return question.advice().isEmpty()
+                ? List.of()
+                : question.advice().stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(snapshot.codes()::adviceRank))
+                        .toList();
     }
 
     /** The same answers with post judged as a greeting card, which weighs less than a letter. */
@@ -82,7 +92,12 @@ final class ContactPhase {
                 post.weighing(snapshot.policy().greetingCardPoints()));
         run.ask(List.of(card));
         ContactFinding judged = new ContactFinding(
-                card.getChannel(), card.getPurpose(), card.refusals().isEmpty(), null, refusals(card.refusals()));
+                card.getChannel(),
+                card.getPurpose(),
+                card.refusals().isEmpty(),
+                null,
+                refusals(card.refusals()),
+                List.of());
         return contact.stream()
                 .map(finding -> finding.channel() == card.getChannel() && finding.purpose() == card.getPurpose()
                         ? judged

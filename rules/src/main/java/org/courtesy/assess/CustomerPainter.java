@@ -7,9 +7,11 @@ import org.courtesy.fact.Contract;
 import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.CustomerPicture;
+import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Policy;
 import org.courtesy.fact.Preference;
+import org.courtesy.fact.Promise;
 import org.courtesy.fact.Purpose;
 import org.courtesy.policy.PolicySnapshot;
 
@@ -22,11 +24,13 @@ final class CustomerPainter {
     private final CustomerCase customerCase;
     private final PolicySnapshot snapshot;
     private final Events events;
+    private final boolean holdout;
 
-    CustomerPainter(CustomerCase customerCase, PolicySnapshot snapshot, Events events) {
+    CustomerPainter(CustomerCase customerCase, PolicySnapshot snapshot, Events events, boolean holdout) {
         this.customerCase = customerCase;
         this.snapshot = snapshot;
         this.events = events;
+        this.holdout = holdout;
     }
 
     CustomerPicture picture(Moment now) {
@@ -99,7 +103,60 @@ final class CustomerPainter {
                 (int) customerCase.promises().stream()
                         .filter(promise -> promise.dueOn().isBefore(now.date())
                                 && (promise.keptOn() == null || promise.keptOn().isAfter(now.date())))
-                        .count());
+                        .count(),
+                promisesDueSoon(now.date()),
+                keptPromises(now.date()),
+                events.times(now.millis(), CustomerPainter::referral).size(),
+                now.daysSince(events.latest(now.millis(), CustomerPainter::referral)),
+                now.daysSince(
+                        events.latest(now.millis(), event -> event.touchpoint().direction() == Direction.INBOUND)),
+                calendarDaysSince(complaintClosed(now.millis()), now),
+                calendarDaysSince(Math.max(complaintClosed(now.millis()), events.matterClosed(now.millis())), now),
+                birthday(customer, now.date()),
+                holdout);
+    }
+
+    /** A referral that the customer gave when asked for one. */
+    private static boolean referral(Events.Event event) {
+        return event.touchpoint().type().equals("REFERRAL_ASK")
+                && event.touchpoint().outcome() == Outcome.ACCEPTED;
+    }
+
+    private int promisesDueSoon(LocalDate today) {
+        LocalDate last = today.plusDays(snapshot.policy().followUpPromiseDays());
+        int due = 0;
+        for (Promise promise : customerCase.promises()) {
+            boolean kept = promise.keptOn() != null && !promise.keptOn().isAfter(today);
+            if (!kept && !promise.dueOn().isBefore(today) && !promise.dueOn().isAfter(last)) {
+                due++;
+            }
+        }
+        return due;
+    }
+
+    private int keptPromises(LocalDate today) {
+        int kept = 0;
+        for (Promise promise : customerCase.promises()) {
+            if (promise.keptOn() != null
+                    && !promise.keptOn().isAfter(today)
+                    && !promise.keptOn().isAfter(promise.dueOn())) {
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    private static int calendarDaysSince(long event, Moment now) {
+        return event == Events.NEVER
+                ? -1
+                : (int) ChronoUnit.DAYS.between(Moment.of(event, now.zone()).date(), now.date());
+    }
+
+    private boolean birthday(Customer customer, LocalDate today) {
+        return customer.birthDate() != null
+                && snapshot.countries()
+                        .birthdayIn(today.getYear(), customer.birthDate(), customer.country())
+                        .equals(today);
     }
 
     /** When advertising was last declined. */

@@ -1,6 +1,7 @@
 package org.courtesy.assess;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.policy.LegalClasses;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.policy.TouchpointCatalogue;
 
@@ -66,13 +69,17 @@ final class Events {
     private static final Comparator<Event> IN_ORDER = Comparator.comparingLong(Event::at)
             .thenComparing(event -> event.touchpoint().id(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private final ZoneId zone;
+    private final Customer customer;
     private final List<Event> all = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<Touchpoint, Complaint> complaintOf = new IdentityHashMap<>();
 
-    Events(CustomerCase customerCase, PolicySnapshot policy) {
+    Events(CustomerCase customerCase, PolicySnapshot policy, ZoneId zone) {
+        this.zone = zone;
+        this.customer = customerCase.customer();
         Touchpoint assessed = customerCase.touchpoint();
         for (Touchpoint touchpoint : customerCase.touchpoints()) {
             boolean same =
@@ -94,9 +101,21 @@ final class Events {
 
     private void add(Touchpoint touchpoint, OffsetDateTime at, PolicySnapshot policy, boolean assessed) {
         TouchpointCatalogue.Type type = policy.touchpoints().of(touchpoint.type());
-        Purpose purpose =
-                touchpoint.purpose() != null ? touchpoint.purpose() : type == null ? Purpose.SERVICE : type.purpose();
-        all.add(new Event(at.toInstant().toEpochMilli(), touchpoint, purpose, type, assessed));
+        all.add(new Event(at.toInstant().toEpochMilli(), touchpoint, purpose(touchpoint, at, policy), type, assessed));
+    }
+
+    // The strictest part of a message decides, whatever its sender says of it.
+    private Purpose purpose(Touchpoint touchpoint, OffsetDateTime at, PolicySnapshot policy) {
+        Purpose stated = touchpoint.purpose();
+        if (stated != null && touchpoint.carries().isEmpty()) {
+            return stated;
+        }
+        LegalClasses.Setting setting = new LegalClasses.Setting(
+                at.atZoneSameInstant(zone).toLocalDate(), touchpoint.channel(), customer.country(), customer.kind());
+        Purpose legal = policy.legalClasses()
+                .ofBundle(touchpoint.type(), touchpoint.carries(), setting)
+                .purpose();
+        return stated == null || legal.compareTo(stated) > 0 ? legal : stated;
     }
 
     private void collectContact(Event event, PolicySnapshot policy) {
@@ -168,6 +187,11 @@ final class Events {
         return -1;
     }
 
+    /** All touchpoints in the order of their time. */
+    List<Event> all() {
+        return all;
+    }
+
     List<Complaint> complaints() {
         return complaints;
     }
@@ -201,6 +225,23 @@ final class Events {
             }
         }
         return times;
+    }
+
+    /** When a matter other than a complaint was last closed: whatever the customer came with. */
+    long matterClosed(long now) {
+        long last = NEVER;
+        for (Event event : all) {
+            Touchpoint touchpoint = event.touchpoint();
+            if (touchpoint.direction() == Direction.INBOUND
+                    && event.happened()
+                    && !touchpoint.type().equals(COMPLAINT_OPEN)) {
+                long closed = touchpoint.closedAt() != null
+                        ? touchpoint.closedAt().toInstant().toEpochMilli()
+                        : touchpoint.status() == TouchpointStatus.CLOSED ? event.at() : NEVER;
+                last = closed <= now ? Math.max(last, closed) : last;
+            }
+        }
+        return last;
     }
 
     /** Whether an action was already done between two instants, or is planned. */

@@ -3,7 +3,6 @@ package org.courtesy.assess;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,8 +13,6 @@ import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
-import org.courtesy.fact.Contract;
-import org.courtesy.fact.ContractPicture;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Inbound;
 import org.courtesy.fact.LegalTerms;
@@ -27,12 +24,14 @@ import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.Refusal;
 import org.courtesy.finding.Withheld;
 import org.courtesy.policy.Actions;
+import org.courtesy.policy.LegalClasses.LegalClass;
+import org.courtesy.policy.OpeningHours;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleRun;
 
 /**
- * Is there an occasion? Looks into the calendar for what is due, lets the rules propose or refuse, and sends every proposal
- * through the gate: an action is listed only when its channel permits it.
+ * Is there an occasion? Asks the rules about everything that the calendar knows, lets them propose or refuse, and sends
+ * every proposal through the gate: an action is listed only when its channel permits it for its legal class.
  */
 final class OccasionPhase {
 
@@ -46,24 +45,20 @@ final class OccasionPhase {
     private static final String COURTESY_CALL = "COURTESY_CALL";
     private static final String NOT_REACHABLE = "NOT_REACHABLE";
 
-    /** Something the calendar knows: an action, its last day, and the contract it concerns. */
-    private record Occasion(String action, LocalDate since, LocalDate latest, ContractPicture contract) {
-
-        boolean greeting() {
-            return action.equals(BIRTHDAY_GREETING);
-        }
-    }
-
     private final PolicySnapshot snapshot;
     private final CaseFile file;
     private final ContactPhase gate;
+    private final Standing standing;
     private final Moment now;
+    private final Inbound inbound;
 
-    OccasionPhase(PolicySnapshot snapshot, CaseFile file, ContactPhase gate) {
+    OccasionPhase(PolicySnapshot snapshot, CaseFile file, ContactPhase gate, Standing standing) {
         this.snapshot = snapshot;
         this.file = file;
         this.gate = gate;
+        this.standing = standing;
         this.now = file.asOf();
+        this.inbound = inbound(file.customerCase().touchpoint());
     }
 
     void decide(
@@ -73,80 +68,78 @@ final class OccasionPhase {
             List<ContactFinding> contact,
             List<Proposal> proposals,
             List<Withheld> withheld) {
-        Map<OccasionQuestion, Occasion> asked = new LinkedHashMap<>();
-        List<Occasion> due = calendar(situation).stream()
+        OccasionCalendar calendar = new OccasionCalendar(snapshot, file, situation.customer(), inbound.present());
+        List<Occasion> occasions = calendar.occasions().stream()
                 .filter(occasion -> !alreadyDone(occasion))
                 .toList();
-        List<ContactFinding> greeting = due.stream().anyMatch(Occasion::greeting)
+        List<ContactFinding> greeting = situation.customer().birthday()
                 ? gate.withGreetingCard(run, situation, channels.get(ContactChannel.POST), contact)
                 : contact;
-        for (Occasion occasion : due) {
-            List<ContactFinding> permitted = occasion.greeting() ? greeting : contact;
-            asked.put(question(run, occasion, situation, channels, permitted), occasion);
+        OccasionQuestion.Situation facts = facts(calendar);
+        OccasionQuestion.Ways ways = ways(situation, channels, contact);
+        List<OccasionQuestion> questions = new ArrayList<>(occasions.size());
+        for (Occasion occasion : occasions) {
+            questions.add(new OccasionQuestion(
+                    run,
+                    occasion.action(),
+                    situation.customer(),
+                    situation.supply(),
+                    situation.policy(),
+                    occasion.contract(),
+                    isGreeting(occasion) ? ways(situation, channels, greeting) : ways,
+                    inbound,
+                    facts));
         }
-        run.ask(asked.keySet());
+        run.ask(questions);
         Set<String> settled = new HashSet<>();
         Map<String, Withheld> refused = new LinkedHashMap<>();
-        asked.forEach((question, occasion) -> {
+        for (int i = 0; i < occasions.size(); i++) {
+            Occasion occasion = occasions.get(i);
+            OccasionQuestion question = questions.get(i);
             // Two contracts may give the same occasion; one contact serves both.
-            if (question.proposedChannel() != null && !settled.contains(occasion.action)) {
-                List<Refusal> refusals = refusals(question, occasion, occasion.greeting() ? greeting : contact);
+            if (question.isProposed() && !settled.contains(occasion.action())) {
+                LegalClass legalClass = legalClass(occasion.action(), question.proposedChannel());
+                List<Refusal> refusals =
+                        refusals(question, occasion, legalClass, isGreeting(occasion) ? greeting : contact);
                 if (refusals.isEmpty()) {
-                    settled.add(occasion.action);
-                    proposals.add(proposal(question, occasion));
+                    settled.add(occasion.action());
+                    proposals.add(proposal(question, occasion, legalClass));
                 } else {
-                    refused.putIfAbsent(occasion.action, new Withheld(occasion.action, refusals, null));
+                    refused.putIfAbsent(occasion.action(), new Withheld(occasion.action(), refusals, null));
                 }
             }
-        });
+        }
         refused.keySet().removeAll(settled);
         withheld.addAll(refused.values());
     }
 
-    private List<Occasion> calendar(ContactSituation situation) {
-        LocalDate today = now.date();
-        List<Occasion> occasions = new ArrayList<>();
-        LocalDate birthDate = file.customer().birthDate();
-        if (birthDate != null
-                && snapshot.countries()
-                        .birthdayIn(today.getYear(), birthDate, file.customer().country())
-                        .equals(today)) {
-            occasions.add(new Occasion(BIRTHDAY_GREETING, today.minusMonths(6), today, ContractPicture.NONE));
-        }
-        for (Contract contract : file.customerCase().contracts()) {
-            ContractPicture picture = file.supplyPainter().picture(contract, now);
-            if (picture.current() && picture.daysSinceSigned() >= 0) {
-                LocalDate signed = contract.signedOn();
-                LocalDate last = signed.plusDays(situation.policy().courtesyToDay());
-                for (String action : List.of(COURTESY_CALL, "WELCOME_MAIL_SERVICE", "SERVICE_CALL_CONTRACT_NEED")) {
-                    occasions.add(new Occasion(action, signed, last, picture));
-                }
-            }
-        }
-        if (situation.customer().openComplaints() > 0) {
-            occasions.add(new Occasion(
-                    "COMPLAINT_CALLBACK",
-                    null,
-                    today.plusDays(situation.policy().promiseServiceDays()),
-                    ContractPicture.NONE));
-        }
-        if (situation.customer().brokenPromises() > 0) {
-            occasions.add(new Occasion("PROMISE_REPAIR", null, today, ContractPicture.NONE));
-        }
-        if (inbound().present()) {
-            occasions.add(new Occasion("ASK_OPT_IN", null, today, ContractPicture.NONE));
-        }
-        // The nearest last day first, so that the order of contracts plays no part.
-        occasions.sort(Comparator.comparing(Occasion::latest));
-        return occasions;
+    /** Whether the customer has begun a conversation that is no complaint. */
+    boolean conversation() {
+        return inbound.conversation() && !inbound.complaint();
+    }
+
+    private static boolean isGreeting(Occasion occasion) {
+        return occasion.action().equals(BIRTHDAY_GREETING);
+    }
+
+    private OccasionQuestion.Situation facts(OccasionCalendar calendar) {
+        Events.Event followUp = calendar.followUp();
+        ContactChannel agreed = followUp == null ? null : followUp.touchpoint().channel();
+        return new OccasionQuestion.Situation(
+                standing.highRisk(),
+                standing.segmentOrEmpty(),
+                calendar.anniversary(),
+                followUp != null,
+                agreed == null ? ContactChannel.PHONE : agreed,
+                standing.newLoyaltyLevel());
     }
 
     private boolean alreadyDone(Occasion occasion) {
-        Actions.Action action = snapshot.actions().of(occasion.action);
-        return occasion.since != null
+        Actions.Action action = snapshot.actions().of(occasion.action());
+        return occasion.since() != null
                 && file.events()
                         .doneBetween(
-                                occasion.since
+                                occasion.since()
                                         .atStartOfDay(now.zone())
                                         .toInstant()
                                         .toEpochMilli(),
@@ -155,24 +148,19 @@ final class OccasionPhase {
                                 action.doneBy());
     }
 
-    private OccasionQuestion question(
-            RuleRun run,
-            Occasion occasion,
-            ContactSituation situation,
-            Map<ContactChannel, ChannelSituation> channels,
-            List<ContactFinding> contact) {
-        return new OccasionQuestion(
-                run,
-                occasion.action,
-                situation.customer(),
-                situation.supply(),
-                situation.policy(),
-                occasion.contract,
+    private OccasionQuestion.Ways ways(
+            ContactSituation situation, Map<ContactChannel, ChannelSituation> channels, List<ContactFinding> contact) {
+        ContactChannel best = BestWay.of(
+                channel -> lasting(contact, channel, Purpose.ADVERTISING).isEmpty(),
+                file.customer().preference().preferredChannel());
+        return new OccasionQuestion.Ways(
                 channels.get(ContactChannel.PHONE).law(),
+                channels.get(ContactChannel.EMAIL).law(),
                 permission(ContactChannel.PHONE, situation, channels, contact),
                 permission(ContactChannel.EMAIL, situation, channels, contact),
                 permission(ContactChannel.POST, situation, channels, contact),
-                inbound());
+                channels.get(ContactChannel.EMAIL).reachable() ? ContactChannel.EMAIL : ContactChannel.POST,
+                best == null ? ContactChannel.EMAIL : best);
     }
 
     private static Permission permission(
@@ -192,52 +180,63 @@ final class OccasionPhase {
                 lasting(contact, channel, Purpose.SERVICE).isEmpty());
     }
 
-    private Inbound inbound() {
-        Touchpoint touchpoint = file.customerCase().touchpoint();
-        if (touchpoint == null || touchpoint.direction() != Direction.INBOUND) {
-            return Inbound.NONE;
-        }
-        return new Inbound(
-                true,
-                CONVERSATIONS.contains(touchpoint.channel()),
-                touchpoint.type().equals("COMPLAINT_OPEN"),
-                touchpoint.channel());
+    private static Inbound inbound(Touchpoint touchpoint) {
+        return touchpoint == null || touchpoint.direction() != Direction.INBOUND
+                ? Inbound.NONE
+                : new Inbound(
+                        true,
+                        CONVERSATIONS.contains(touchpoint.channel()),
+                        touchpoint.type().equals("COMPLAINT_OPEN"),
+                        touchpoint.channel());
     }
 
-    private List<Refusal> refusals(OccasionQuestion question, Occasion occasion, List<ContactFinding> contact) {
-        Actions.Action action = snapshot.actions().of(occasion.action);
+    private LegalClass legalClass(String action, ContactChannel channel) {
+        return snapshot.legalClasses().of(action, file.setting(channel));
+    }
+
+    private List<Refusal> refusals(
+            OccasionQuestion question, Occasion occasion, LegalClass legalClass, List<ContactFinding> contact) {
         List<Refusal> refusals = new ArrayList<>(gate.refusals(question.refusals()));
-        for (Refusal refusal : lasting(contact, question.proposedChannel(), action.purpose())) {
-            boolean inTalk = refusal.code().equals(NOT_REACHABLE)
-                    && question.proposedChannel() == question.getInbound().channel();
+        ContactChannel channel = question.proposedChannel();
+        if (channel == null) {
+            return refusals;
+        }
+        for (Refusal refusal : lasting(contact, channel, legalClass.purpose())) {
+            boolean inTalk = refusal.code().equals(NOT_REACHABLE) && channel == inbound.channel();
             if (!inTalk && refusals.stream().noneMatch(listed -> listed.code().equals(refusal.code()))) {
                 refusals.add(refusal);
             }
         }
-        if (refusals.isEmpty() && earliest(action, question.proposedChannel()).isAfter(occasion.latest)) {
-            String code = action.code().equals(COURTESY_CALL) ? "COURTESY_CALL_OUTSIDE_WINDOW" : "QUIET_HOURS";
+        LocalDate earliest = earliest(occasion.action(), channel, legalClass.purpose());
+        if (refusals.isEmpty() && occasion.latest() != null && earliest.isAfter(occasion.latest())) {
+            String code = occasion.action().equals(COURTESY_CALL) ? "COURTESY_CALL_OUTSIDE_WINDOW" : "QUIET_HOURS";
             refusals.add(new Refusal(code, question.proposedBy(), null, null, null, null));
         }
         return refusals;
     }
 
-    private Proposal proposal(OccasionQuestion question, Occasion occasion) {
-        Actions.Action action = snapshot.actions().of(occasion.action);
-        LocalDate earliest = earliest(action, question.proposedChannel());
-        return new Proposal(action, question.proposedChannel(), earliest, occasion.latest, question.proposedBy());
+    private Proposal proposal(OccasionQuestion question, Occasion occasion, LegalClass legalClass) {
+        return new Proposal(
+                snapshot.actions().of(occasion.action()),
+                question.proposedChannel(),
+                legalClass,
+                earliest(occasion.action(), question.proposedChannel(), legalClass.purpose()),
+                occasion.latest(),
+                occasion.overdue(),
+                question.proposedBy());
     }
 
     // A call waits for the next hour in which people may be called; everything else goes on the day.
-    private LocalDate earliest(Actions.Action action, ContactChannel channel) {
-        if (!snapshot.channel(channel).quietHours()) {
+    private LocalDate earliest(String action, ContactChannel channel, Purpose purpose) {
+        if (channel == null
+                || purpose != Purpose.ADVERTISING
+                || !snapshot.channel(channel).quietHours()) {
             return now.date();
         }
-        var hours = action.code().equals(COURTESY_CALL) ? snapshot.courtesyHours() : snapshot.callingHours();
-        String country = file.customer().country();
+        OpeningHours hours = action.equals(COURTESY_CALL) ? snapshot.courtesyHours() : snapshot.callingHours();
         LocalDateTime candidate = now.local();
-        boolean advertising = action.purpose() == Purpose.ADVERTISING;
-        for (int hop = 0; advertising && hop < snapshot.policy().lookAheadDays(); hop++) {
-            LocalDateTime open = hours.nextOpen(country, candidate);
+        for (int hop = 0; hop < snapshot.policy().lookAheadDays(); hop++) {
+            LocalDateTime open = hours.nextOpen(file.customer().country(), candidate);
             if (open == null || !file.isHoliday(open.toLocalDate())) {
                 return open == null ? LocalDate.MAX : open.toLocalDate();
             }
@@ -248,10 +247,16 @@ final class OccasionPhase {
 
     /** Refusals of a contact that do not merely concern the hour of the day. */
     private static List<Refusal> lasting(List<ContactFinding> contact, ContactChannel channel, Purpose purpose) {
-        return contact.stream()
-                .filter(finding -> finding.channel() == channel && finding.purpose() == purpose)
-                .flatMap(finding -> finding.refusals().stream())
-                .filter(refusal -> !OF_THE_MOMENT.contains(refusal.code()))
-                .toList();
+        List<Refusal> lasting = new ArrayList<>();
+        for (ContactFinding finding : contact) {
+            if (finding.channel() == channel && finding.purpose() == purpose) {
+                for (Refusal refusal : finding.refusals()) {
+                    if (!OF_THE_MOMENT.contains(refusal.code())) {
+                        lasting.add(refusal);
+                    }
+                }
+            }
+        }
+        return lasting;
     }
 }

@@ -2,6 +2,7 @@ package org.courtesy.assess;
 
 import java.util.Comparator;
 import java.util.List;
+import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.RiskQuestion;
 import org.courtesy.finding.Band;
@@ -43,6 +44,18 @@ final class RiskPhase {
         int sum = drivers.stream().mapToInt(Driver::points).sum();
         int points = Math.max(0, Math.min(MOST_POINTS, sum));
         boolean involuntary = drivers.stream().anyMatch(driver -> driver.code().equals(INVOLUNTARY));
-        return new Churn(points, Band.of(points), involuntary, drivers);
+        return new Churn(
+                points,
+                Band.of(points),
+                involuntary,
+                question.isUnavoidable(),
+                phase(question, Band.of(points)),
+                drivers);
+    }
+
+    /** What a rule named; else a high risk calls for retention, and everybody else for prevention. */
+    private static ChurnPhase phase(RiskQuestion question, Band band) {
+        ChurnPhase byRisk = band.atLeast(Band.HIGH) ? ChurnPhase.RETENTION : ChurnPhase.PREVENTION;
+        return question.namedPhase() == null ? byRisk : question.namedPhase();
     }
 }

@@ -77,17 +77,59 @@ final class SupplyPainter {
                         .map(Contract::annualMargin)
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue)
-                        .sum());
+                        .sum(),
+                worst(active, contract -> orZero(contract.forecastBillChangePercent())),
+                any(active, contract -> contract.commodity() == Commodity.TELECOM),
+                any(power, contract -> contract.smartMeter() == SmartMeter.INSTALLED),
+                former(),
+                lastEnded(today) == null ? -1 : daysSince(lastEnded(today).supplyEnd(), today),
+                movedAway(lastEnded(today)));
+    }
+
+    private boolean former() {
+        return !contracts.isEmpty()
+                && !any(
+                        contracts,
+                        contract -> contract.status() == ContractStatus.SIGNED
+                                || contract.status() == ContractStatus.ACTIVE);
+    }
+
+    /** The contract whose supply ended last, null when none has. */
+    private Contract lastEnded(LocalDate today) {
+        Contract last = null;
+        for (Contract contract : contracts) {
+            LocalDate end = contract.supplyEnd();
+            if (end != null && !end.isAfter(today) && (last == null || end.isAfter(last.supplyEnd()))) {
+                last = contract;
+            }
+        }
+        return last;
+    }
+
+    private static boolean movedAway(Contract ended) {
+        return ended != null && ended.moveOutOn() != null && !ended.moveOutOn().isAfter(ended.supplyEnd());
+    }
+
+    /** Whole days since a date, -1 when there is none or it lies ahead. */
+    private static int daysSince(LocalDate day, LocalDate today) {
+        return day == null || day.isAfter(today) ? -1 : (int) ChronoUnit.DAYS.between(day, today);
     }
 
     ContractPicture picture(Contract contract, Moment now) {
-        double days = now.daysSince(contract.signedOn());
+        LocalDate today = now.date();
+        LocalDate confirmed = contract.terminationConfirmedOn();
+        LocalDate end = contract.fixedTermEnd();
         return new ContractPicture(
                 Objects.requireNonNullElse(contract.number(), ""),
                 contract.commodity(),
                 contract.status(),
-                Double.isInfinite(days) ? -1 : (int) days,
-                !contract.missingContractData().isEmpty());
+                daysSince(contract.signedOn(), today),
+                !contract.missingContractData().isEmpty(),
+                end == null || end.isBefore(today) ? Integer.MAX_VALUE : daysToTermEnd(contract, today),
+                daysSince(contract.terminationReceivedOn(), today),
+                confirmed != null && !confirmed.isAfter(today),
+                daysSince(contract.moveToldOn(), today),
+                contract.defaultSupply());
     }
 
     /** Days left of the fixed term; none, or an ended one, is 0: free to leave. */
@@ -139,17 +181,32 @@ final class SupplyPainter {
                 : 0;
     }
 
+    /** Start of the longest supply that is running, null when none is. */
+    LocalDate supplyStart(LocalDate today) {
+        LocalDate earliest = null;
+        for (Contract contract : active) {
+            LocalDate start = contract.supplyStart();
+            if (start != null && !start.isAfter(today) && (earliest == null || start.isBefore(earliest))) {
+                earliest = start;
+            }
+        }
+        return earliest;
+    }
+
+    /** The last end of supply that lies behind, null when none does. */
+    LocalDate lastSupplyEnd(LocalDate today) {
+        Contract last = lastEnded(today);
+        return last == null ? null : last.supplyEnd();
+    }
+
     // Whole months, and the days after them as a fraction, so that "over 96 months" begins the day after.
     private double tenureMonths(LocalDate today) {
-        return active.stream()
-                .map(Contract::supplyStart)
-                .filter(start -> start != null && !start.isAfter(today))
-                .min(LocalDate::compareTo)
-                .map(start -> {
-                    long months = ChronoUnit.MONTHS.between(start, today);
-                    return months + ChronoUnit.DAYS.between(start.plusMonths(months), today) / 32.0;
-                })
-                .orElse(-1.0);
+        LocalDate start = supplyStart(today);
+        if (start == null) {
+            return -1;
+        }
+        long months = ChronoUnit.MONTHS.between(start, today);
+        return months + ChronoUnit.DAYS.between(start.plusMonths(months), today) / 32.0;
     }
 
     private boolean terminationReceived(LocalDate today) {

@@ -2,6 +2,7 @@ package org.courtesy.assess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.courtesy.fact.Customer;
 import org.courtesy.fact.Policy;
 import org.courtesy.fact.SupplyPicture;
@@ -21,18 +22,18 @@ final class ValueFormula {
 
     private ValueFormula() {}
 
-    static CustomerValue of(Customer customer, SupplyPicture supply, PolicySnapshot snapshot) {
+    static CustomerValue of(Customer customer, SupplyPicture supply, LocalDate day, PolicySnapshot snapshot) {
         Policy policy = snapshot.policy();
         int completedYears = (int) (Math.max(0, supply.tenureMonths()) / MONTHS_OF_YEAR);
         int renewals = customer.sbgRenewals() == null ? completedYears : customer.sbgRenewals();
         double multiple = residualLifetime(policy.sbgAlpha(), policy.sbgBeta(), renewals + 1, policy.discountRate());
         String currency =
                 customer.currency() == null ? snapshot.countries().currency(customer.country()) : customer.currency();
-        return new CustomerValue(
-                BigDecimal.valueOf(supply.annualMargin() * multiple).setScale(2, RoundingMode.HALF_EVEN),
-                currency,
-                customer.segment(),
-                NAME);
+        BigDecimal value = BigDecimal.valueOf(supply.annualMargin() * multiple).setScale(2, RoundingMode.HALF_EVEN);
+        String segment = customer.segment() == null
+                ? snapshot.segments().of(NAME, value.doubleValue(), day)
+                : customer.segment();
+        return new CustomerValue(value, currency, segment, NAME);
     }
 
     /**

@@ -1,36 +1,50 @@
 package org.courtesy.fact;
 
-/** How much does an action matter now? It starts with the priority of its class; rules raise or lower it. */
+/**
+ * How much does an action matter now? Its priority is propensity x context x value x lever, which start in
+ * {@code tables/arbitration.csv}; rules multiply the first three. Leaving the customer alone is one of the actions.
+ */
 public final class ActionQuestion extends Question {
 
     private final String action;
     private final Purpose purpose;
-    private final int daysLeft;
-    private final boolean highRisk;
-    private final boolean savesCustomer;
-    private double adjustment;
+    private final ActionFacts facts;
+    private double propensity = 1;
+    private double context = 1;
+    private double value = 1;
 
     /**
+     * What is known of the action and of the customer beside the pictures.
+     *
      * @param daysLeft days until the last day, {@link Integer#MAX_VALUE} when there is none
+     * @param overdue its day has passed
+     * @param preferredChannel it goes the way that the customer prefers
+     * @param conversation the customer has begun a conversation that is no complaint
      * @param highRisk the customer's risk is high or critical
      * @param savesCustomer it is an offer that saves the customer something
+     * @param segment value segment, empty when unknown
      */
+    public record ActionFacts(
+            int daysLeft,
+            boolean overdue,
+            boolean preferredChannel,
+            boolean conversation,
+            boolean highRisk,
+            boolean savesCustomer,
+            String segment) {}
+
     public ActionQuestion(
             CurrentRule currentRule,
             String action,
             Purpose purpose,
-            int daysLeft,
-            boolean highRisk,
-            boolean savesCustomer,
+            ActionFacts facts,
             CustomerPicture customer,
             SupplyPicture supply,
             Policy policy) {
         super(currentRule, customer, supply, policy);
         this.action = action;
         this.purpose = purpose;
-        this.daysLeft = daysLeft;
-        this.highRisk = highRisk;
-        this.savesCustomer = savesCustomer;
+        this.facts = facts;
     }
 
     public String getAction() {
@@ -41,29 +55,68 @@ public final class ActionQuestion extends Question {
         return purpose;
     }
 
+    /** An offer, and not a greeting, a survey or the like. */
+    public boolean isOffer() {
+        return action.startsWith("OFFER_");
+    }
+
+    /** Leaving the customer alone, and not something to do. */
+    public boolean isLeaveAlone() {
+        return action.equals("LEAVE_ALONE");
+    }
+
     public int getDaysLeft() {
-        return daysLeft;
+        return facts.daysLeft();
+    }
+
+    public boolean isOverdue() {
+        return facts.overdue();
+    }
+
+    public boolean isPreferredChannel() {
+        return facts.preferredChannel();
+    }
+
+    public boolean isConversation() {
+        return facts.conversation();
     }
 
     public boolean isHighRisk() {
-        return highRisk;
+        return facts.highRisk();
     }
 
     public boolean isSavesCustomer() {
-        return savesCustomer;
+        return facts.savesCustomer();
     }
 
-    /** Makes the action matter more, by points of priority. */
-    public void raise(double points) {
-        adjustment += points;
+    public String getSegment() {
+        return facts.segment();
     }
 
-    /** Makes the action matter less, by points of priority. */
-    public void lower(double points) {
-        adjustment -= points;
+    /** Multiplies how likely the customer welcomes the action. */
+    public void timesPropensity(double factor) {
+        propensity *= factor;
     }
 
-    public double adjustment() {
-        return adjustment;
+    /** Multiplies the weight of the moment. */
+    public void timesContext(double factor) {
+        context *= factor;
+    }
+
+    /** Multiplies what the action is worth. */
+    public void timesValue(double factor) {
+        value *= factor;
+    }
+
+    public double propensityFactor() {
+        return propensity;
+    }
+
+    public double contextFactor() {
+        return context;
+    }
+
+    public double valueFactor() {
+        return value;
     }
 }

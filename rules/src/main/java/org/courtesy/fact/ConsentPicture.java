@@ -8,6 +8,7 @@ package org.courtesy.fact;
  * @param doubleOptInOnly proved by an e-mail double opt-in, which proves nothing for this channel
  * @param unproved granted without any proof
  * @param stale neither given nor used for longer than the policy allows, or expired
+ * @param ageing still valid, but unused for so long that it should be confirmed again
  */
 public record ConsentPicture(
         boolean recorded,
@@ -16,16 +17,20 @@ public record ConsentPicture(
         boolean withdrawn,
         boolean doubleOptInOnly,
         boolean unproved,
-        boolean stale) {
+        boolean stale,
+        boolean ageing) {
 
     /** No entry in the ledger that speaks of energy and was given by an adult. */
-    public static final ConsentPicture NONE = new ConsentPicture(false, false, false, false, false, false, false);
+    public static final ConsentPicture NONE =
+            new ConsentPicture(false, false, false, false, false, false, false, false);
 
     /** The customer refused a consent. */
-    public static final ConsentPicture DENIED = new ConsentPicture(true, false, true, false, false, false, false);
+    public static final ConsentPicture DENIED =
+            new ConsentPicture(true, false, true, false, false, false, false, false);
 
     /** The customer took a consent back. */
-    public static final ConsentPicture WITHDRAWN = new ConsentPicture(true, false, false, true, false, false, false);
+    public static final ConsentPicture WITHDRAWN =
+            new ConsentPicture(true, false, false, true, false, false, false, false);
 
     /** The customer said no: denied or withdrawn. It beats every exception. */
     public boolean saidNo() {

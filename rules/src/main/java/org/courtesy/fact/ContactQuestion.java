@@ -1,5 +1,8 @@
 package org.courtesy.fact;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** May this customer be contacted on a channel for a purpose, now? Rules answer with refusals; silence permits. */
 public final class ContactQuestion extends Question {
 
@@ -15,6 +18,8 @@ public final class ContactQuestion extends Question {
     private final int channelPieces30Days;
     private final LocalMoment local;
     private final Outlook outlook;
+    private final boolean advertisingInside;
+    private List<String> advice = List.of();
 
     public ContactQuestion(
             CurrentRule currentRule,
@@ -35,6 +40,7 @@ public final class ContactQuestion extends Question {
         this.load = situation.load();
         this.local = situation.local();
         this.outlook = situation.outlook();
+        this.advertisingInside = channelSituation.mixed() == purpose;
     }
 
     public ContactChannel getChannel() {
@@ -116,6 +122,28 @@ public final class ContactQuestion extends Question {
     /** The premise's points of the last 30 days if this contact went out too. */
     public double getPremisePointsWithThis() {
         return load.premisePoints30Days() + terms.weight();
+    }
+
+    /** Whether the message being assessed goes out here and carries advertising inside a duty or service. */
+    public boolean isAdvertisingInside() {
+        return advertisingInside;
+    }
+
+    /**
+     * Tells the author of the message something to mind. It refuses nothing.
+     *
+     * @param code an advice code of {@code tables/codes.csv}
+     */
+    public void advise(String code) {
+        if (advice.isEmpty()) {
+            advice = new ArrayList<>(2);
+        }
+        advice.add(code);
+    }
+
+    /** The advice so far, in no particular order. */
+    public List<String> advice() {
+        return advice;
     }
 
     /** The customer's clock on the wall. */

@@ -24,6 +24,15 @@ package org.courtesy.fact;
  * @param monthsSinceOptInAsked completed months since the customer was last asked for a consent,
  *     {@link Integer#MAX_VALUE} when never
  * @param brokenPromises promises past their day and not kept
+ * @param promisesDueSoon promises that fall due within the policy's days and are not kept yet
+ * @param keptPromises promises kept on or before their day
+ * @param referrals referrals that the customer gave when asked
+ * @param daysSinceReferral since the last of them
+ * @param daysSinceInbound since the customer last approached us
+ * @param calendarDaysSinceComplaintClosed whole days by the customer's calendar, -1 when none was ever closed
+ * @param calendarDaysSinceMatterClosed the same for any matter: a complaint, a call, advice, a move
+ * @param birthday the customer's birthday is today
+ * @param holdout in the control group, which gets no advertising
  */
 public record CustomerPicture(
         String number,
@@ -63,7 +72,16 @@ public record CustomerPicture(
         double experienceBalance,
         boolean paused,
         int monthsSinceOptInAsked,
-        int brokenPromises) {
+        int brokenPromises,
+        int promisesDueSoon,
+        int keptPromises,
+        int referrals,
+        double daysSinceReferral,
+        double daysSinceInbound,
+        int calendarDaysSinceComplaintClosed,
+        int calendarDaysSinceMatterClosed,
+        boolean birthday,
+        boolean holdout) {
 
     public boolean person() {
         return kind == CustomerKind.PERSON;

@@ -7,6 +7,8 @@ import java.util.List;
 public final class RiskQuestion extends Question {
 
     private final List<DriverDraft> drivers = new ArrayList<>();
+    private ChurnPhase phase;
+    private boolean unavoidable;
 
     public RiskQuestion(CurrentRule currentRule, CustomerPicture customer, SupplyPicture supply, Policy policy) {
         super(currentRule, customer, supply, policy);
@@ -26,6 +28,27 @@ public final class RiskQuestion extends Question {
         DriverDraft driver = new DriverDraft(code, level, rule());
         drivers.add(driver);
         return driver;
+    }
+
+    /** Says where the customer stands in the work on churn; of several phases the last in their order counts. */
+    public void phase(ChurnPhase where) {
+        if (phase == null || where.compareTo(phase) > 0) {
+            phase = where;
+        }
+    }
+
+    /** Says that whoever leaves like this was not lost by us. */
+    public void unavoidable() {
+        unavoidable = true;
+    }
+
+    /** The phase that a rule named, null when none did. */
+    public ChurnPhase namedPhase() {
+        return phase;
+    }
+
+    public boolean isUnavoidable() {
+        return unavoidable;
     }
 
     public List<DriverDraft> drivers() {

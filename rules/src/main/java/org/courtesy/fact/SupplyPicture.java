@@ -23,6 +23,12 @@ package org.courtesy.fact;
  * @param green every active electricity contract is green
  * @param smartMeter an active electricity contract has a smart metering system, or one is ordered
  * @param annualMargin yearly margin of the active contracts
+ * @param forecastRisePercent the highest rise that is forecast for a bill of an active contract, 0 when none
+ * @param telecom an active telecommunication contract
+ * @param smartMeterInstalled an active electricity contract has a smart metering system
+ * @param former once supplied, and no contract is signed or active any more
+ * @param daysSinceSupplyEnd whole days since the last end of supply, -1 when none lies behind
+ * @param movedAway the last supply ended with a move
  */
 public record SupplyPicture(
         int activeContracts,
@@ -50,7 +56,13 @@ public record SupplyPicture(
         boolean smartMeter,
         boolean flexibleLoad,
         boolean plannedHeatPump,
-        double annualMargin) {
+        double annualMargin,
+        double forecastRisePercent,
+        boolean telecom,
+        boolean smartMeterInstalled,
+        boolean former,
+        int daysSinceSupplyEnd,
+        boolean movedAway) {
 
     /** Completed months of tenure. */
     public int completedMonths() {

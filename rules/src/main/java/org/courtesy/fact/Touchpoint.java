@@ -1,6 +1,7 @@
 package org.courtesy.fact;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * One contact between the customer and the utility.
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
  * @param relatesTo id of the touchpoint it belongs to; a {@code COMPLAINT_CLOSED} names its complaint
  * @param answeredAt when the customer got an answer
  * @param offer code of the offer that was made
+ * @param carries types of what else is inside, e.g. a survey in a bill; the strictest part decides for the whole
  */
 public record Touchpoint(
         String id,
@@ -31,4 +33,10 @@ public record Touchpoint(
         OffsetDateTime closedAt,
         String relatesTo,
         OffsetDateTime answeredAt,
-        String offer) {}
+        String offer,
+        List<String> carries) {
+
+    public Touchpoint {
+        carries = Lists.copy(carries);
+    }
+}

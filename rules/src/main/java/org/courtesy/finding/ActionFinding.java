@@ -9,6 +9,7 @@ import org.courtesy.fact.Purpose;
  *
  * @param earliest first day, {@code latest} last day on which it makes sense (null: no end)
  * @param priority 0..100, higher goes first
+ * @param legalBasis paragraph that makes it what its purpose says, null where there is none
  */
 public record ActionFinding(
         String code,
@@ -18,4 +19,5 @@ public record ActionFinding(
         LocalDate latest,
         double priority,
         String rule,
+        String legalBasis,
         String text) {}

@@ -10,6 +10,10 @@ import java.util.List;
  * @param policy checksum of the policy snapshot: every threshold and table row in force
  * @param churn null when profiling for advertising is not permitted; likewise {@code offers} and {@code clv}
  * @param contact all channels for all purposes
+ * @param deadlines statutory and contractual windows, the nearest last day first
+ * @param alerts what to know before saying a word, the gravest first
+ * @param loyalty null when profiling for advertising is not permitted
+ * @param counterfactuals null unless an explanation was asked for; likewise {@code arbitration} and {@code customerReasons}
  */
 public record Assessment(
         String assessment,
@@ -26,20 +30,54 @@ public record Assessment(
         Next next,
         CustomerValue clv,
         List<Deadline> deadlines,
+        List<Alert> alerts,
+        Loyalty loyalty,
+        List<Counterfactual> counterfactuals,
+        Arbitration arbitration,
+        List<CustomerReason> customerReasons,
         Trace trace) {
 
-    /** Whether another assessment says the same; id and time taken are outside equality, as is the mode. */
+    public Assessment {
+        deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /**
+     * Whether another assessment says the same; id, time taken and mode are outside equality, and so is what merely
+     * explains.
+     */
     public boolean sameDecisionAs(Assessment other) {
         return comparable().equals(other.comparable());
     }
 
     /** The same assessment with its id and the checksum of the case it judged. */
     public Assessment identified(String id, String factsChecksum) {
+        Trace identified = new Trace(trace.fired(), trace.notFired(), factsChecksum, trace.micros());
+        return with(id, mode, counterfactuals, arbitration, customerReasons, identified);
+    }
+
+    /** The same assessment with what explains it. */
+    public Assessment explained(
+            List<Counterfactual> changes, Arbitration candidates, List<CustomerReason> reasons, Trace fullTrace) {
+        return with(assessment, mode, changes, candidates, reasons, fullTrace);
+    }
+
+    private Assessment comparable() {
+        return with(null, null, null, null, null, new Trace(trace.fired(), null, trace.facts(), 0));
+    }
+
+    private Assessment with(
+            String id,
+            Mode inMode,
+            List<Counterfactual> changes,
+            Arbitration candidates,
+            List<CustomerReason> reasons,
+            Trace itsTrace) {
         return new Assessment(
                 id,
                 asOf,
                 customer,
-                mode,
+                inMode,
                 ruleSet,
                 policy,
                 churn,
@@ -50,25 +88,11 @@ public record Assessment(
                 next,
                 clv,
                 deadlines,
-                new Trace(trace.fired(), trace.notFired(), factsChecksum, trace.micros()));
-    }
-
-    private Assessment comparable() {
-        return new Assessment(
-                null,
-                asOf,
-                customer,
-                null,
-                ruleSet,
-                policy,
-                churn,
-                contact,
-                actions,
-                withheld,
-                offers,
-                next,
-                clv,
-                deadlines,
-                new Trace(trace.fired(), null, trace.facts(), 0));
+                alerts,
+                loyalty,
+                changes,
+                candidates,
+                reasons,
+                itsTrace);
     }
 }

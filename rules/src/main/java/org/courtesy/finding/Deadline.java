@@ -7,6 +7,13 @@ import java.time.LocalDate;
  *
  * @param pointOfNoReturn after it nothing can be mended, null where there is none
  * @param source the paragraph
+ * @param subject what it concerns: the number of a contract, the id of a touchpoint, a channel; null: the customer
  */
 public record Deadline(
-        String kind, LocalDate firstDay, LocalDate lastDay, LocalDate pointOfNoReturn, String source, String text) {}
+        String kind,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        LocalDate pointOfNoReturn,
+        String source,
+        String subject,
+        String text) {}

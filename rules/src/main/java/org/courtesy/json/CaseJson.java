@@ -3,6 +3,7 @@ package org.courtesy.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +22,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Arbitration;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Counterfactual;
+import org.courtesy.finding.CustomerReason;
 import org.courtesy.finding.Driver;
 import org.courtesy.finding.Trace;
 
@@ -40,6 +45,8 @@ public final class CaseJson {
     private static final JsonMapper WIRE = mapper().defaultPropertyInclusion(always(JsonInclude.Include.ALWAYS))
             .addMixIn(Driver.class, DriverOnTheWire.class)
             .addMixIn(Trace.class, TraceOnTheWire.class)
+            .addMixIn(Assessment.class, AssessmentOnTheWire.class)
+            .addMixIn(Counterfactual.class, CounterfactualOnTheWire.class)
             .build();
 
     private CaseJson() {}
@@ -166,6 +173,25 @@ public final class CaseJson {
 
         @JsonIgnore
         Number value;
+    }
+
+    private abstract static class AssessmentOnTheWire {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<Counterfactual> counterfactuals;
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Arbitration arbitration;
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<CustomerReason> customerReasons;
+    }
+
+    /** A record's component cannot be named by a keyword of Java. */
+    private abstract static class CounterfactualOnTheWire {
+
+        @JsonProperty("if")
+        List<Counterfactual.Change> changes;
     }
 
     private abstract static class TraceOnTheWire {

@@ -187,6 +187,14 @@ public final class CaseValidator {
         if (findings.required(at + ".type", touchpoint.type()) && !touchpointTypes.test(touchpoint.type())) {
             findings.add(at + ".type", InputProblem.UNKNOWN_TOUCHPOINT_TYPE, Errors.shown(touchpoint.type()));
         }
+        for (int i = 0; i < touchpoint.carries().size(); i++) {
+            if (!touchpointTypes.test(touchpoint.carries().get(i))) {
+                findings.add(
+                        at + ".carries[" + i + ']',
+                        InputProblem.UNKNOWN_TOUCHPOINT_TYPE,
+                        Errors.shown(touchpoint.carries().get(i)));
+            }
+        }
         findings.between(at + ".experience", touchpoint.experience(), -4, 4);
     }
 

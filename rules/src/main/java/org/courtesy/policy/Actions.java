@@ -3,7 +3,6 @@ package org.courtesy.policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.courtesy.fact.Purpose;
 
 /** The actions that Courtesy may propose, with the class that orders them before any arbitration. */
 public final class Actions {
@@ -20,22 +19,15 @@ public final class Actions {
     }
 
     /**
-     * @param purpose legal class of the contact it makes
-     * @param priority 0..100 before rules raise or lower it
      * @param doneBy a touchpoint type that does the same, empty when only the code itself does
      */
-    public record Action(String code, ActionClass actionClass, Purpose purpose, double priority, String doneBy) {}
+    public record Action(String code, ActionClass actionClass, String doneBy) {}
 
     private final Map<String, Action> byCode = new LinkedHashMap<>();
 
     Actions(Table table) {
         for (Table.Row row : table.rows()) {
-            Action action = new Action(
-                    row.text("code"),
-                    row.oneOf(ActionClass.class, "class"),
-                    row.oneOf(Purpose.class, "purpose"),
-                    row.number("priority"),
-                    row.text("doneBy"));
+            Action action = new Action(row.text("code"), row.oneOf(ActionClass.class, "class"), row.text("doneBy"));
             byCode.put(action.code, action);
         }
     }

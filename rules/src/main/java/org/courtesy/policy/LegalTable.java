@@ -21,8 +21,12 @@ public final class LegalTable {
 
     LegalTable(Table table) {
         for (Table.Row row : table.rows()) {
-            LegalTerms terms =
-                    new LegalTerms(true, row.oneOf(Need.class, "need"), row.text("refusal"), row.yes("optOutRegister"));
+            LegalTerms terms = new LegalTerms(
+                    true,
+                    row.oneOf(Need.class, "need"),
+                    row.text("refusal"),
+                    row.yes("optOutRegister"),
+                    row.words("advice"));
             Key key = new Key(
                     row.text("country"),
                     row.oneOf(CustomerKind.class, "kind"),

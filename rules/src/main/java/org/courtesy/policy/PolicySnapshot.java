@@ -3,11 +3,10 @@ package org.courtesy.policy;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.courtesy.fact.ChannelTerms;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Policy;
@@ -28,7 +27,13 @@ public final class PolicySnapshot {
     private final Policy policy;
     private final Map<String, Map<String, Integer>> weights = new HashMap<>();
     private final Map<ContactChannel, ChannelTerms> channels = new EnumMap<>(ContactChannel.class);
-    private final Map<String, Boolean> offers = new LinkedHashMap<>();
+    private final Offers offers;
+    private final LoyaltyLevels loyaltyLevels;
+    private final ValueSegments segments;
+    private final Set<Integer> anniversaries = new TreeSet<>();
+    private final LegalClasses legalClasses;
+    private final DeadlineTable deadlines;
+    private final ArbitrationTable arbitration;
     private final LegalTable law;
     private final OpeningHours callingHours;
     private final OpeningHours courtesyHours;
@@ -57,16 +62,20 @@ public final class PolicySnapshot {
             throw new PolicyException(
                     "tables/channels.csv wants a row for each of " + Arrays.toString(ContactChannel.values()));
         }
-        for (Table.Row row : table(tables, "offers").rows()) {
-            offers.put(row.text("offer"), row.yes("saves"));
-        }
+        loyaltyLevels = new LoyaltyLevels(table(tables, "loyalty-levels"));
+        offers = new Offers(table(tables, "offers"), loyaltyLevels);
+        segments = new ValueSegments(table(tables, "segments"));
+        table(tables, "anniversaries").rows().forEach(row -> anniversaries.add(row.whole("years")));
+        legalClasses = new LegalClasses(table(tables, "legal-class"));
+        deadlines = new DeadlineTable(table(tables, "deadlines"));
+        arbitration = new ArbitrationTable(table(tables, "arbitration"));
         law = new LegalTable(table(tables, "law"));
         callingHours = new OpeningHours(table(tables, "quiet-hours"));
         courtesyHours = new OpeningHours(table(tables, "courtesy-hours"));
         holidays = new Holidays(table(tables, "holidays"));
         countries = new Countries(table(tables, "countries"));
         actions = new Actions(table(tables, "actions"));
-        touchpoints = new TouchpointCatalogue(table(tables, "touchpoints"), table(tables, "actions"));
+        touchpoints = new TouchpointCatalogue(table(tables, "touchpoints"), table(tables, "actions"), legalClasses);
         codes = new Codes(table(tables, "codes"), table(tables, "legal-basis"));
     }
 
@@ -141,13 +150,35 @@ public final class PolicySnapshot {
                 : channel(channel).weight();
     }
 
-    /** Codes of the offers, in the table's order. */
-    public List<String> offers() {
-        return List.copyOf(offers.keySet());
+    public Offers offers() {
+        return offers;
     }
 
-    public boolean savesCustomer(String offer) {
-        return offers.get(offer);
+    public LoyaltyLevels loyaltyLevels() {
+        return loyaltyLevels;
+    }
+
+    public ValueSegments segments() {
+        return segments;
+    }
+
+    /** Years of supply after which there is an anniversary. */
+    public Set<Integer> anniversaries() {
+        return anniversaries;
+    }
+
+    /** What every touchpoint and action is in the eyes of the law. */
+    public LegalClasses legalClasses() {
+        return legalClasses;
+    }
+
+    public DeadlineTable deadlines() {
+        return deadlines;
+    }
+
+    /** What the priority of an action starts from. */
+    public ArbitrationTable arbitration() {
+        return arbitration;
     }
 
     public LegalTable law() {

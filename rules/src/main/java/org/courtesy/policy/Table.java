@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -100,6 +101,11 @@ final class Table {
 
         boolean empty(String column) {
             return text(column).isEmpty();
+        }
+
+        /** The words of a cell, none when it is empty. */
+        Set<String> words(String column) {
+            return empty(column) ? Set.of() : Set.of(text(column).split(" +"));
         }
 
         double number(String column) {

@@ -14,10 +14,12 @@ import java.util.function.BiConsumer;
 import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.ContactFinding;
+import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
 import org.courtesy.finding.Withheld;
+import org.courtesy.json.CaseJson;
 
 /**
  * Compares an expectation with an assessment. Parts are written like this:
@@ -27,11 +29,17 @@ import org.courtesy.finding.Withheld;
  *   PHONE/ADVERTISING: allowed                      # or all codes in order: [CAP_CHANNEL, QUIET_HOURS]
  *   POST/ADVERTISING: {refusals: [CAP_CHANNEL], allowedFrom: 2026-12-20T10:00:01+01:00,
  *                      until: {CAP_CHANNEL: 2026-12-20T10:00:01+01:00}, liftedBy: {CAP_CHANNEL: none}}
- * churn: {points: 25, band: WATCH, involuntary: false, drivers: {FREE_TO_LEAVE: 25}}       # or none
- * actions: {COURTESY_CALL: PHONE, BIRTHDAY_GREETING: none}   # or {channel: PHONE, earliest: ..., latest: ..., priority: 45}
+ *   PHONE/SERVICE: {advice: [CALLER_ID_REQUIRED]}
+ * churn: {points: 25, band: WATCH, involuntary: false, unavoidable: false, phase: PREVENTION,
+ *         drivers: {FREE_TO_LEAVE: 25}}                                                       # or none
+ * actions: {COURTESY_CALL: PHONE, CUSTOMER_REVIEW: TEAM, BIRTHDAY_GREETING: none}   # or {channel: PHONE, earliest: ..., latest: ..., priority: 45}
  * withheld: {COURTESY_CALL: [COURTESY_CALL_NO_CONSENT, PHONE_NO_CONSENT], BIRTHDAY_GREETING: none}
  * offers: {GREEN_TARIFF: eligible, DUAL_FUEL: [NO_GAS_GRID]}                                  # or none
  * next: COURTESY_CALL
+ * deadlines: {COMPLAINT_ANSWER_DUE: 2026-12-10, DSAR_ANSWER_DUE: none}   # or {firstDay: ..., lastDay: ..., subject: ...}
+ * alerts: {COMPLAINT: STOP, VULNERABLE: none}                             # severity
+ * loyalty: {points: 5, level: BRONZE}                                     # or none
+ * clv: {value: 492.36, segment: A}                                        # or none
  * </pre>
  *
  * What is not named may be anything; lists of codes and of drivers are complete.
@@ -39,7 +47,8 @@ import org.courtesy.finding.Withheld;
 final class Comparison {
 
     /** Names of the parts that a scenario may expect. */
-    static final Set<String> PARTS = new TreeSet<>(Set.of("contact", "churn", "actions", "withheld", "offers", "next"));
+    static final Set<String> PARTS = new TreeSet<>(Set.of(
+            "contact", "churn", "actions", "withheld", "offers", "next", "deadlines", "alerts", "loyalty", "clv"));
 
     private static final String NONE = "none";
 
@@ -54,17 +63,65 @@ final class Comparison {
     static List<String> of(Expectation expectation, Assessment assessment) {
         Comparison comparison = new Comparison(assessment);
         comparison.rules(expectation);
-        Map<String, BiConsumer<Comparison, JsonNode>> parts = Map.of(
-                "contact", (c, part) -> each(part, c::contact),
-                "churn", Comparison::churn,
-                "actions", (c, part) -> each(part, c::action),
-                "withheld", (c, part) -> each(part, c::withheld),
-                "offers", Comparison::offers,
-                "next",
-                        (c, part) ->
-                                c.same("next", part.asText(), assessment.next().code()));
-        expectation.parts().forEach((name, part) -> parts.get(name).accept(comparison, part));
+        expectation.parts().forEach(comparison::part);
         return List.copyOf(comparison.differences);
+    }
+
+    private void part(String name, JsonNode part) {
+        switch (name) {
+            case "contact" -> each(part, this::contact);
+            case "churn" -> churn(part);
+            case "actions" -> each(part, this::action);
+            case "withheld" -> each(part, this::withheld);
+            case "offers" -> offers(part);
+            case "next" -> same("next", part.asText(), assessment.next().code());
+            case "deadlines" -> each(part, this::deadline);
+            case "alerts" -> each(part, this::alert);
+            case "loyalty" -> whole("loyalty", part, assessment.loyalty());
+            case "clv" -> whole("clv", part, assessment.clv());
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    private void deadline(String kind, JsonNode expected) {
+        String what = "deadline " + kind;
+        Optional<Deadline> found = assessment.deadlines().stream()
+                .filter(deadline -> deadline.kind().equals(kind)
+                        && (!expected.has("subject")
+                                || expected.get("subject").asText().equals(deadline.subject())))
+                .findFirst();
+        if (found.isPresent() && expected.isObject()) {
+            whole(what, expected, found.get());
+        } else {
+            same(
+                    what,
+                    expected.isObject() ? "listed" : expected.asText(),
+                    found.map(deadline -> deadline.lastDay().toString()).orElse(NONE));
+        }
+    }
+
+    private void alert(String code, JsonNode expected) {
+        same(
+                "alert " + code,
+                expected.asText(),
+                assessment.alerts().stream()
+                        .filter(alert -> alert.code().equals(code))
+                        .map(alert -> alert.severity().name())
+                        .findFirst()
+                        .orElse(NONE));
+    }
+
+    /** Compares the named fields of a finding, or that there is none. */
+    private void whole(String what, JsonNode expected, Object finding) {
+        if (finding == null || !expected.isObject()) {
+            same(what, word(expected), finding == null ? NONE : "there");
+            return;
+        }
+        JsonNode found = CaseJson.tree(finding);
+        each(
+                expected,
+                (field, value) -> same(
+                        what + " " + field, value.asText(), found.path(field).asText(NONE)));
     }
 
     private void rules(Expectation expectation) {
@@ -100,6 +157,12 @@ final class Comparison {
         }
         if (expected.has("allowedFrom")) {
             same(what + " allowedFrom", instant(expected.get("allowedFrom")), written(finding.allowedFrom()));
+        }
+        if (expected.has("advice")) {
+            same(
+                    what + " advice",
+                    codes(expected.get("advice"), NONE),
+                    finding.advice().isEmpty() ? NONE : listed(finding.advice()));
         }
         each(
                 expected.path("until"),
@@ -141,6 +204,18 @@ final class Comparison {
                     expected.get("involuntary").asBoolean(),
                     assessment.churn().involuntary());
         }
+        if (expected.has("phase")) {
+            same(
+                    "churn phase",
+                    expected.get("phase").asText(),
+                    assessment.churn().phase());
+        }
+        if (expected.has("unavoidable")) {
+            same(
+                    "churn unavoidable",
+                    expected.get("unavoidable").asBoolean(),
+                    assessment.churn().unavoidable());
+        }
         if (expected.has("drivers")) {
             Map<String, Integer> wanted = new LinkedHashMap<>();
             each(expected.get("drivers"), (code, points) -> wanted.put(code, points.asInt()));
@@ -161,7 +236,13 @@ final class Comparison {
                 .findFirst();
         if (found.isEmpty() || !expected.isObject()) {
             String wanted = expected.isObject() ? expected.path("channel").asText("listed") : expected.asText();
-            same(what, wanted, found.map(action -> action.channel().name()).orElse(NONE));
+            same(
+                    what,
+                    wanted,
+                    found.map(action -> action.channel() == null
+                                    ? "TEAM"
+                                    : action.channel().name())
+                            .orElse(NONE));
             return;
         }
         ActionFinding action = found.get();

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.Mode;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InvalidInputException;
 
 /**
- * Reads scenarios written in YAML: a list of entries with {@code name}, {@code given} and {@code expect}. The given part is
+ * Reads scenarios written in YAML: a list of entries with {@code name}, {@code given} and {@code expect}, and if wanted
+ * {@code mode} (LIVE instead of WHAT_IF) and {@code policy} (thresholds that differ). The given part is
  * a case in the words of {@code POST /assessments}; what it does not name comes from the defaults.
  */
 public final class ScenarioReader {
@@ -26,7 +29,7 @@ public final class ScenarioReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> ENTRY = Set.of("name", "given", "expect");
+    private static final Set<String> ENTRY = Set.of("name", "given", "mode", "policy", "expect");
 
     private final Defaults defaults;
 
@@ -60,7 +63,28 @@ public final class ScenarioReader {
         String where = file + " \"" + name + "\"";
         only(where, entry, ENTRY);
         CustomerCase given = customerCase(where, defaults.complete(entry.path("given")));
-        return new Scenario(file, name, given, expectation(where, entry.path("expect")));
+        return new Scenario(
+                file,
+                name,
+                given,
+                mode(where, entry.path("mode")),
+                policy(entry.path("policy")),
+                expectation(where, entry.path("expect")));
+    }
+
+    private static Mode mode(String where, JsonNode mode) {
+        try {
+            return mode.isMissingNode() ? Mode.WHAT_IF : Mode.valueOf(mode.asText());
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioException(where, "knows no mode \"" + mode.asText() + "\"");
+        }
+    }
+
+    private static Map<String, String> policy(JsonNode policy) {
+        Map<String, String> overrides = new TreeMap<>();
+        policy.properties()
+                .forEach(entry -> overrides.put(entry.getKey(), entry.getValue().asText()));
+        return overrides;
     }
 
     private static CustomerCase customerCase(String where, ObjectNode body) {

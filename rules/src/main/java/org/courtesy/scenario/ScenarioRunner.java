@@ -3,7 +3,7 @@ package org.courtesy.scenario;
 import java.util.List;
 import org.courtesy.assess.Assessor;
 import org.courtesy.finding.Assessment;
-import org.courtesy.finding.Mode;
+import org.courtesy.policy.PolicySnapshot;
 
 /** Lets the rules judge the case of a scenario and compares. Safe for many threads. */
 public final class ScenarioRunner {
@@ -14,9 +14,13 @@ public final class ScenarioRunner {
         this.assessor = assessor;
     }
 
-    /** Runs one scenario as a what-if. */
+    /** Runs one scenario. */
     public ScenarioResult run(Scenario scenario) {
-        Assessment assessment = assessor.assess(scenario.given(), Mode.WHAT_IF, false);
+        Assessor judge = scenario.policy().isEmpty()
+                ? assessor
+                : new Assessor(
+                        assessor.rules(), PolicySnapshot.of(assessor.policy().tables(), scenario.policy()));
+        Assessment assessment = judge.assess(scenario.given(), scenario.mode(), false);
         return new ScenarioResult(scenario, assessment, Comparison.of(scenario.expect(), assessment));
     }
 

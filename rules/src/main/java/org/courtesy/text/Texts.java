@@ -78,6 +78,13 @@ public final class Texts {
                 .orElseGet(() -> readable(code));
     }
 
+    /** The text of a code with its figure. */
+    String withFigure(String kind, String code, Number figure, String currency, Locale locale) {
+        return sentence(kind + "." + code, locale)
+                .map(found -> found.with(figure, currency))
+                .orElseGet(() -> readable(code));
+    }
+
     private Optional<Sentence> sentence(String key, Locale locale) {
         return phrases(locale).find(key).or(() -> phrases(Locale.ENGLISH).find(key));
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.courtesy.finding.ActionFinding;
+import org.courtesy.finding.Alert;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Churn;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
+import org.courtesy.finding.Loyalty;
 import org.courtesy.finding.Next;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
@@ -45,13 +47,24 @@ final class Translation {
                 next(source.next()),
                 source.clv(),
                 each(source.deadlines(), this::deadline),
+                each(source.alerts(), this::alert),
+                loyalty(source.loyalty()),
+                source.counterfactuals(),
+                source.arbitration(),
+                source.customerReasons(),
                 source.trace());
     }
 
     private Churn churn(Churn churn) {
         return churn == null
                 ? null
-                : new Churn(churn.points(), churn.band(), churn.involuntary(), each(churn.drivers(), this::driver));
+                : new Churn(
+                        churn.points(),
+                        churn.band(),
+                        churn.involuntary(),
+                        churn.unavoidable(),
+                        churn.phase(),
+                        each(churn.drivers(), this::driver));
     }
 
     private Driver driver(Driver driver) {
@@ -70,7 +83,8 @@ final class Translation {
                 contact.purpose(),
                 contact.allowed(),
                 contact.allowedFrom(),
-                refusals(contact.refusals()));
+                refusals(contact.refusals()),
+                contact.advice());
     }
 
     private List<Refusal> refusals(List<Refusal> refusals) {
@@ -94,6 +108,7 @@ final class Translation {
                 action.latest(),
                 action.priority(),
                 action.rule(),
+                action.legalBasis(),
                 text("action", action.code()));
     }
 
@@ -104,7 +119,7 @@ final class Translation {
 
     private OfferFinding offer(OfferFinding offer) {
         return new OfferFinding(
-                offer.code(), offer.eligible(), refusals(offer.refusals()), text("offer", offer.code()));
+                offer.code(), offer.eligible(), refusals(offer.refusals()), offer.terms(), text("offer", offer.code()));
     }
 
     private Next next(Next next) {
@@ -118,7 +133,23 @@ final class Translation {
                 deadline.lastDay(),
                 deadline.pointOfNoReturn(),
                 deadline.source(),
+                deadline.subject(),
                 text("deadline", deadline.kind()));
+    }
+
+    private Alert alert(Alert alert) {
+        return new Alert(
+                alert.code(),
+                alert.severity(),
+                alert.rule(),
+                alert.value(),
+                texts.withFigure("alert", alert.code(), alert.value(), currency, locale));
+    }
+
+    private Loyalty loyalty(Loyalty loyalty) {
+        return loyalty == null
+                ? null
+                : new Loyalty(loyalty.points(), loyalty.level(), text("loyalty", loyalty.level()));
     }
 
     private String text(String kind, String code) {

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.ActionFinding;
+import org.courtesy.finding.Alert;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Band;
 import org.courtesy.finding.Churn;
@@ -18,11 +20,13 @@ import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.CustomerValue;
 import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
+import org.courtesy.finding.Loyalty;
 import org.courtesy.finding.Mode;
 import org.courtesy.finding.Next;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.finding.Severity;
 import org.courtesy.finding.Trace;
 import org.courtesy.finding.Withheld;
 import org.junit.jupiter.api.Test;
@@ -45,8 +49,11 @@ class WireFormTest {
                         62,
                         Band.HIGH,
                         false,
+                        false,
+                        ChurnPhase.RETENTION,
                         List.of(new Driver("BILL_SHOCK", "over 25", 12, "CHU-006", 31.0, "text"))),
-                List.of(new ContactFinding(ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(REFUSAL))),
+                List.of(new ContactFinding(
+                        ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(REFUSAL), List.of())),
                 List.of(new ActionFinding(
                         "COMPLAINT_CALLBACK",
                         ContactChannel.PHONE,
@@ -55,9 +62,10 @@ class WireFormTest {
                         null,
                         91.5,
                         "OCC-012",
+                        null,
                         "text")),
                 List.of(new Withheld("BIRTHDAY_GREETING", List.of(REFUSAL), "text")),
-                List.of(new OfferFinding("GREEN_TARIFF", false, List.of(REFUSAL), "text")),
+                List.of(new OfferFinding("GREEN_TARIFF", false, List.of(REFUSAL), null, "text")),
                 new Next("COMPLAINT_CALLBACK", "text"),
                 new CustomerValue(new BigDecimal("408.0"), "EUR", null, "SBG-1"),
                 List.of(new Deadline(
@@ -66,7 +74,13 @@ class WireFormTest {
                         LocalDate.of(2026, 12, 10),
                         null,
                         "GDPR 12",
+                        null,
                         "text")),
+                List.of(new Alert("COMPLAINT", Severity.STOP, "ALR-001", 8, "text")),
+                new Loyalty(3, "BRONZE", "text"),
+                null,
+                null,
+                null,
                 new Trace(List.of("CHU-006"), notFired, "sha256:c", 41));
     }
 
@@ -90,19 +104,23 @@ class WireFormTest {
                         "next",
                         "clv",
                         "deadlines",
+                        "alerts",
+                        "loyalty",
                         "trace");
         assertThat(names(sent.at("/ruleSet"))).containsExactly("name", "version", "checksum");
-        assertThat(names(sent.at("/churn"))).containsExactly("points", "band", "involuntary", "drivers");
+        assertThat(names(sent.at("/churn")))
+                .containsExactly("points", "band", "involuntary", "unavoidable", "phase", "drivers");
         assertThat(names(sent.at("/churn/drivers/0"))).containsExactly("code", "points", "rule", "text");
         assertThat(names(sent.at("/contact/0")))
-                .containsExactly("channel", "purpose", "allowed", "allowedFrom", "refusals");
+                .containsExactly("channel", "purpose", "allowed", "allowedFrom", "refusals", "advice");
         assertThat(names(sent.at("/contact/0/refusals/0")))
                 .containsExactly("code", "rule", "until", "liftedBy", "legalBasis", "text");
         assertThat(names(sent.at("/actions/0")))
-                .containsExactly("code", "channel", "purpose", "earliest", "latest", "priority", "rule", "text");
+                .containsExactly(
+                        "code", "channel", "purpose", "earliest", "latest", "priority", "rule", "legalBasis", "text");
         assertThat(names(sent.at("/clv"))).containsExactly("value", "currency", "segment", "formula");
         assertThat(names(sent.at("/deadlines/0")))
-                .containsExactly("kind", "firstDay", "lastDay", "pointOfNoReturn", "source", "text");
+                .containsExactly("kind", "firstDay", "lastDay", "pointOfNoReturn", "source", "subject", "text");
         assertThat(names(sent.at("/trace"))).containsExactly("fired", "facts", "micros");
         assertThat(sent.at("/asOf").asText()).isEqualTo("2026-11-20T10:00:00+01:00");
         assertThat(sent.at("/contact/0/allowedFrom").isNull()).isTrue();

@@ -166,7 +166,8 @@ class InvariantsTest {
                 closed ? asOf.minusHours(1) : null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static CustomerCase withConsent(CustomerCase given, Consent consent) {

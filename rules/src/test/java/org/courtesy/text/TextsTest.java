@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.ActionFinding;
+import org.courtesy.finding.Alert;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Band;
 import org.courtesy.finding.Churn;
@@ -18,11 +20,13 @@ import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.CustomerValue;
 import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
+import org.courtesy.finding.Loyalty;
 import org.courtesy.finding.Mode;
 import org.courtesy.finding.Next;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.finding.Severity;
 import org.courtesy.finding.Trace;
 import org.courtesy.finding.Withheld;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,11 @@ class TextsTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(texts.translate(bare, DANISH)).isEqualTo(bare);
@@ -167,15 +176,35 @@ class TextsTest {
                 Mode.LIVE,
                 new RuleSetRef("standard", 1, "sha256:1"),
                 "sha256:2",
-                new Churn(8, Band.LOW, false, List.of(new Driver("PRICE_UP", "UNDER_5", 8, "CHU-003", 4, null))),
-                List.of(new ContactFinding(ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(complaint))),
+                new Churn(
+                        8,
+                        Band.LOW,
+                        false,
+                        false,
+                        ChurnPhase.PREVENTION,
+                        List.of(new Driver("PRICE_UP", "UNDER_5", 8, "CHU-003", 4, null))),
+                List.of(new ContactFinding(
+                        ContactChannel.PHONE, Purpose.ADVERTISING, false, null, List.of(complaint), List.of())),
                 List.of(new ActionFinding(
-                        "COMPLAINT_CALLBACK", ContactChannel.PHONE, Purpose.SERVICE, today, null, 90, "OCC-012", null)),
+                        "COMPLAINT_CALLBACK",
+                        ContactChannel.PHONE,
+                        Purpose.SERVICE,
+                        today,
+                        null,
+                        90,
+                        "OCC-012",
+                        null,
+                        null)),
                 List.of(new Withheld("BIRTHDAY_GREETING", List.of(birthday), null)),
-                List.of(new OfferFinding("GREEN_TARIFF", false, List.of(complaint), null)),
+                List.of(new OfferFinding("GREEN_TARIFF", false, List.of(complaint), null, null)),
                 new Next("COMPLAINT_CALLBACK", null),
                 new CustomerValue(BigDecimal.TEN, "EUR", "A", "SBG-1"),
-                List.of(new Deadline("COMPLAINT_ANSWER_DUE", today, today, null, "EnWG 111a", null)),
+                List.of(new Deadline("COMPLAINT_ANSWER_DUE", today, today, null, "EnWG 111a", "t-9", null)),
+                List.of(new Alert("COMPLAINT", Severity.STOP, "ALR-001", 8, null)),
+                new Loyalty(3, "BRONZE", null),
+                null,
+                null,
+                null,
                 new Trace(List.of("CHU-003"), null, "sha256:3", 40));
     }
 }

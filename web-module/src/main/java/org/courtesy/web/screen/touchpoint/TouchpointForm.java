@@ -61,6 +61,7 @@ public class TouchpointForm implements Serializable {
                 null,
                 null,
                 null,
+                null,
                 filled(note));
     }
 
