@@ -7,7 +7,9 @@ import java.util.List;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractPicture;
 import org.courtesy.fact.CustomerPicture;
+import org.courtesy.fact.Direction;
 import org.courtesy.fact.Policy;
+import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.policy.DeadlineTable;
 import org.courtesy.policy.PolicySnapshot;
@@ -19,6 +21,7 @@ import org.courtesy.policy.PolicySnapshot;
 final class OccasionCalendar {
 
     static final String FOLLOW_UP = "FOLLOW_UP";
+    private static final String BIRTHDAY_GREETING = "BIRTHDAY_GREETING";
 
     private final PolicySnapshot snapshot;
     private final Policy policy;
@@ -56,7 +59,9 @@ final class OccasionCalendar {
 
     private void ofTheDay(List<Occasion> occasions) {
         if (customer.birthday()) {
-            occasions.add(Occasion.of("BIRTHDAY_GREETING", today.minusMonths(6), today));
+            occasions.add(Occasion.of(BIRTHDAY_GREETING, today.minusMonths(6), today));
+        } else if (greetingBeingSent()) {
+            occasions.add(Occasion.of(BIRTHDAY_GREETING, null, today));
         }
         if (anniversary > 0) {
             occasions.add(Occasion.of("ANNIVERSARY_GREETING", today.minusMonths(6), today));
@@ -67,6 +72,12 @@ final class OccasionCalendar {
         occasions.add(Occasion.of("PROMISE_REPAIR", null, today));
         occasions.add(Occasion.of("COMPLAINT_CALLBACK", null, today.plusDays(policy.promiseServiceDays())));
         occasions.add(Occasion.dueBy(FOLLOW_UP, null, followUpDay(), today, ContractPicture.NONE));
+    }
+
+    /** Whether the touchpoint being assessed is a birthday greeting, whatever the day. */
+    private boolean greetingBeingSent() {
+        Touchpoint sent = file.customerCase().touchpoint();
+        return sent != null && sent.direction() == Direction.OUTBOUND && snapshot.isBirthdayGreeting(sent.type());
     }
 
     private void ofTheRelationship(List<Occasion> occasions) {

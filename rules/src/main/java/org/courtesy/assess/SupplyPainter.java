@@ -81,17 +81,18 @@ final class SupplyPainter {
                 worst(active, contract -> orZero(contract.forecastBillChangePercent())),
                 any(active, contract -> contract.commodity() == Commodity.TELECOM),
                 any(power, contract -> contract.smartMeter() == SmartMeter.INSTALLED),
-                former(),
+                former(today),
                 lastEnded(today) == null ? -1 : daysSince(lastEnded(today).supplyEnd(), today),
                 movedAway(lastEnded(today)));
     }
 
-    private boolean former() {
-        return !contracts.isEmpty()
-                && !any(
-                        contracts,
-                        contract -> contract.status() == ContractStatus.SIGNED
-                                || contract.status() == ContractStatus.ACTIVE);
+    private boolean former(LocalDate today) {
+        return !contracts.isEmpty() && !any(contracts, contract -> !over(contract, today));
+    }
+
+    private static boolean over(Contract contract, LocalDate today) {
+        boolean ended = contract.supplyEnd() != null && !contract.supplyEnd().isAfter(today);
+        return contract.status() == ContractStatus.ENDED || contract.status() == ContractStatus.TERMINATED && ended;
     }
 
     /** The contract whose supply ended last, null when none has. */

@@ -87,6 +87,11 @@ public record CustomerPicture(
         return kind == CustomerKind.PERSON;
     }
 
+    /** Something is unsettled: a complaint, a conciliation, a data-subject request, a broken promise. */
+    public boolean openMatter() {
+        return openComplaints > 0 || conciliationOpen || dataSubjectRequestOpen || brokenPromises > 0;
+    }
+
     /** Completed days for which the oldest open complaint has been open. */
     public int daysComplaintOpen() {
         return (int) complaintOpenDays;

@@ -110,6 +110,11 @@ public final class OccasionQuestion extends Question {
         return ways.best();
     }
 
+    /** The way of a greeting: e-mail where the customer agreed to it, else post. */
+    public ContactChannel getGreetingWay() {
+        return ways.email().agreed() ? ContactChannel.EMAIL : ContactChannel.POST;
+    }
+
     /** The customer's own approach that is being assessed, {@link Inbound#NONE} where there is none. */
     public Inbound getInbound() {
         return inbound;

@@ -26,7 +26,7 @@ package org.courtesy.fact;
  * @param forecastRisePercent the highest rise that is forecast for a bill of an active contract, 0 when none
  * @param telecom an active telecommunication contract
  * @param smartMeterInstalled an active electricity contract has a smart metering system
- * @param former once supplied, and no contract is signed or active any more
+ * @param former once supplied, and the supply of every contract is over
  * @param daysSinceSupplyEnd whole days since the last end of supply, -1 when none lies behind
  * @param movedAway the last supply ended with a move
  */
@@ -63,6 +63,11 @@ public record SupplyPicture(
         boolean former,
         int daysSinceSupplyEnd,
         boolean movedAway) {
+
+    /** Something is unsettled: dunning, a disconnection, a termination, a move. */
+    public boolean openMatter() {
+        return dunningLevel > 0 || disconnectionThreatened || terminationReceived || moveOutPending;
+    }
 
     /** Completed months of tenure. */
     public int completedMonths() {

@@ -145,9 +145,14 @@ public final class PolicySnapshot {
         if (channel == null) {
             return 0;
         }
-        return channel == ContactChannel.POST && GREETINGS.contains(type)
+        return channel == ContactChannel.POST && isBirthdayGreeting(type)
                 ? policy.greetingCardPoints()
                 : channel(channel).weight();
+    }
+
+    /** Whether a touchpoint of a type is a birthday greeting. */
+    public boolean isBirthdayGreeting(String type) {
+        return GREETINGS.contains(type);
     }
 
     public Offers offers() {
