@@ -18,9 +18,11 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.courtesy.assess.LooksAtTheClock;
+import org.courtesy.assess.ReckonsWithTheLibrary;
 import org.courtesy.assess.TalksToTheEngine;
 import org.courtesy.fact.KnowsJson;
 import org.courtesy.fact.KnowsTheDatabase;
+import org.courtesy.value.KnowsACustomer;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,20 @@ class CoreArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.courtesy.fact..", "org.courtesy.finding..");
+
+    private static final ArchRule MATHEMATICS_KNOWS_JAVA_AND_ITS_LIBRARY_ALONE = classes()
+            .that()
+            .resideInAnyPackage("org.courtesy.value..", "org.courtesy.calibration..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.courtesy.value..", "org.courtesy.calibration..", "org.hipparchus..");
+
+    private static final ArchRule ONLY_MATHEMATICS_SEES_ITS_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.courtesy.value..", "org.courtesy.calibration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hipparchus..");
 
     private static final ArchRule ONLY_THE_RULE_SET_SEES_THE_ENGINE = noClasses()
             .that()
@@ -74,6 +90,14 @@ class CoreArchitectureTest {
     static Stream<Arguments> rulesWithViolations() {
         return Stream.of(
                 rule("facts and findings know Java alone", FACTS_AND_FINDINGS_KNOW_JAVA_ALONE, KnowsJson.class),
+                rule(
+                        "mathematics knows Java and its library alone",
+                        MATHEMATICS_KNOWS_JAVA_AND_ITS_LIBRARY_ALONE,
+                        KnowsACustomer.class),
+                rule(
+                        "only mathematics sees its library",
+                        ONLY_MATHEMATICS_SEES_ITS_LIBRARY,
+                        ReckonsWithTheLibrary.class),
                 rule("only the rule set sees the engine", ONLY_THE_RULE_SET_SEES_THE_ENGINE, TalksToTheEngine.class),
                 rule("decisions know no container", DECISIONS_KNOW_NO_CONTAINER, KnowsTheDatabase.class),
                 rule("decisions know no clock", DECISIONS_KNOW_NO_CLOCK_AND_NO_CHANCE, LooksAtTheClock.class));
