@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.courtesy.fact.AcquisitionChannel;
 import org.courtesy.fact.BirthDatePurpose;
+import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.Commodity;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
@@ -60,6 +61,7 @@ class TextFilesTest {
             Map.entry("kind", CustomerKind.class),
             Map.entry("mode", Mode.class),
             Map.entry("outcome", Outcome.class),
+            Map.entry("phase", ChurnPhase.class),
             Map.entry("productGroup", ProductGroup.class),
             Map.entry("proof", Proof.class),
             Map.entry("purpose", Purpose.class),
@@ -79,6 +81,10 @@ class TextFilesTest {
             "CONSENT_KEEP_UNTIL",
             "WITHDRAWAL_PERIOD_END",
             "DSAR_ANSWER_DUE");
+
+    /** Kinds of codes and the first word of their texts. */
+    private static final Map<String, String> CODES =
+            Map.of("REFUSAL", "refusal", "LIFT", "lifted", "ADVICE", "advice", "LOST", "lost", "ALERT", "alert");
 
     static Stream<Phrases> languages() {
         return Texts.SUPPORTED.stream().map(Phrases::shipped);
@@ -178,7 +184,7 @@ class TextFilesTest {
     private static List<String> keysOfTables() {
         List<String> keys = new ArrayList<>();
         for (CSVRecord row : table("codes")) {
-            keys.add((row.get("kind").equals("LIFT") ? "lifted." : "refusal.") + row.get("code"));
+            keys.add(CODES.get(row.get("kind")) + "." + row.get("code"));
         }
         for (CSVRecord row : table("weights")) {
             keys.add("driver." + row.get("driver"));
