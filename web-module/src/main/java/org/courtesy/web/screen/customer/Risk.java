@@ -11,9 +11,19 @@ import org.courtesy.web.screen.layout.Words;
  * "About to leave?": points, never percent, and what they are made of.
  *
  * @param band the band's word
+ * @param phase where the customer stands: to be cared for, kept or won back
  * @param involuntary whether the supplier itself may end the supply
+ * @param unavoidable whether whoever leaves like this was not lost
  */
-public record Risk(int points, String band, Tone tone, boolean involuntary, List<Line> drivers, boolean changed) {
+public record Risk(
+        int points,
+        String band,
+        Tone tone,
+        String phase,
+        boolean involuntary,
+        boolean unavoidable,
+        List<Line> drivers,
+        boolean changed) {
 
     /**
      * A driver.
@@ -31,7 +41,14 @@ public record Risk(int points, String band, Tone tone, boolean involuntary, List
                 .map(d -> line(d, words))
                 .toList();
         return new Risk(
-                churn.points(), words.of(churn.band()), tone(churn.band()), churn.involuntary(), lines, changed);
+                churn.points(),
+                words.of(churn.band()),
+                tone(churn.band()),
+                words.of(churn.phase()),
+                churn.involuntary(),
+                churn.unavoidable(),
+                lines,
+                changed);
     }
 
     private static Line line(Driver driver, Words words) {

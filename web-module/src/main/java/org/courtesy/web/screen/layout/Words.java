@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.Commodity;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
@@ -48,7 +49,8 @@ public final class Words {
             Map.entry(CustomerKind.class, "kind"),
             Map.entry(Commodity.class, "commodity"),
             Map.entry(ContractStatus.class, "contractStatus"),
-            Map.entry(Band.class, "band"));
+            Map.entry(Band.class, "band"),
+            Map.entry(ChurnPhase.class, "phase"));
 
     private final Locale locale;
     private final ResourceBundle bundle;
