@@ -78,6 +78,16 @@ class DeterminismTest {
     }
 
     @Test
+    void inBulkEverybodyIsJudgedAlone() {
+        List<CustomerCase> shuffled = new ArrayList<>(CASES);
+        Collections.shuffle(shuffled, new Random(7));
+        List<Assessment> together = Shipped.ASSESSOR.assessAll(shuffled, Mode.WHAT_IF);
+        for (int i = 0; i < shuffled.size(); i++) {
+            assertSame(assess(shuffled.get(i)), together.get(i));
+        }
+    }
+
+    @Test
     void twoThreadsShareARuleBase() throws Exception {
         List<Assessment> expected = CASES.stream().map(DeterminismTest::assess).toList();
         ExecutorService threads = Executors.newFixedThreadPool(2);

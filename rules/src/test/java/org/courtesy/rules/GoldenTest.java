@@ -23,12 +23,9 @@ class GoldenTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private static Assessment assess(String rest) {
-        return Shipped.ASSESSOR.assess(
-                CaseJson.readCase("""
+        return Shipped.ASSESSOR.assess(CaseJson.readCase("""
                         {"asOf": "2026-11-20T10:00:00+01:00",
-                         "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}%s}""".formatted(rest)),
-                Mode.WHAT_IF,
-                false);
+                         "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"}%s}""".formatted(rest)), Mode.WHAT_IF, false);
     }
 
     private static ContactFinding row(Assessment assessment, ContactChannel channel, Purpose purpose) {
@@ -61,8 +58,7 @@ class GoldenTest {
 
     @Test
     void aSurveyMakesABillAdvertising() {
-        LegalClasses.Setting setting =
-                new LegalClasses.Setting(TODAY, ContactChannel.EMAIL, "DE", CustomerKind.PERSON);
+        LegalClasses.Setting setting = new LegalClasses.Setting(TODAY, ContactChannel.EMAIL, "DE", CustomerKind.PERSON);
         LegalClasses classes = Shipped.POLICY.legalClasses();
         assertThat(classes.of("ANNUAL_BILL", setting).purpose()).isEqualTo(Purpose.STATUTORY);
         assertThat(classes.ofBundle("ANNUAL_BILL", List.of("METER_READ_REQ", "SURVEY_NPS"), setting))
@@ -75,12 +71,9 @@ class GoldenTest {
 
     @Test
     void noEntryInTheRegisterPermitsNoCallInDenmark() {
-        Assessment answer = Shipped.ASSESSOR.assess(
-                CaseJson.readCase("""
+        Assessment answer = Shipped.ASSESSOR.assess(CaseJson.readCase("""
                         {"asOf": "2026-11-20T10:00:00+01:00",
-                         "customer": {"number": "C-1", "kind": "PERSON", "country": "DK", "robinsonListed": false}}"""),
-                Mode.WHAT_IF,
-                false);
+                         "customer": {"number": "C-1", "kind": "PERSON", "country": "DK", "robinsonListed": false}}"""), Mode.WHAT_IF, false);
         assertThat(refusals(answer, ContactChannel.PHONE, Purpose.ADVERTISING)).containsExactly("DK_PHONE_BAN");
     }
 
@@ -92,15 +85,15 @@ class GoldenTest {
                 ",", List.of(letter.formatted(16), letter.formatted(17), letter.formatted(18), letter.formatted(19)));
         Assessment answer = assess(", \"touchpoints\": [" + letters + "]");
         assertThat(refusals(answer, ContactChannel.POST, Purpose.ADVERTISING)).containsExactly("CAP_CHANNEL");
-        assertThat(row(answer, ContactChannel.POST, Purpose.STATUTORY).allowed()).isTrue();
+        assertThat(row(answer, ContactChannel.POST, Purpose.STATUTORY).allowed())
+                .isTrue();
         assertThat(row(answer, ContactChannel.POST, Purpose.SERVICE).allowed()).isTrue();
     }
 
     /** Whatever a pack or an analyst adds: a type without a row is advertising. */
     @Test
     void whatTheLegalTableDoesNotKnowIsAdvertising() {
-        LegalClasses.Setting setting =
-                new LegalClasses.Setting(TODAY, ContactChannel.EMAIL, "DE", CustomerKind.PERSON);
+        LegalClasses.Setting setting = new LegalClasses.Setting(TODAY, ContactChannel.EMAIL, "DE", CustomerKind.PERSON);
         assertThat(Shipped.POLICY.legalClasses().of("SOMETHING_NEW", setting).purpose())
                 .isEqualTo(Purpose.ADVERTISING);
     }

@@ -3,6 +3,7 @@ package org.courtesy.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,17 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import org.courtesy.fact.Consent;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Direction;
+import org.courtesy.fact.Objection;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.Mode;
@@ -38,7 +42,12 @@ class InvariantsTest {
             "COURTESY_CALL_\\w+", "COURTESY_CALL",
             "ALREADY_GREEN|TENURE_TOO_SHORT", "GREEN_TARIFF",
             "NO_SMART_METER|NO_FLEX_LOAD", "DYNAMIC_TARIFF",
-            "NO_GAS_GRID|ALREADY_DUAL_FUEL|HEAT_PUMP_PLANNED", "DUAL_FUEL");
+            "NO_GAS_GRID|ALREADY_DUAL_FUEL|HEAT_PUMP_PLANNED", "DUAL_FUEL",
+            "NO_EV_INTEREST|NO_PARKING|TENANT_NO_CONSENT", "EV_TARIFF_WALLBOX",
+            "ROOF_UNSUITABLE", "PV_BATTERY",
+            "NO_COVERAGE", "FIBRE",
+            "NO_HEATING", "MAINTENANCE",
+            "TERM_RUNNING|UNTESTED_UPLIFT", "FIXED_TERM_RENEWAL");
 
     private static Assessment assess(CustomerCase customerCase) {
         return Shipped.ASSESSOR.assess(customerCase, Mode.WHAT_IF, false);
@@ -87,6 +96,65 @@ class InvariantsTest {
         Assessment after = assess(withTouchpoint(given, complaint(given.asOf(), closed)));
         assertThat(eligible(before)).containsAll(eligible(after));
         assertThat(allowed(before)).containsAll(allowed(after));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void oneMoreAdvertisementPermitsNothing(@ForAll long seed, @ForAll ContactChannel channel) {
+        CustomerCase given = RandomCase.of(seed);
+        Assessment before = assess(given);
+        Assessment after = assess(withTouchpoint(given, advertisement(given.asOf(), channel)));
+        assertThat(allowed(before)).containsAll(allowed(after));
+        assertThat(eligible(before)).containsAll(eligible(after));
+        assertThat(allowed(after).stream().filter(row -> !row.endsWith("ADVERTISING")))
+                .containsExactlyInAnyOrderElementsOf(allowed(before).stream()
+                        .filter(row -> !row.endsWith("ADVERTISING"))
+                        .toList());
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void anObjectionPermitsNothingAndEndsProfiling(@ForAll long seed) {
+        CustomerCase given = RandomCase.of(seed);
+        Assessment after = assess(withObjection(given));
+        assertThat(allowed(assess(given))).containsAll(allowed(after));
+        assertThat(allowed(after)).noneMatch(row -> row.endsWith("ADVERTISING"));
+        assertThat(after.churn()).isNull();
+        assertThat(after.offers()).isNull();
+        assertThat(after.clv()).isNull();
+        assertThat(after.loyalty()).isNull();
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void theOffsetInWhichAnInstantIsWrittenDoesNotMatter(
+            @ForAll long seed, @ForAll @IntRange(min = -12, max = 14) int hours) {
+        CustomerCase given = RandomCase.of(seed);
+        Assessment elsewhere = assess(given.at(given.asOf().withOffsetSameInstant(ZoneOffset.ofHours(hours))));
+        Assessment here = assess(given);
+        assertThat(elsewhere.contact()).isEqualTo(here.contact());
+        assertThat(elsewhere.actions()).isEqualTo(here.actions());
+        assertThat(elsewhere.withheld()).isEqualTo(here.withheld());
+        assertThat(elsewhere.offers()).isEqualTo(here.offers());
+        assertThat(elsewhere.deadlines()).isEqualTo(here.deadlines());
+        assertThat(elsewhere.churn()).isEqualTo(here.churn());
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void anActionGoesOnlyWhereItsClassMayGo(@ForAll long seed) {
+        Assessment answer = assess(RandomCase.of(seed));
+        Set<String> allowed = allowed(answer);
+        for (ActionFinding action : answer.actions()) {
+            boolean waitsForTheHour = answer.contact().stream()
+                    .filter(row -> row.channel() == action.channel() && row.purpose() == action.purpose())
+                    .flatMap(row -> row.refusals().stream())
+                    .allMatch(refusal -> Set.of("QUIET_HOURS", "PUBLIC_HOLIDAY", "NOT_REACHABLE")
+                            .contains(refusal.code()));
+            boolean lighterCard = action.code().equals("BIRTHDAY_GREETING") && action.channel() == ContactChannel.POST;
+            assertThat(action.channel() == null
+                            || lighterCard
+                            || waitsForTheHour
+                            || allowed.contains(action.channel() + "/" + action.purpose()))
+                    .as(action.toString())
+                    .isTrue();
+        }
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
@@ -148,6 +216,42 @@ class InvariantsTest {
     private static Consent withdrawal(ContactChannel channel, OffsetDateTime at) {
         return new Consent(
                 Purpose.ADVERTISING, channel, ConsentState.WITHDRAWN, at, null, null, null, null, null, null);
+    }
+
+    private static Touchpoint advertisement(OffsetDateTime asOf, ContactChannel channel) {
+        return new Touchpoint(
+                "advertisement",
+                "NEWSLETTER",
+                Direction.OUTBOUND,
+                channel,
+                null,
+                asOf.minusDays(1),
+                TouchpointStatus.DONE,
+                true,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static CustomerCase withObjection(CustomerCase given) {
+        return new CustomerCase(
+                given.asOf(),
+                given.customer(),
+                given.contracts(),
+                given.premise(),
+                given.consents(),
+                given.existingCustomerException(),
+                joined(given.objections(), new Objection(Purpose.ADVERTISING, null, given.asOf())),
+                given.touchpoints(),
+                given.promises(),
+                given.declinedOffers(),
+                given.household(),
+                given.touchpoint());
     }
 
     private static Touchpoint complaint(OffsetDateTime asOf, boolean closed) {
