@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.courtesy.fact.ChannelSituation;
+import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.Customer;
@@ -13,6 +14,7 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.CustomerPicture;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.LocalMoment;
+import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.SupplyPicture;
 import org.courtesy.fact.Touchpoint;
@@ -99,9 +101,14 @@ final class CaseFile {
                 objected,
                 snapshot.channel(channel),
                 snapshot.law().on(now.date(), customer.country(), customer.kind(), channel),
-                ledger.picture(channel, now),
+                ledger.picture(channel, ProductGroup.ENERGY, now),
                 windows.pieces(now.millis(), channel),
                 mixed(channel));
+    }
+
+    /** The consent that stands behind advertising a product group on a channel. */
+    ConsentPicture consent(ContactChannel channel, ProductGroup group) {
+        return ledger.picture(channel, group, asOf);
     }
 
     /** The class of the outbound message being assessed without the advertising that it carries; null when it is all one. */
