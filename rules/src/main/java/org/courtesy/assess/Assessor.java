@@ -71,9 +71,8 @@ public final class Assessor {
             occasions.decide(run, situation, channels, contact, proposals, withheld);
             List<OfferFinding> offers = null;
             if (profiling) {
-                OfferPhase offerPhase = new OfferPhase(policy, file, gate);
-                offers = offerPhase.decide(run, situation, standing, contact);
-                proposals.addAll(offerPhase.proposals(offers, contact));
+                OfferWays ways = new OfferWays(file, situation, channels, contact);
+                offers = new OfferPhase(policy, file, gate, standing).decide(run, situation, ways, proposals);
             }
             ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
                     .rank(run, situation, occasions.conversation(), proposals);

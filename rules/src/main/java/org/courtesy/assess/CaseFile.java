@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.courtesy.fact.ChannelSituation;
+import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.Customer;
@@ -14,6 +15,7 @@ import org.courtesy.fact.CustomerPicture;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.LocalMoment;
 import org.courtesy.fact.Objection;
+import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.SupplyPicture;
 import org.courtesy.fact.Touchpoint;
@@ -96,7 +98,7 @@ final class CaseFile {
                 objected(channel, now),
                 snapshot.channel(channel),
                 snapshot.law().on(now.date(), customer.country(), customer.kind(), channel),
-                ledger.picture(channel, now),
+                ledger.picture(channel, ProductGroup.ENERGY, now),
                 windows.pieces(now.millis(), channel),
                 mixed(channel));
     }
@@ -110,6 +112,11 @@ final class CaseFile {
             }
         }
         return false;
+    }
+
+    /** The consent that stands behind advertising a product group on a channel. */
+    ConsentPicture consent(ContactChannel channel, ProductGroup group) {
+        return ledger.picture(channel, group, asOf);
     }
 
     /** The class of the outbound message being assessed without the advertising that it carries; null when it is all one. */

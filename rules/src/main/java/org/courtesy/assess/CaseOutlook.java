@@ -201,11 +201,13 @@ final class CaseOutlook implements Outlook {
         return day.atStartOfDay(now.zone()).toInstant().toEpochMilli();
     }
 
-    private Instant startOf(LocalDate day) {
+    /** Start of a day on the customer's clock, null beyond the look-ahead. */
+    Instant startOf(LocalDate day) {
         return bounded(day.atStartOfDay(now.zone()).toInstant());
     }
 
-    private Instant bounded(Instant end) {
+    /** An instant, null when it lies beyond the look-ahead. */
+    Instant bounded(Instant end) {
         return end.toEpochMilli() - now.millis() > policy.lookAheadDays() * Moment.DAY ? null : end;
     }
 }

@@ -40,7 +40,8 @@ final class ConsentLedger {
         this.policy = policy;
     }
 
-    ConsentPicture picture(ContactChannel channel, Moment now) {
+    /** The latest consent to advertising on a channel, judged for a product group. */
+    ConsentPicture picture(ContactChannel channel, ProductGroup group, Moment now) {
         Instant decisive = Instant.MIN;
         ConsentPicture picture = ConsentPicture.NONE;
         for (Consent consent : customerCase.consents()) {
@@ -53,7 +54,7 @@ final class ConsentLedger {
             if (at.isBefore(decisive)) {
                 continue;
             }
-            ConsentPicture judged = judge(consent, now);
+            ConsentPicture judged = judge(consent, group, now);
             // Later is decisive; of two at the same instant it is the stricter, whatever their order.
             if (at.isAfter(decisive) || STRICTER.compare(judged, picture) > 0) {
                 picture = judged;
@@ -63,7 +64,7 @@ final class ConsentLedger {
         return picture;
     }
 
-    private ConsentPicture judge(Consent consent, Moment now) {
+    private ConsentPicture judge(Consent consent, ProductGroup group, Moment now) {
         ConsentState state = consent.state();
         if (state == ConsentState.DENIED) {
             return ConsentPicture.DENIED;
@@ -71,7 +72,7 @@ final class ConsentLedger {
         if (state == ConsentState.WITHDRAWN) {
             return ConsentPicture.WITHDRAWN;
         }
-        if (!consent.productGroups().contains(ProductGroup.ENERGY) || givenAsMinor(consent, now)) {
+        if (!consent.productGroups().contains(group) || givenAsMinor(consent, now)) {
             return ConsentPicture.NONE;
         }
         boolean saidYes = state == ConsentState.GRANTED;

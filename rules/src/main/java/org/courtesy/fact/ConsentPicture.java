@@ -1,9 +1,10 @@
 package org.courtesy.fact;
 
 /**
- * What the consent ledger says for advertising the own energy supply on one channel: its latest entry, judged.
+ * What the consent ledger says for advertising a product group on one channel: its latest entry, judged. Where nothing
+ * else is said the product group is energy, the own supply.
  *
- * @param recorded there is an entry that speaks of energy and was given by an adult, or that says no
+ * @param recorded there is an entry that speaks of the product group and was given by an adult, or that says no
  * @param valid it is granted, proved for this channel and not stale
  * @param doubleOptInOnly proved by an e-mail double opt-in, which proves nothing for this channel
  * @param unproved granted without any proof
@@ -20,7 +21,7 @@ public record ConsentPicture(
         boolean stale,
         boolean ageing) {
 
-    /** No entry in the ledger that speaks of energy and was given by an adult. */
+    /** No entry in the ledger that speaks of the product group and was given by an adult. */
     public static final ConsentPicture NONE =
             new ConsentPicture(false, false, false, false, false, false, false, false);
 

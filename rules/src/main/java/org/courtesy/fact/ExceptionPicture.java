@@ -12,4 +12,9 @@ public record ExceptionPicture(boolean claimed, boolean fromSale, boolean notice
     public boolean holds() {
         return fromSale && notice && !objected && similar;
     }
+
+    /** The same exception for a product that is not similar to what was bought. */
+    public ExceptionPicture forSomethingElse() {
+        return new ExceptionPicture(claimed, fromSale, notice, objected, false);
+    }
 }

@@ -23,4 +23,9 @@ public record Premise(
     public Premise {
         installed = Lists.copy(installed);
     }
+
+    /** Whether there is a heating or a heat pump of the customer's own. */
+    public boolean ownHeating() {
+        return installed.contains(Device.HEATING) || installed.contains(Device.HEAT_PUMP);
+    }
 }

@@ -34,7 +34,8 @@ import org.courtesy.json.CaseJson;
  *         drivers: {FREE_TO_LEAVE: 25}}                                                       # or none
  * actions: {COURTESY_CALL: PHONE, CUSTOMER_REVIEW: TEAM, BIRTHDAY_GREETING: none}   # or {channel: PHONE, earliest: ..., latest: ..., priority: 45}
  * withheld: {COURTESY_CALL: [COURTESY_CALL_NO_CONSENT, PHONE_NO_CONSENT], BIRTHDAY_GREETING: none}
- * offers: {GREEN_TARIFF: eligible, DUAL_FUEL: [NO_GAS_GRID]}                                  # or none
+ * offers: {GREEN_TARIFF: eligible, DUAL_FUEL: [NO_GAS_GRID]}      # or none, or like a contact with until and liftedBy,
+ *                                                                 # or {terms: LOYALTY} for special terms
  * next: COURTESY_CALL
  * deadlines: {COMPLAINT_ANSWER_DUE: 2026-12-10, DSAR_ANSWER_DUE: none}   # or {firstDay: ..., lastDay: ..., subject: ...}
  * alerts: {COMPLAINT: STOP, VULNERABLE: none}                             # severity
@@ -164,12 +165,16 @@ final class Comparison {
                     codes(expected.get("advice"), NONE),
                     finding.advice().isEmpty() ? NONE : listed(finding.advice()));
         }
+        ends(what, expected, finding.refusals());
+    }
+
+    private void ends(String what, JsonNode expected, List<Refusal> refusals) {
         each(
                 expected.path("until"),
                 (code, until) -> same(
                         what + " " + code + " until",
                         instant(until),
-                        refusal(finding.refusals(), code)
+                        refusal(refusals, code)
                                 .map(Refusal::until)
                                 .map(Comparison::written)
                                 .orElse(NONE)));
@@ -178,7 +183,7 @@ final class Comparison {
                 (code, event) -> same(
                         what + " " + code + " liftedBy",
                         event.asText(),
-                        refusal(finding.refusals(), code).map(Refusal::liftedBy).orElse(NONE)));
+                        refusal(refusals, code).map(Refusal::liftedBy).orElse(NONE)));
     }
 
     private void churn(JsonNode expected) {
@@ -275,17 +280,30 @@ final class Comparison {
             same("offers", word(expected), assessment.offers() == null ? NONE : "listed");
             return;
         }
-        each(
-                expected,
-                (code, verdict) -> same(
-                        "offer " + code,
-                        codes(verdict, "eligible"),
-                        assessment.offers().stream()
-                                .filter(offer -> offer.code().equals(code))
-                                .findFirst()
-                                .map(OfferFinding::refusals)
-                                .map(refusals -> codes(refusals, "eligible"))
-                                .orElse("no such offer")));
+        each(expected, this::offer);
+    }
+
+    private void offer(String code, JsonNode expected) {
+        String what = "offer " + code;
+        Optional<OfferFinding> found = assessment.offers().stream()
+                .filter(offer -> offer.code().equals(code))
+                .findFirst();
+        if (found.isEmpty()) {
+            differences.add(what + ": there is no such offer");
+            return;
+        }
+        OfferFinding offer = found.get();
+        if (!expected.isObject()) {
+            same(what, codes(expected, "eligible"), codes(offer.refusals(), "eligible"));
+            return;
+        }
+        if (expected.has("refusals")) {
+            same(what, codes(expected.get("refusals"), "eligible"), codes(offer.refusals(), "eligible"));
+        }
+        if (expected.has("terms")) {
+            same(what + " terms", expected.get("terms").asText(), Objects.requireNonNullElse(offer.terms(), NONE));
+        }
+        ends(what, expected, offer.refusals());
     }
 
     private void same(String what, Object expected, Object got) {

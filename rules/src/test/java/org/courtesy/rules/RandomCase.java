@@ -1,5 +1,6 @@
 package org.courtesy.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -73,6 +74,7 @@ final class RandomCase {
         if (chance(30)) {
             touchpoint(body.putObject("touchpoint"));
         }
+        offerFacts(body);
         return CaseJson.readCase(body.toString());
     }
 
@@ -191,6 +193,39 @@ final class RandomCase {
         }
         if (touchpoint.path("status").asText().equals("PLANNED")) {
             touchpoint.put("at", instant(0, 20));
+        }
+    }
+
+    /** What offers ask for; drawn last, so that the rest of a case does not depend on it. */
+    private void offerFacts(ObjectNode body) {
+        ObjectNode customer = (ObjectNode) body.get("customer");
+        for (String grant : List.of("homeOwner", "landlordConsent", "creditOk", "evInterest")) {
+            customer.put(grant, chance(70));
+        }
+        if (body.get("premise") instanceof ObjectNode premise) {
+            for (String grant : List.of("fibreCoverage", "privateParking", "roofSuitable")) {
+                premise.put(grant, chance(70));
+            }
+            if (chance(50)) {
+                premise.put("houseType", one(List.of("DETACHED", "TERRACED", "APARTMENT", "COMMERCIAL")));
+            }
+            ArrayNode installed = premise.putArray("installed");
+            List.of("PV", "BATTERY", "WALLBOX", "HEAT_PUMP", "HEATING", "FIBRE").stream()
+                    .filter(device -> chance(20))
+                    .forEach(installed::add);
+        }
+        for (JsonNode consent : body.get("consents")) {
+            if (chance(40)) {
+                ArrayNode groups = ((ObjectNode) consent).putArray("productGroups");
+                List.of("ENERGY", "INSTALLATION", "TELECOM", "MAINTENANCE").stream()
+                        .filter(group -> chance(70))
+                        .forEach(groups::add);
+            }
+        }
+        for (JsonNode touchpoint : body.get("touchpoints")) {
+            if (touchpoint.get("status").asText().equals("DONE") && chance(20)) {
+                ((ObjectNode) touchpoint).put("offer", one(List.of("GREEN_TARIFF", "SMART_METER", "HEAT_PUMP_TARIFF")));
+            }
         }
     }
 
