@@ -63,6 +63,11 @@ public final class Texts {
         return sentence("action." + action + SAY, locale).map(Sentence::plain);
     }
 
+    /** A paragraph of the tables as people of a language cite it; empty for null. */
+    public String citation(String basis, Locale locale) {
+        return Citation.in(phrases(locale).locale(), basis);
+    }
+
     /** The same assessment with every text in the language: a pure function, nothing but texts changes. */
     public Assessment translate(Assessment assessment, Locale locale) {
         return new Translation(this, locale, assessment).translated();

@@ -28,7 +28,7 @@ public final class Deadlines {
                         d.kind(),
                         words.dayNear(d.lastDay(), facts.today()),
                         d.text(),
-                        d.source() == null ? "" : d.source(),
+                        words.citation(d.source()),
                         tone(d.lastDay(), facts.today())))
                 .toList();
     }

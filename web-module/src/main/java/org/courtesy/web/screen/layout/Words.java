@@ -110,6 +110,11 @@ public final class Words {
         return TEXTS.say(action, locale).orElse("");
     }
 
+    /** A paragraph as people of this language cite it; empty for null. */
+    public String citation(String basis) {
+        return TEXTS.citation(basis, locale);
+    }
+
     /** A day with its year. */
     public String day(LocalDate date) {
         return date == null ? "" : day.format(date);

@@ -53,7 +53,7 @@ class PanelsTest {
         CustomerCase hard = aCustomer(
                 ", \"vulnerable\": true", COMPLAINT, ", \"promises\": [{\"id\": \"p\", \"dueOn\": \"2026-11-18\"}]");
 
-        List<Chip> chips = Alerts.of(CaseFacts.of(hard), ENGLISH);
+        List<Chip> chips = Alerts.of(judged(hard).alerts(), CaseFacts.of(hard), ENGLISH);
 
         assertThat(chips).extracting(Chip::tone).isSorted();
         assertThat(chips).extracting(Chip::text).anyMatch(text -> text.contains("16 days"));
@@ -133,6 +133,8 @@ class PanelsTest {
 
     private static List<String> alerts(CustomerCase data) {
         Words words = ENGLISH;
-        return Alerts.of(CaseFacts.of(data), words).stream().map(Chip::text).toList();
+        return Alerts.of(judged(data).alerts(), CaseFacts.of(data), words).stream()
+                .map(Chip::text)
+                .toList();
     }
 }
