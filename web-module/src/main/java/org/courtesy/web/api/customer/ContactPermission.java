@@ -13,6 +13,7 @@ import org.courtesy.finding.Refusal;
  * @param allowedFrom first instant at which the contact is allowed if nothing else happens, at most 90 days ahead; null
  *     when an event is needed
  * @param refusals every reason against it, the decisive one first
+ * @param advice codes of what the author of the message has to mind
  */
 public record ContactPermission(
         String customer,
@@ -21,4 +22,5 @@ public record ContactPermission(
         OffsetDateTime at,
         boolean allowed,
         OffsetDateTime allowedFrom,
-        List<Refusal> refusals) {}
+        List<Refusal> refusals,
+        List<String> advice) {}

@@ -89,6 +89,13 @@ public class ContactPermissionResource {
                 .findFirst()
                 .orElseThrow();
         return new ContactPermission(
-                number, onChannel, forPurpose, asOf, finding.allowed(), finding.allowedFrom(), finding.refusals());
+                number,
+                onChannel,
+                forPurpose,
+                asOf,
+                finding.allowed(),
+                finding.allowedFrom(),
+                finding.refusals(),
+                finding.advice());
     }
 }
