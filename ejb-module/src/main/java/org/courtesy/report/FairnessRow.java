@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  * @param group code within the grouping
  * @param size persons in the group
  * @param recipients those who would get the action
+ * @param recipientsOfAll those of all persons who would get it
  * @param rate recipients by size, 0..1
  * @param otherRate the same among all other persons
  * @param ratio impact ratio, rate by other rate; also null when nobody else would get the action
@@ -26,6 +27,7 @@ public record FairnessRow(
         String groupText,
         Long size,
         Long recipients,
+        long recipientsOfAll,
         BigDecimal rate,
         BigDecimal otherRate,
         BigDecimal ratio,

@@ -32,7 +32,7 @@ final class FairnessTable {
         recipients = cells.stream()
                 .filter(cell -> cell.action() != null)
                 .collect(Collectors.groupingBy(Cell::action, TreeMap::new, Collectors.toList()));
-        persons = everybody.stream().mapToLong(Cell::persons).sum();
+        persons = persons(everybody);
     }
 
     /** All persons who were judged. */
@@ -44,36 +44,19 @@ final class FairnessTable {
         List<FairnessRow> rows = new ArrayList<>();
         recipients.forEach((action, cells) -> groups.forEach((grouping, known) -> {
             Map<String, Long> hits = Groups.counted(grouping, cells);
-            long all = hits.values().stream().mapToLong(Long::longValue).sum();
-            known.names().forEach(group -> rows.add(row(action, grouping, group, hits.getOrDefault(group, 0L), all)));
+            known.names().forEach(group -> rows.add(row(action, cells, grouping, group, hits.getOrDefault(group, 0L))));
         }));
         return Collections.unmodifiableList(rows);
     }
 
-    private FairnessRow row(String action, Grouping grouping, String group, long hits, long allHits) {
-        Groups known = groups.get(grouping);
-        long size = known.size(group);
-        long others = known.total() - size;
-        if (known.hides(group)) {
-            Verdict verdict = size < Verdict.LEAST_TO_SHOW ? Verdict.TOO_FEW : Verdict.WITHHELD;
-            return row(action, grouping, group, null, null, null, verdict);
-        }
-        if (!Verdict.enough(size, others)) {
-            return row(action, grouping, group, size, hits, null, Verdict.TOO_FEW);
-        }
-        RateComparison comparison = new RateComparison(hits, size, allHits - hits, others);
-        return row(action, grouping, group, size, hits, comparison, Verdict.of(comparison));
-    }
-
-    private FairnessRow row(
-            String action,
-            Grouping grouping,
-            String group,
-            Long size,
-            Long hits,
-            RateComparison comparison,
-            Verdict verdict) {
-        Interval interval = comparison == null ? null : comparison.interval();
+    private FairnessRow row(String action, List<Cell> recipientsOfAll, Grouping grouping, String group, long hits) {
+        long allHits = persons(recipientsOfAll);
+        long size = groups.get(grouping).size(group);
+        boolean shown = !groups.get(grouping).hides(group);
+        boolean compared = shown && Verdict.enough(size, persons - size);
+        RateComparison comparison = compared ? new RateComparison(hits, size, allHits - hits, persons - size) : null;
+        Interval interval = compared ? comparison.interval() : null;
+        Verdict verdict = compared ? Verdict.of(comparison) : uncompared(shown, size);
         return new FairnessRow(
                 action,
                 texts.action(action),
@@ -81,16 +64,25 @@ final class FairnessTable {
                 texts.of(grouping),
                 group,
                 texts.group(grouping, group),
-                size,
-                hits,
-                size == null ? null : figure((double) hits / size),
-                comparison == null ? null : figure(comparison.otherRate()),
-                comparison == null ? null : figure(comparison.ratio()),
-                comparison == null ? null : figure(comparison.difference()),
-                comparison == null ? null : figure(interval.low()),
-                comparison == null ? null : figure(interval.high()),
+                shown ? size : null,
+                shown ? hits : null,
+                allHits,
+                shown ? figure((double) hits / size) : null,
+                compared ? figure(comparison.otherRate()) : null,
+                compared ? figure(comparison.ratio()) : null,
+                compared ? figure(comparison.difference()) : null,
+                compared ? figure(interval.low()) : null,
+                compared ? figure(interval.high()) : null,
                 verdict,
                 texts.of(verdict));
+    }
+
+    private static Verdict uncompared(boolean shown, long size) {
+        return shown || size < Verdict.LEAST_TO_SHOW ? Verdict.TOO_FEW : Verdict.WITHHELD;
+    }
+
+    private static long persons(List<Cell> cells) {
+        return cells.stream().mapToLong(Cell::persons).sum();
     }
 
     private static BigDecimal figure(double value) {

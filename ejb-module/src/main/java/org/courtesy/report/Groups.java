@@ -69,8 +69,4 @@ final class Groups {
     boolean hides(String group) {
         return hidden.contains(group);
     }
-
-    long total() {
-        return sizes.values().stream().mapToLong(Long::longValue).sum();
-    }
 }
