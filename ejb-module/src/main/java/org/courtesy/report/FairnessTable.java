@@ -53,7 +53,7 @@ final class FairnessTable {
         long allHits = persons(recipientsOfAll);
         long size = groups.get(grouping).size(group);
         boolean shown = !groups.get(grouping).hides(group);
-        boolean compared = shown && Verdict.enough(size, persons - size);
+        boolean compared = shown && Verdict.enough(size, persons - size, allHits);
         RateComparison comparison = compared ? new RateComparison(hits, size, allHits - hits, persons - size) : null;
         Interval interval = compared ? comparison.interval() : null;
         Verdict verdict = compared ? Verdict.of(comparison) : uncompared(shown, size);

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param segment A, B, C or D
  * @param from least value of the segment; null for D
  * @param share of the customers with a value, in percent
- * @param sum of the values; null when fewer than five customers have them
+ * @param sum of the values; null when one to four customers have them
  * @param property the line that an operator sets; null for D
  * @param tableRow the row of {@code rules/tables/segments.csv} that an analyst writes; null for D
  */

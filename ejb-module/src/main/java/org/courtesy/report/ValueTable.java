@@ -3,6 +3,7 @@ package org.courtesy.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class ValueTable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private record Kind(String formula, String currency) {}
+
+    private static final Comparator<Map.Entry<Kind, List<BigDecimal>>> MOST_CUSTOMERS_FIRST =
+            Comparator.comparing(entry -> -entry.getValue().size());
 
     private final Map<Kind, List<BigDecimal>> amounts;
     private final LocalDate today;
@@ -46,6 +50,7 @@ final class ValueTable {
     List<ValueRow> rows(ReportTexts texts) {
         return amounts.entrySet().stream()
                 .filter(entry -> tellsSomething(entry.getValue()))
+                .sorted(MOST_CUSTOMERS_FIRST)
                 .flatMap(entry -> ValueSegments.of(entry.getValue()).stream()
                         .map(segment ->
                                 row(entry.getKey(), segment, entry.getValue().size(), texts)))
@@ -64,7 +69,7 @@ final class ValueTable {
                 segment.customers(),
                 HUNDRED.multiply(BigDecimal.valueOf(segment.customers()))
                         .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP),
-                segment.customers() < Verdict.LEAST_TO_SHOW ? null : segment.sum(),
+                segment.customers() > 0 && segment.customers() < Verdict.LEAST_TO_SHOW ? null : segment.sum(),
                 from == null ? null : "courtesy.policy.segments." + key + ".from=" + from.toPlainString(),
                 from == null
                         ? null

@@ -13,7 +13,10 @@ public enum Verdict {
     BALANCED,
     /** The share is below four fifths or above five fourths of that of the others, and chance explains it badly. */
     SKEWED,
-    /** Fewer than 30 in the group or outside of it: the share says nothing. Below 5 no figure is shown. */
+    /**
+     * Fewer than 30 in the group or outside of it, or fewer than 5 recipients at all: the share says nothing. Of a group
+     * below 5 no figure is shown.
+     */
     TOO_FEW,
     /** No figure is shown, because with it those of a group below 5 could be reckoned. */
     WITHHELD;
@@ -24,14 +27,15 @@ public enum Verdict {
     /** Least size of a group of which figures are shown, so that nobody is singled out. */
     static final int LEAST_TO_SHOW = 5;
 
-    static boolean enough(long size, long otherSize) {
-        return Math.min(size, otherSize) >= LEAST_TO_JUDGE;
+    /** Least number of recipients from which they can be said to be spread in some way. */
+    private static final int LEAST_RECIPIENTS = 5;
+
+    static boolean enough(long size, long otherSize, long recipientsOfAll) {
+        return Math.min(size, otherSize) >= LEAST_TO_JUDGE && recipientsOfAll >= LEAST_RECIPIENTS;
     }
 
+    /** The verdict on a comparison of {@link #enough} persons. */
     static Verdict of(RateComparison comparison) {
-        if (!enough(comparison.size(), comparison.otherSize())) {
-            return TOO_FEW;
-        }
         return apart(comparison) && comparison.significant() ? SKEWED : BALANCED;
     }
 

@@ -47,7 +47,9 @@ class FairnessTableTest {
         "  0,   29, 900, 1000, TOO_FEW",
         " 29,   30,   0, 1000, SKEWED", // nobody else
         "  0,   30,   0, 1000, BALANCED",
-        "  1, 1000,  29,   29, TOO_FEW" // too few others
+        "  1, 1000,  29,   29, TOO_FEW", // too few others
+        "  4,   60,   0, 2000, TOO_FEW", // too few recipients
+        "  5,   60,   0, 2000, SKEWED"
     })
     void aGroupIsComparedWithEverybodyElse(long hits, long size, long otherHits, long otherSize, Verdict verdict) {
         region("DE-SN", size, hits);

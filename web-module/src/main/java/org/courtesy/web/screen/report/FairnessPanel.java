@@ -119,7 +119,7 @@ public record FairnessPanel(String persons, List<Line> lines, Line chosen, List<
     private static Skew skew(FairnessRow row, Words words) {
         return new Skew(
                 row.groupText(),
-                times(row.ratio(), words),
+                times(row, words),
                 words.say(
                         "reports.skew",
                         words.percent(row.rate()),
@@ -149,7 +149,7 @@ public record FairnessPanel(String persons, List<Line> lines, Line chosen, List<
                 count(row.recipients(), words),
                 words.percent(row.rate()),
                 words.percent(row.otherRate()),
-                times(row.ratio(), words),
+                times(row, words),
                 difference(row, words),
                 Mark.of(row));
     }
@@ -158,8 +158,11 @@ public record FairnessPanel(String persons, List<Line> lines, Line chosen, List<
         return count == null ? words.say("reports.hidden") : words.number(count);
     }
 
-    private static String times(BigDecimal ratio, Words words) {
-        return ratio == null ? "" : words.say("reports.times", words.number(ratio.doubleValue(), 2));
+    private static String times(FairnessRow row, Words words) {
+        if (row.ratio() != null) {
+            return words.say("reports.times", words.number(row.ratio().doubleValue(), 2));
+        }
+        return row.verdict() == Verdict.SKEWED ? words.say("reports.onlyHere") : "";
     }
 
     private static String difference(FairnessRow row, Words words) {

@@ -6,30 +6,41 @@ import org.courtesy.report.OptInReport;
 import org.courtesy.report.OptInRow;
 import org.courtesy.web.screen.layout.Words;
 
-/** "What does asking for consents yield?", the latest month first. */
-public record OptInPanel(List<Line> lines) {
+/**
+ * "What does asking for consents yield?", the latest month first.
+ *
+ * @param older how many lines there are beyond those shown
+ */
+public record OptInPanel(List<Line> lines, int older) {
+
+    private static final int SHOWN = 15;
 
     /**
      * A month, a channel, an occasion.
      *
      * @param code of the occasion
-     * @param rate granted by asked in percent, empty when nobody was asked
+     * @param asked empty when nobody was asked, like those that hang on it
+     * @param rate granted by asked in percent
+     * @param unasked empty when there were none
      */
     public record Line(
             String month,
             String channel,
             String code,
             String occasion,
-            long asked,
-            long granted,
-            long declined,
-            long open,
+            String asked,
+            String granted,
+            String declined,
+            String open,
             String rate,
-            long unasked) {}
+            String unasked) {}
 
-    static OptInPanel of(OptInReport report, Words words) {
-        return new OptInPanel(
-                report.rows().stream().map(row -> line(row, words)).toList());
+    static OptInPanel of(OptInReport report, boolean all, Words words) {
+        List<Line> lines = report.rows().stream()
+                .limit(all ? Long.MAX_VALUE : SHOWN)
+                .map(row -> line(row, words))
+                .toList();
+        return new OptInPanel(lines, report.rows().size() - lines.size());
     }
 
     private static Line line(OptInRow row, Words words) {
@@ -38,13 +49,17 @@ public record OptInPanel(List<Line> lines) {
                 row.channelText(),
                 row.occasion(),
                 row.occasionText(),
-                row.asked(),
-                row.granted(),
-                row.declined(),
-                row.open(),
+                ofAsked(row.asked(), row, words),
+                ofAsked(row.granted(), row, words),
+                ofAsked(row.declined(), row, words),
+                ofAsked(row.open(), row, words),
                 row.yieldPercent() == null
                         ? ""
                         : words.number(row.yieldPercent().doubleValue(), 1) + " %",
-                row.unasked());
+                row.unasked() == 0 ? "" : words.number(row.unasked()));
+    }
+
+    private static String ofAsked(long count, OptInRow row, Words words) {
+        return row.asked() == 0 ? "" : words.number(count);
     }
 }

@@ -1,5 +1,7 @@
 package org.courtesy.web.screen.report;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,11 +10,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.report.Period;
 import org.courtesy.report.ReportService;
 import org.courtesy.report.Sheet;
 import org.courtesy.web.screen.layout.Navigation;
-import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
 
@@ -30,6 +32,7 @@ public class ReportsView implements Serializable {
     private LocalDate from;
     private LocalDate to;
     private String action;
+    private String months;
 
     private transient FairnessPanel fairness;
     private transient OptInPanel optIn;
@@ -48,21 +51,24 @@ public class ReportsView implements Serializable {
 
     /** Counts; called before the page is shown. A range that is none is said, and all days are shown instead. */
     public void load() {
-        if (call().ask(() -> read(new Period(from, to))).isEmpty()) {
+        try {
+            read(new Period(from, to));
+        } catch (InvalidInputException noPeriod) {
+            complain();
             read(EVER);
         }
     }
 
-    private Period read(Period period) {
-        Words words = settings.words();
-        fairness = FairnessPanel.of(reports.fairness(period, words.locale()), action, words);
-        optIn = OptInPanel.of(reports.optIn(period, words.locale()), words);
-        value = ValuePanel.of(reports.value(period, words.locale()), words);
-        return period;
+    private void complain() {
+        String text = settings.words().say("reports.noPeriod");
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    private ServiceCall call() {
-        return ServiceCall.fromForm("reports", settings.words());
+    private void read(Period period) {
+        Words words = settings.words();
+        fairness = FairnessPanel.of(reports.fairness(period, words.locale()), action, words);
+        optIn = OptInPanel.of(reports.optIn(period, words.locale()), "all".equals(months), words);
+        value = ValuePanel.of(reports.value(period, words.locale()), words);
     }
 
     /** Shows the range that was chosen, at an address of its own. */
@@ -86,8 +92,11 @@ public class ReportsView implements Serializable {
     }
 
     private void download(String name, BiFunction<Period, Locale, ? extends Sheet> report) {
-        call().ask(() -> report.apply(new Period(from, to), settings.getLocale()))
-                .ifPresent(sheet -> Download.send(name, sheet));
+        try {
+            Download.send(name, report.apply(new Period(from, to), settings.getLocale()));
+        } catch (InvalidInputException noPeriod) {
+            complain();
+        }
     }
 
     public FairnessPanel getFairness() {
@@ -124,6 +133,15 @@ public class ReportsView implements Serializable {
 
     public void setTo(LocalDate to) {
         this.to = to;
+    }
+
+    /** {@code all} to show every month of requests for consent, else the latest. */
+    public String getMonths() {
+        return months;
+    }
+
+    public void setMonths(String months) {
+        this.months = months;
     }
 
     public String getAction() {
