@@ -41,6 +41,16 @@ final class Customers {
         return number;
     }
 
+    /** The same with a complaint that is open, hence with a stored decision that proposes to call back. */
+    static String withOpenComplaint() {
+        String number = withMailConsent();
+        send("POST", "/touchpoints", """
+                {"source": "browser", "id": "complaint-%1$s", "customer": "%1$s", "type": "COMPLAINT_OPEN",
+                 "direction": "INBOUND", "channel": "PHONE", "status": "OPEN", "experience": -3}
+                """.formatted(number));
+        return number;
+    }
+
     /** The family name of a customer made here. */
     static String familyNameOf(String number) {
         return "Müßig" + number.replace("B-", "").replace("-", "");

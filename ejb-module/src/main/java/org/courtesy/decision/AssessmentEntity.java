@@ -1,15 +1,20 @@
 package org.courtesy.decision;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Band;
+import org.courtesy.finding.CustomerValue;
 import org.courtesy.finding.Mode;
 import org.courtesy.json.CaseJson;
 import org.courtesy.shared.Instants;
@@ -23,6 +28,9 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "assessment")
 class AssessmentEntity {
+
+    /** The column holds twelve digits before the point; what has more comes from a margin that nobody meant. */
+    private static final BigDecimal BEYOND_ANY_VALUE = BigDecimal.TEN.pow(12).subtract(BigDecimal.ONE);
 
     @Id
     private UUID id;
@@ -44,15 +52,26 @@ class AssessmentEntity {
     private Band band;
 
     private String nextAction;
+
+    /** The day of the decision on the customer's calendar. */
+    private LocalDate decidedOn;
+
+    private String clvFormula;
+    private String clvCurrency;
+
+    @Column(precision = 14, scale = 2)
+    private BigDecimal clvValue;
+
     private String result;
     private String inputs;
 
     /** For the persistence provider. */
     protected AssessmentEntity() {}
 
-    AssessmentEntity(Assessment assessment, CustomerCase inputs, long customerId, UUID touchpointId, Instant storedAt) {
+    AssessmentEntity(
+            Assessment assessment, CustomerCase inputs, CustomerKey customer, UUID touchpointId, Instant storedAt) {
         this.id = UUID.fromString(assessment.assessment());
-        this.customerId = customerId;
+        this.customerId = customer.id();
         this.touchpointId = touchpointId;
         this.asOf = Instants.of(assessment.asOf());
         this.storedAt = storedAt;
@@ -64,8 +83,18 @@ class AssessmentEntity {
                 assessment.churn() == null ? null : assessment.churn().points();
         this.band = assessment.churn() == null ? null : assessment.churn().band();
         this.nextAction = assessment.next().code();
+        this.decidedOn = customer.at(asOf).toLocalDate();
+        keep(assessment.clv());
         this.result = CaseJson.write(assessment);
         this.inputs = CaseJson.write(inputs);
+    }
+
+    private void keep(CustomerValue clv) {
+        if (clv != null && clv.value() != null && clv.value().abs().compareTo(BEYOND_ANY_VALUE) < 0) {
+            clvFormula = clv.formula();
+            clvCurrency = clv.currency();
+            clvValue = clv.value();
+        }
     }
 
     UUID id() {

@@ -85,7 +85,7 @@ public class Decisions {
      * @param touchpoint id of the touchpoint that caused it, null if none did
      */
     public void store(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
-        AssessmentEntity row = new AssessmentEntity(assessment, inputs, customer.id(), touchpoint, clock.instant());
+        AssessmentEntity row = new AssessmentEntity(assessment, inputs, customer, touchpoint, clock.instant());
         assessments.add(row, assessment, customer.id());
     }
 

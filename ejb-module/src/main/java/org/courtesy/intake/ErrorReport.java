@@ -7,19 +7,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 import org.courtesy.json.FieldError;
+import org.courtesy.shared.SpreadsheetCell;
 
 /**
  * Refused rows as CSV, one line per error, with the row's values behind it, so that they can be mended and imported
- * again. Values that a spreadsheet would take for a formula are made text by an apostrophe.
+ * again. Values that a spreadsheet would take for a formula are made text.
  */
 final class ErrorReport {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final List<String> header;
     private final char separator;
@@ -55,12 +52,7 @@ final class ErrorReport {
     private static List<String> line(String line, String field, String code, String message, List<String> values) {
         List<String> cells = new ArrayList<>(List.of(line, field, code, message));
         cells.addAll(values);
-        cells.replaceAll(ErrorReport::harmless);
+        cells.replaceAll(SpreadsheetCell::harmless);
         return cells;
-    }
-
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -29,6 +29,7 @@ class RoleMatrixTest {
 
     private static final Set<String> DESK = Set.of(AGENT, INTEGRATION, ADMIN);
     private static final Set<String> MACHINES = Set.of(INTEGRATION, ADMIN);
+    private static final Set<String> LEADS = Set.of(APPROVER, ADMIN);
     private static final Set<String> EVERYBODY = Set.of(AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN);
 
     /** First word of the path, and who may use it. */
@@ -38,7 +39,8 @@ class RoleMatrixTest {
             "touchpoints", DESK,
             "imports", MACHINES,
             "sweeps", MACHINES,
-            "jobs", MACHINES);
+            "jobs", MACHINES,
+            "reports", LEADS);
 
     @Test
     void everyResourceMethodSaysWhoMayCallIt() {

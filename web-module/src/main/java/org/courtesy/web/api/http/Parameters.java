@@ -1,5 +1,6 @@
 package org.courtesy.web.api.http;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -33,6 +34,18 @@ public final class Parameters {
             return OffsetDateTime.parse(value.strip().replace(' ', '+'));
         } catch (DateTimeParseException e) {
             throw wrong(name, InputProblem.NOT_AN_INSTANT, value);
+        }
+    }
+
+    /** A day of the calendar, null when absent. */
+    public static LocalDate day(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            throw wrong(name, InputProblem.NOT_A_DATE, value);
         }
     }
 

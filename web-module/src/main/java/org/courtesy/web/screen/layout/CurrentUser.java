@@ -55,4 +55,9 @@ public class CurrentUser {
     public boolean isServingCustomers() {
         return security.isCallerInRole(AGENT) || security.isCallerInRole(ADMIN);
     }
+
+    /** Whether the reports may be opened. */
+    public boolean isReadingReports() {
+        return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);
+    }
 }

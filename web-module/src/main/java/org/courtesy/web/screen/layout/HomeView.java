@@ -23,6 +23,9 @@ public class HomeView {
 
     /** The page to go on to, null to stay. */
     public String start() {
-        return me.isServingCustomers() ? Navigation.HOME + "?faces-redirect=true" : null;
+        if (me.isServingCustomers()) {
+            return Navigation.HOME + "?faces-redirect=true";
+        }
+        return me.isReadingReports() ? Navigation.REPORTS + "?faces-redirect=true" : null;
     }
 }

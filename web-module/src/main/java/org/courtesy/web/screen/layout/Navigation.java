@@ -10,6 +10,9 @@ public final class Navigation {
     /** The page on which work starts. */
     public static final String HOME = "/customers.xhtml";
 
+    /** The page with the figures for team leads. */
+    public static final String REPORTS = "/reports.xhtml";
+
     private Navigation() {}
 
     /** Outcome: the present page again, by redirect and with its parameters. */

@@ -152,8 +152,23 @@ public final class Words {
 
     /** A number with at most one decimal. */
     public String number(double value) {
+        return number(value, 0, 1);
+    }
+
+    /** A number with so many decimals. */
+    public String number(double value, int decimals) {
+        return number(value, decimals, decimals);
+    }
+
+    /** A share of 1 in percent with one decimal, e.g. 1.5 %. */
+    public String percent(BigDecimal share) {
+        return share == null ? "" : number(share.doubleValue() * 100, 1) + " %";
+    }
+
+    private String number(double value, int least, int most) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
         return format.format(value).replace('-', '−');
     }
 

@@ -3,6 +3,7 @@ package org.courtesy.web.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,6 +46,21 @@ class ParametersTest {
     @ValueSource(strings = {"2026-02-30T10:00:00Z", "2026-11-20T10:00:00", "yesterday"})
     void refusesWhatIsNoInstant(String value) {
         assertThat(errorOf(() -> Parameters.instant("at", value)).code()).isEqualTo("INVALID");
+    }
+
+    @Test
+    void readsADayOrNone() {
+        assertThat(Parameters.day("from", "2026-11-20")).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(Parameters.day("from", null)).isNull();
+        assertThat(Parameters.day("from", " ")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "20.11.2026", "2026-11", "2026-11-20T10:00:00Z", "today"})
+    void refusesWhatIsNoDay(String value) {
+        FieldError error = errorOf(() -> Parameters.day("from", value));
+        assertThat(error.field()).isEqualTo("from");
+        assertThat(error.code()).isEqualTo("INVALID");
     }
 
     @ParameterizedTest
