@@ -1,18 +1,14 @@
 package org.courtesy.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.courtesy.value.ValueQuantiles;
 
-/**
- * Customer values in four segments: A the fifth with the greatest values, B the next three tenths, C the rest, D those
- * who cost more than they bring. The bounds are values that occur (nearest rank: the value at place ⌈p·n⌉ from the top),
- * so equal values are never torn apart and a segment may be a little larger than its share.
- */
+/** Customer values in their four segments, with how many and how much is in each. */
 final class ValueSegments {
-
-    private static final int A_PERCENT = 20;
-    private static final int B_PERCENT = 50;
 
     /**
      * One segment.
@@ -25,33 +21,25 @@ final class ValueSegments {
 
     private ValueSegments() {}
 
-    /** @param descending at least one value, the greatest first */
-    static List<Segment> of(List<BigDecimal> descending) {
-        BigDecimal fromA = atLeastZero(atPercent(descending, A_PERCENT));
-        BigDecimal fromB = atLeastZero(atPercent(descending, B_PERCENT));
-        List<Segment> segments = new ArrayList<>();
-        segments.add(segment("A", fromA, null, descending));
-        segments.add(segment("B", fromB, fromA, descending));
-        segments.add(segment("C", BigDecimal.ZERO, fromB, descending));
-        segments.add(segment("D", null, BigDecimal.ZERO, descending));
-        return segments;
-    }
-
-    private static BigDecimal atPercent(List<BigDecimal> descending, int percent) {
-        long place = (descending.size() * (long) percent + 99) / 100;
-        return descending.get((int) place - 1);
-    }
-
-    /** Who brings nothing is in no better segment than C, however many there are. */
-    private static BigDecimal atLeastZero(BigDecimal bound) {
-        return bound.max(BigDecimal.ZERO);
-    }
-
-    private static Segment segment(String name, BigDecimal from, BigDecimal below, List<BigDecimal> values) {
-        List<BigDecimal> within = values.stream()
-                .filter(value -> from == null || value.compareTo(from) >= 0)
-                .filter(value -> below == null || value.compareTo(below) < 0)
+    /** @param values as many as make quantiles */
+    static List<Segment> of(List<BigDecimal> values) {
+        ValueQuantiles quantiles = ValueQuantiles.of(values);
+        Map<org.courtesy.value.Segment, List<BigDecimal>> bySegment =
+                values.stream().collect(Collectors.groupingBy(quantiles::segment));
+        return Arrays.stream(org.courtesy.value.Segment.values())
+                .map(segment -> segment(segment, quantiles, bySegment.getOrDefault(segment, List.of())))
                 .toList();
-        return new Segment(name, from, within.size(), within.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static Segment segment(
+            org.courtesy.value.Segment segment, ValueQuantiles quantiles, List<BigDecimal> values) {
+        BigDecimal from = switch (segment) {
+            case A -> quantiles.lowerBoundA();
+            case B -> quantiles.lowerBoundB();
+            case C -> BigDecimal.ZERO;
+            case D -> null;
+        };
+        return new Segment(
+                segment.name(), from, values.size(), values.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }
