@@ -28,6 +28,7 @@ import org.courtesy.fact.HouseType;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
 import org.courtesy.fact.Premise;
+import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Promise;
 import org.courtesy.fact.Proof;
 import org.courtesy.fact.Purpose;
@@ -158,7 +159,8 @@ final class Draft {
         return consent(channel, ConsentState.GRANTED, monthsAgo, proof);
     }
 
-    Draft consent(ContactChannel channel, ConsentState state, int monthsAgo, Proof proof) {
+    Draft consent(
+            ContactChannel channel, ConsentState state, int monthsAgo, Proof proof, ProductGroup... productGroups) {
         String evidence = proof == Proof.NONE ? null : "DMS-" + number + "-" + (consents.size() + 1);
         consents.add(new ConsentEntry(
                 Purpose.ADVERTISING,
@@ -167,7 +169,7 @@ final class Draft {
                 office(today.minusMonths(monthsAgo).minusDays(1)),
                 proof,
                 textVersion(monthsAgo),
-                List.of(),
+                List.of(productGroups),
                 null,
                 null,
                 land.german() ? "m.sommer" : "k.holm",

@@ -2,8 +2,11 @@ package org.courtesy.demo;
 
 import static org.courtesy.fact.ContactChannel.EMAIL;
 import static org.courtesy.fact.ContactChannel.PHONE;
+import static org.courtesy.fact.ProductGroup.ENERGY;
+import static org.courtesy.fact.ProductGroup.TELECOM;
 
 import java.util.List;
+import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.Device;
 import org.courtesy.fact.HouseType;
 import org.courtesy.fact.Proof;
@@ -77,7 +80,7 @@ final class Prospects {
         sun.electricity(3900).since(83).term(24, 290);
 
         Draft heat = content("C-1056", "Christa", "Möbius").born(1964, 2, 17);
-        heat.installed = List.of(Device.HEAT_PUMP);
+        heat.installed = List.of(Device.HEATING);
         heat.homeOwner(HouseType.DETACHED);
         heat.electricity(3800).since(68).term(24, 305).smartMeter();
     }
@@ -85,6 +88,7 @@ final class Prospects {
     private void services() {
         Draft fibre = content("C-1057", "Dana", "Kühl").born(1995, 11, 2);
         fibre.fibre = true;
+        fibre.consent(EMAIL, ConsentState.GRANTED, 2, Proof.PORTAL_LOGIN, ENERGY, TELECOM);
         fibre.electricity(2000).since(39).term(12, 260);
 
         Draft maintenance = content("C-1058", "Egon", "Prange").born(1950, 6, 9);
