@@ -3,6 +3,8 @@ package org.courtesy.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.courtesy.explain.Explainer;
+import org.courtesy.explain.Factors;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
@@ -49,7 +51,8 @@ public final class Assessor {
     /**
      * Judges one case.
      *
-     * @param explain whether the trace lists the rules that did not fire
+     * @param explain whether counterfactuals, arbitration, reasons for the customer and the rules that did not fire are
+     *     wanted; costs some dozen judgements more
      * @return the assessment without id and without checksum of the facts, which its keeper adds
      * @throws org.courtesy.ruleset.RuleSetException when a rule fails
      */
@@ -76,7 +79,7 @@ public final class Assessor {
             }
             ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
                     .rank(run, situation, occasions.conversation(), proposals);
-            return new Assessment(
+            Assessment decision = new Assessment(
                     null,
                     customerCase.asOf(),
                     customerCase.customer().number(),
@@ -96,8 +99,24 @@ public final class Assessor {
                     null,
                     null,
                     null,
-                    trace(run, explain, start));
+                    trace(run, start));
+            return explain ? explained(customerCase, decision, ranking, channels) : decision;
         }
+    }
+
+    /** What explains a decision is found by judging the case again with something changed, in the same mode. */
+    private Assessment explained(
+            CustomerCase customerCase,
+            Assessment decision,
+            ArbitrationPhase.Ranking ranking,
+            Map<ContactChannel, ChannelSituation> channels) {
+        return new Explainer(policy, changed -> assess(changed, decision.mode(), false))
+                .explain(
+                        customerCase,
+                        decision,
+                        new Factors(ranking.weights(), ranking.alone()),
+                        channels,
+                        withSilentRules(decision.trace()));
     }
 
     private Standing standing(RuleRun run, CaseFile file, ContactSituation situation) {
@@ -114,14 +133,15 @@ public final class Assessor {
                 .toList();
     }
 
-    private Trace trace(RuleRun run, boolean explain, long start) {
-        List<String> fired = run.fired();
-        List<String> notFired = explain
-                ? rules.rules().stream()
-                        .map(RuleInfo::id)
-                        .filter(id -> !fired.contains(id))
-                        .toList()
-                : null;
-        return new Trace(fired, notFired, null, (System.nanoTime() - start) / NANOS_PER_MICRO);
+    private static Trace trace(RuleRun run, long start) {
+        return new Trace(run.fired(), null, null, (System.nanoTime() - start) / NANOS_PER_MICRO);
+    }
+
+    private Trace withSilentRules(Trace trace) {
+        List<String> silent = rules.rules().stream()
+                .map(RuleInfo::id)
+                .filter(id -> !trace.fired().contains(id))
+                .toList();
+        return new Trace(trace.fired(), silent, trace.facts(), trace.micros());
     }
 }

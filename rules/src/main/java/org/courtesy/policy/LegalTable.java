@@ -15,7 +15,7 @@ public final class LegalTable {
 
     private record Key(String country, CustomerKind kind, ContactChannel channel) {}
 
-    private record Dated(LocalDate from, LocalDate to, LegalTerms terms) {}
+    private record Dated(LocalDate from, LocalDate to, LegalTerms terms, String legalBasis) {}
 
     private final Map<Key, List<Dated>> rows = new HashMap<>();
 
@@ -32,17 +32,32 @@ public final class LegalTable {
                     row.oneOf(CustomerKind.class, "kind"),
                     row.oneOf(ContactChannel.class, "channel"));
             rows.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Dated(row.date("validFrom", LocalDate.MIN), row.date("validTo", LocalDate.MAX), terms));
+                    .add(new Dated(
+                            row.date("validFrom", LocalDate.MIN),
+                            row.date("validTo", LocalDate.MAX),
+                            terms,
+                            row.empty("legalBasis") ? null : row.text("legalBasis")));
         }
     }
 
     /** The terms in force on a day; {@link LegalTerms#UNKNOWN} where no row is. */
     public LegalTerms on(LocalDate day, String country, CustomerKind kind, ContactChannel channel) {
+        Dated row = row(day, country, kind, channel);
+        return row == null ? LegalTerms.UNKNOWN : row.terms;
+    }
+
+    /** The paragraph behind the terms in force on a day, null where there is none. */
+    public String legalBasis(LocalDate day, String country, CustomerKind kind, ContactChannel channel) {
+        Dated row = row(day, country, kind, channel);
+        return row == null ? null : row.legalBasis;
+    }
+
+    private Dated row(LocalDate day, String country, CustomerKind kind, ContactChannel channel) {
         for (Dated row : rows.getOrDefault(new Key(country, kind, channel), List.of())) {
             if (!day.isBefore(row.from) && !day.isAfter(row.to)) {
-                return row.terms;
+                return row;
             }
         }
-        return LegalTerms.UNKNOWN;
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package org.courtesy.text;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
  * One text, with room for a figure.
  *
  * <p>{@code {value}} is the figure, {@code {value day|days}} the whole number with the noun that fits it, {@code {years
- * year|years}} the same for a figure in months, {@code {money}} the figure in the customer's currency. What stands in square brackets is left out when there is no figure to show, or
- * when a count is nought.
+ * year|years}} the same for a figure in months, {@code {money}} the figure in the customer's currency. What stands in
+ * square brackets is left out when there is no figure to show, or when a count is nought. Any other name in braces is the
+ * place of a word.
  *
  * @param pattern the text as written by its author
  * @param locale decides how numbers look
@@ -21,6 +23,7 @@ record Sentence(String pattern, Locale locale) {
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern PLACE = Pattern.compile("\\{(value|years|money)(?: ([^|}]+)\\|([^}]+))?\\}");
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+)\\}");
     private static final char FIXED_SPACE = '\u00a0';
     private static final char HYPHEN = '-';
     private static final char MINUS = '\u2212';
@@ -42,6 +45,22 @@ record Sentence(String pattern, Locale locale) {
                 .replaceAll(part -> Matcher.quoteReplacement(hasFigure(part.group(1), figure) ? part.group(1) : ""));
         return PLACE.matcher(shown)
                 .replaceAll(place -> Matcher.quoteReplacement(figure == null ? "" : show(place, figure, currency)));
+    }
+
+    /**
+     * The text with words put in their places.
+     *
+     * @param words name of the place to the word; what stands in square brackets is left out when its word is missing
+     */
+    String saying(Map<String, String> words) {
+        String shown = OPTIONAL.matcher(pattern)
+                .replaceAll(part -> Matcher.quoteReplacement(hasWords(part.group(1), words) ? part.group(1) : ""));
+        return WORD.matcher(shown)
+                .replaceAll(place -> Matcher.quoteReplacement(words.getOrDefault(place.group(1), "")));
+    }
+
+    private static boolean hasWords(String part, Map<String, String> words) {
+        return WORD.matcher(part).results().allMatch(place -> words.containsKey(place.group(1)));
     }
 
     private static boolean hasFigure(String part, Number figure) {

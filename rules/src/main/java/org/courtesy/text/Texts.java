@@ -7,6 +7,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Calendar;
 
 /**
  * Texts for codes, in the languages that the product speaks.
@@ -73,6 +74,11 @@ public final class Texts {
         return new Translation(this, locale, assessment).translated();
     }
 
+    /** The same calendar with every text in the language. */
+    public Calendar translate(Calendar calendar, Locale locale) {
+        return new CalendarTranslation(this, locale).translated(calendar);
+    }
+
     /** The text of a driver with its figure. */
     String driver(String code, String level, Number figure, String currency, Locale locale) {
         String key = "driver." + code;
@@ -88,6 +94,18 @@ public final class Texts {
         return sentence(kind + "." + code, locale)
                 .map(found -> found.with(figure, currency))
                 .orElseGet(() -> readable(code));
+    }
+
+    /** The text of a code with words put in. */
+    String saying(String kind, String code, Map<String, String> words, Locale locale) {
+        return sentence(kind + "." + code, locale)
+                .map(found -> found.saying(words))
+                .orElseGet(() -> readable(code));
+    }
+
+    /** Whether there is a text of a code. */
+    boolean has(String kind, String code) {
+        return sentence(kind + "." + code, Locale.ENGLISH).isPresent();
     }
 
     private Optional<Sentence> sentence(String key, Locale locale) {

@@ -23,11 +23,13 @@ final class Translation {
     private final Locale locale;
     private final Assessment source;
     private final String currency;
+    private final ExplanationTranslation explanation;
 
     Translation(Texts texts, Locale locale, Assessment source) {
         this.texts = texts;
         this.locale = locale;
         this.source = source;
+        this.explanation = new ExplanationTranslation(texts, locale);
         this.currency = source.clv() == null ? null : source.clv().currency();
     }
 
@@ -49,9 +51,9 @@ final class Translation {
                 each(source.deadlines(), this::deadline),
                 each(source.alerts(), this::alert),
                 loyalty(source.loyalty()),
-                source.counterfactuals(),
-                source.arbitration(),
-                source.customerReasons(),
+                each(source.counterfactuals(), explanation::counterfactual),
+                explanation.arbitration(source.arbitration()),
+                each(source.customerReasons(), explanation::reason),
                 source.trace());
     }
 

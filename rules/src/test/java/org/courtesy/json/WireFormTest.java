@@ -13,10 +13,13 @@ import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Alert;
+import org.courtesy.finding.Arbitration;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Band;
 import org.courtesy.finding.Churn;
 import org.courtesy.finding.ContactFinding;
+import org.courtesy.finding.Counterfactual;
+import org.courtesy.finding.CustomerReason;
 import org.courtesy.finding.CustomerValue;
 import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
@@ -131,6 +134,50 @@ class WireFormTest {
         JsonNode sent = CaseJson.apiMapper().valueToTree(assessment(List.of("CHU-001")));
 
         assertThat(names(sent.at("/trace"))).containsExactly("fired", "notFired", "facts", "micros");
+    }
+
+    @Test
+    void explainsOnlyWhenAskedTo() {
+        Assessment explained = assessment(null)
+                .explained(
+                        List.of(new Counterfactual(
+                                "offers/GREEN_TARIFF",
+                                List.of(new Counterfactual.Change("Complaint", "closed")),
+                                "text")),
+                        new Arbitration(
+                                List.of(new Arbitration.Step(Arbitration.Stage.ELIGIBILITY, 31, 12)),
+                                List.of(new Arbitration.Candidate(
+                                        "OFFER_GREEN_TARIFF",
+                                        Arbitration.Stage.ARBITRATION,
+                                        30,
+                                        0.5,
+                                        1.0,
+                                        60.0,
+                                        1.0,
+                                        "CLASS_GOES_FIRST",
+                                        "COMPLAINT_CALLBACK",
+                                        "text"))),
+                        List.of(new CustomerReason(
+                                "COMPLAINT_CALLBACK",
+                                "PHONE",
+                                CustomerReason.Ground.OWN_REQUEST,
+                                null,
+                                null,
+                                null,
+                                "text")),
+                        new Trace(List.of("CHU-006"), List.of("CHU-001"), null, 41));
+
+        JsonNode sent = CaseJson.apiMapper().valueToTree(explained);
+        assertThat(sent.at("/counterfactuals/0")).hasToString("""
+                {"target":"offers/GREEN_TARIFF","if":[{"fact":"Complaint","change":"closed"}],"text":"text"}""");
+        assertThat(names(sent.at("/arbitration"))).containsExactly("funnel", "candidates");
+        assertThat(sent.at("/arbitration/funnel/0"))
+                .hasToString("{\"stage\":\"ELIGIBILITY\",\"entered\":31,\"passed\":12}");
+        assertThat(names(sent.at("/arbitration/candidates/0")))
+                .containsExactly(
+                        "code", "stage", "priority", "propensity", "context", "value", "lever", "lost", "to", "text");
+        assertThat(names(sent.at("/customerReasons/0")))
+                .containsExactly("action", "channel", "ground", "since", "textVersion", "legalBasis", "text");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.json.CaseJson;
 
 /** A case drawn from a seed; most of its figures lie near the edges of the rules. Equal seeds give equal cases. */
-final class RandomCase {
+public final class RandomCase {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2025-01-01T00:00:00+01:00");
@@ -42,7 +42,7 @@ final class RandomCase {
         this.asOf = FIRST.plusSeconds(random.nextInt((int) Duration.ofDays(900).toSeconds()));
     }
 
-    static CustomerCase of(long seed) {
+    public static CustomerCase of(long seed) {
         return new RandomCase(seed).draw();
     }
 

@@ -45,7 +45,8 @@ class TextFilesTest {
     private static final int LONGEST = 140;
     private static final Pattern RAW_CODE = Pattern.compile("\\b[A-Z0-9]+_[A-Z0-9_]+\\b");
     private static final Pattern PLACE = Pattern.compile("\\{(value|years|money)");
-    private static final Pattern OUTSIDE_BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
+    private static final Pattern WORD = Pattern.compile("\\{(?!value|years|money)[a-z]+\\}");
 
     private static final Map<String, Class<? extends Enum<?>>> ENUMERATIONS = Map.ofEntries(
             Map.entry("acquisition", AcquisitionChannel.class),
@@ -154,10 +155,15 @@ class TextFilesTest {
         Phrases english = Phrases.shipped(Locale.ENGLISH);
         for (String key : phrases.keys()) {
             String text = phrases.find(key).orElseThrow().pattern();
+            assertThat(words(text))
+                    .as(key)
+                    .containsExactlyInAnyOrderElementsOf(
+                            words(english.find(key).orElseThrow().pattern()));
             assertThat(figures(text))
                     .as(key)
                     .isEqualTo(figures(english.find(key).orElseThrow().pattern()));
-            assertThat(OUTSIDE_BRACKETS.matcher(text).replaceAll("")).as(key).doesNotContain("{", "[", "]");
+            String bare = WORD.matcher(IN_BRACKETS.matcher(text).replaceAll("")).replaceAll("");
+            assertThat(bare).as(key).doesNotContain("{", "[", "]");
         }
     }
 
@@ -175,6 +181,10 @@ class TextFilesTest {
             }
         }
         assertThat(untranslated).isEmpty();
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static List<String> figures(String text) {
