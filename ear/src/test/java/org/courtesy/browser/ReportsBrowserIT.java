@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -117,8 +118,9 @@ class ReportsBrowserIT {
         WINDOW.forgetComplaints();
     }
 
+    /** Over fewer than five persons nothing would be shown. */
     private static void openWithDecisions() {
-        Customers.withOpenComplaint();
+        IntStream.range(0, 5).forEach(i -> Customers.withOpenComplaint());
         open("approver", "/reports.xhtml");
         assertThat(page().locator("#groups")).isVisible();
     }

@@ -45,14 +45,12 @@ class FairnessQuery {
                from %s l join customer c on c.id = l.customer_id
                where c.kind = 'PERSON' and %s) aged)""".formatted(AgeBand.sql("years"), YEARS, REGION, LatestDecisions.TABLE, LatestDecisions.COUNTED);
 
-    /** One statement, so that both counts are of the same moment. */
+    /** Everybody stands beside the actions as one without a code, so that all counts are of one pass and one moment. */
     private static final String CELLS = """
-            select cast(null as varchar(60)) as action, p.age, p.region, p.vulnerable, count(*) as persons
-            from %1$s p
-            group by p.age, p.region, p.vulnerable
-            union all
             select x.code, p.age, p.region, p.vulnerable, count(distinct p.id)
-            from %1$s p join action x on x.assessment_id = p.id
+            from %s p join
+              (select assessment_id, code from action
+               union all select id, cast(null as varchar(60)) from assessment) x on x.assessment_id = p.id
             group by x.code, p.age, p.region, p.vulnerable
             """.formatted(PERSON);
 

@@ -40,7 +40,11 @@ final class FairnessTable {
         return persons;
     }
 
+    /** None over fewer than five persons: which actions there are would tell of them. */
     List<FairnessRow> rows() {
+        if (persons < Verdict.LEAST_TO_SHOW) {
+            return List.of();
+        }
         List<FairnessRow> rows = new ArrayList<>();
         recipients.forEach((action, cells) -> groups.forEach((grouping, known) -> {
             Map<String, Long> hits = Groups.counted(grouping, cells);

@@ -106,6 +106,16 @@ class FairnessTableTest {
     }
 
     @Test
+    void overFewerThanFivePersonsThereIsNoRow() {
+        region("DE-SN", 2, 2);
+        region("DE-BE", 2, 0);
+        assertThat(rows(Grouping.REGION)).isEmpty();
+
+        region("DE-BY", 1, 0);
+        assertThat(rows(Grouping.REGION)).hasSize(3).allMatch(row -> row.size() == null);
+    }
+
+    @Test
     void theOthersDoNotTellOnAGroupOfFewerThanFive() {
         region("DE-SN", 4, 4);
         region("DE-BE", 1000, 100);

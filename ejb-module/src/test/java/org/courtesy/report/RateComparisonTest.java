@@ -29,16 +29,14 @@ class RateComparisonTest {
         assertThat(interval.high()).isCloseTo(high, within(0.00005));
     }
 
-    @Test
-    void theRatioIsThatOfTheShares() {
-        // The example of the four-fifths rule in the Questions and Answers on the Uniform Guidelines (1979), no. 11:
-        // 48 of 80 white and 12 of 40 black applicants hired, impact ratio 30 % / 60 % = 50 %.
-        RateComparison comparison = new RateComparison(12, 40, 48, 80);
+    /** The example of the four-fifths rule in the Questions and Answers on the Uniform Guidelines (1979): 60 % are best off. */
+    @ParameterizedTest(name = "{0} of 1000: {1}")
+    @CsvSource({"450, 0.75, SKEWED", "480, 0.80, BALANCED", "510, 0.85, BALANCED"})
+    void theRatioAndItsVerdictAreThePublishedOnes(long hits, double ratio, Verdict verdict) {
+        RateComparison comparison = new RateComparison(hits, 1000, 600, 1000);
 
-        assertThat(comparison.rate()).isEqualTo(0.30);
-        assertThat(comparison.otherRate()).isEqualTo(0.60);
-        assertThat(comparison.ratio()).isCloseTo(0.50, within(1e-12));
-        assertThat(comparison.significant()).isTrue();
+        assertThat(comparison.ratio()).isCloseTo(ratio, within(1e-12));
+        assertThat(Verdict.of(comparison)).isEqualTo(verdict);
     }
 
     @Test

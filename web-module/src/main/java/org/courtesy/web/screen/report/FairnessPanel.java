@@ -1,14 +1,13 @@
 package org.courtesy.web.screen.report;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.courtesy.report.FairnessReport;
 import org.courtesy.report.FairnessRow;
-import org.courtesy.report.Grouping;
 import org.courtesy.report.Verdict;
 import org.courtesy.web.screen.layout.Words;
 
@@ -89,7 +88,9 @@ public record FairnessPanel(String persons, List<Line> lines, Line chosen, List<
                 any.text(),
                 words.number(any.recipientsOfAll()),
                 words.percent(BigDecimal.valueOf((double) any.recipientsOfAll() / persons)),
-                Arrays.stream(Grouping.values())
+                rows.stream()
+                        .map(FairnessRow::grouping)
+                        .distinct()
                         .map(grouping -> finding(
                                 rows.stream()
                                         .filter(row -> row.grouping() == grouping)
@@ -129,11 +130,10 @@ public record FairnessPanel(String persons, List<Line> lines, Line chosen, List<
     }
 
     private static List<Group> groups(List<FairnessRow> rows, Words words) {
-        Grouping[] before = {null};
-        return rows.stream()
-                .map(row -> {
-                    boolean first = before[0] != row.grouping();
-                    before[0] = row.grouping();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> {
+                    FairnessRow row = rows.get(i);
+                    boolean first = i == 0 || rows.get(i - 1).grouping() != row.grouping();
                     return group(row, first, words);
                 })
                 .toList();
