@@ -65,7 +65,7 @@ class CatalogueTest {
     @Test
     void everyRuleSaysWhoseItIsSinceWhenAndWhy() {
         assertThat(RULES).allSatisfy(rule -> {
-            assertThat(rule.id()).matches("(CHU|CON|OCC|OFF|NBA)-\\d{3}");
+            assertThat(rule.id()).matches("(CHU|CON|OCC|OFF|NBA|ALR|LOY)-\\d{3}");
             assertThat(rule.owner()).as("owner of " + rule.id()).isNotBlank();
             assertThat(rule.since()).as("since of " + rule.id()).matches("\\d+\\.\\d+");
             assertThat(rule.source()).as("source of " + rule.id()).isNotBlank();
@@ -97,7 +97,7 @@ class CatalogueTest {
                             "\\b(salience|no-loop|lock-on-active|agenda-group|eval|from|accumulate|collect"
                                     + "|global|function|declare|modify|update|insert|insertLogical|delete|retract|new|if|for"
                                     + "|while|dialect)\\b");
-            assertThat(code.split("\\b(Contact|Risk|Occasion|Offer|Action)Question\\(", -1))
+            assertThat(code.split("\\b(Contact|Risk|Occasion|Offer|Action|Deadline|Alert|Loyalty)Question\\(", -1))
                     .as(file + " has one pattern")
                     .hasSize(2);
             String consequence = code.substring(code.indexOf("\nthen\n"));
@@ -193,6 +193,22 @@ class CatalogueTest {
                         Stream.of(assessment.next().code())))
                 .collect(Collectors.toSet());
         assertThat(reached).containsAll(Shipped.POLICY.actions().codes());
+    }
+
+    @Test
+    void everyLevelOfLoyaltyIsReached() {
+        Set<String> levels = Shipped.FILES
+                .files()
+                .get("tables/loyalty-levels.csv")
+                .lines()
+                .skip(1)
+                .map(row -> row.split(",")[0])
+                .collect(Collectors.toSet());
+        Set<String> reached = ASSESSMENTS.stream()
+                .filter(assessment -> assessment.loyalty() != null)
+                .map(assessment -> assessment.loyalty().level())
+                .collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(levels);
     }
 
     private static Stream<Refusal> reachedRefusals() {

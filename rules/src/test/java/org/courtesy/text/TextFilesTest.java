@@ -188,6 +188,7 @@ class TextFilesTest {
         }
         table("actions").forEach(row -> keys.add("action." + row.get("code")));
         table("actions").forEach(row -> keys.add("touchpoint." + row.get("code")));
+        table("loyalty-levels").forEach(row -> keys.add("loyalty." + row.get("level")));
         table("offers").forEach(row -> keys.add("offer." + row.get("offer")));
         table("touchpoints").forEach(row -> keys.add("touchpoint." + row.get("type")));
         table("channels").forEach(row -> keys.add("channel." + row.get("channel")));
