@@ -11,6 +11,7 @@ import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Churn;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.CustomerValue;
+import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Loyalty;
 import org.courtesy.finding.Mode;
 import org.courtesy.finding.OfferFinding;
@@ -22,8 +23,8 @@ import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.ruleset.RuleRun;
 
 /**
- * Judges a case: risk and loyalty, then the contact gate, then occasions and offers, then the next best action. Each
- * phase asks its own questions, built from the answers before.
+ * Judges a case: risk and loyalty, then the contact gate, then occasions and offers, then the next best action; deadlines and
+ * alerts beside them. Each phase asks its own questions, built from the answers before.
  *
  * <p>Immutable and safe for many threads. The same case, rule base and policy give the same answer.
  */
@@ -78,6 +79,7 @@ public final class Assessor {
             }
             ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
                     .rank(run, situation, occasions.conversation(), proposals);
+            List<Deadline> deadlines = new DeadlinePhase(policy, file).decide(run, situation);
             return new Assessment(
                     null,
                     customerCase.asOf(),
@@ -92,8 +94,8 @@ public final class Assessor {
                     offers,
                     ranking.next(),
                     standing.value(),
-                    List.of(),
-                    List.of(),
+                    deadlines,
+                    new AlertPhase(policy, file).decide(run, situation, standing, deadlines),
                     standing.loyalty(),
                     null,
                     null,

@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.finding.Alert;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.ContactFinding;
+import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
@@ -193,6 +195,24 @@ class CatalogueTest {
                         Stream.of(assessment.next().code())))
                 .collect(Collectors.toSet());
         assertThat(reached).containsAll(Shipped.POLICY.actions().codes());
+    }
+
+    @Test
+    void everyDeadlineIsReached() {
+        Set<String> reached = ASSESSMENTS.stream()
+                .flatMap(assessment -> assessment.deadlines().stream())
+                .map(Deadline::kind)
+                .collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(Shipped.POLICY.deadlines().kinds());
+    }
+
+    @Test
+    void everyAlertIsReached() {
+        Set<String> reached = ASSESSMENTS.stream()
+                .flatMap(assessment -> assessment.alerts().stream())
+                .map(Alert::code)
+                .collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(Shipped.POLICY.codes().alerts());
     }
 
     @Test
