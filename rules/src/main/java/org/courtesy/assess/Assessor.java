@@ -13,6 +13,8 @@ import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Churn;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.CustomerValue;
+import org.courtesy.finding.Deadline;
+import org.courtesy.finding.Loyalty;
 import org.courtesy.finding.Mode;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Trace;
@@ -23,8 +25,8 @@ import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.ruleset.RuleRun;
 
 /**
- * Judges a case: risk, then the contact gate, then occasions and offers, then the next best action. Each phase asks its own
- * questions, built from the answers before.
+ * Judges a case: risk and loyalty, then the contact gate, then occasions and offers, then the next best action; deadlines and
+ * alerts beside them. Each phase asks its own questions, built from the answers before.
  *
  * <p>Immutable and safe for many threads. The same case, rule base and policy give the same answer.
  */
@@ -79,6 +81,7 @@ public final class Assessor {
             }
             ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
                     .rank(run, situation, occasions.conversation(), proposals);
+            List<Deadline> deadlines = new DeadlinePhase(policy, file).decide(run, situation);
             Assessment decision = new Assessment(
                     null,
                     customerCase.asOf(),
@@ -93,8 +96,8 @@ public final class Assessor {
                     offers,
                     ranking.next(),
                     standing.value(),
-                    List.of(),
-                    List.of(),
+                    deadlines,
+                    new AlertPhase(policy, file).decide(run, situation, standing, deadlines),
                     standing.loyalty(),
                     null,
                     null,
@@ -123,7 +126,9 @@ public final class Assessor {
         Churn churn = new RiskPhase(policy).decide(run, situation);
         CustomerValue value =
                 ValueFormula.of(file.customer(), situation.supply(), file.asOf().date(), policy);
-        return new Standing(churn, value, null, false);
+        LoyaltyPhase phase = new LoyaltyPhase(rules, policy, file);
+        Loyalty loyalty = phase.decide(run, situation.customer(), situation.supply());
+        return new Standing(churn, value, loyalty, phase.roseLately(loyalty));
     }
 
     /** Judges many cases, each for itself. */

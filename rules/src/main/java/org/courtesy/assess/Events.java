@@ -59,8 +59,8 @@ final class Events {
         }
     }
 
-    /** A complaint from its opening to its closing. */
-    record Complaint(long openedAt, long closedAt) {}
+    /** A complaint from its opening to its closing; without opening it is known by its end alone. */
+    record Complaint(long openedAt, long closedAt, Touchpoint opening) {}
 
     /** Advertising that counts against caps: pieces and points. */
     record Contact(long at, ContactChannel channel, double points, boolean planned) {}
@@ -166,14 +166,15 @@ final class Events {
                 if (index >= 0) {
                     closedAt[index] = Math.min(closedAt[index], event.at());
                 } else {
-                    complaints.add(new Complaint(event.at(), event.at())); // known by its end alone
+                    complaints.add(new Complaint(event.at(), event.at(), null));
                 }
             }
         }
         for (int i = 0; i < closedAt.length; i++) {
-            Complaint complaint = new Complaint(opened.get(i).at(), closedAt[i]);
+            Touchpoint opening = opened.get(i).touchpoint();
+            Complaint complaint = new Complaint(opened.get(i).at(), closedAt[i], opening);
             complaints.add(complaint);
-            complaintOf.put(opened.get(i).touchpoint(), complaint);
+            complaintOf.put(opening, complaint);
         }
     }
 

@@ -27,6 +27,11 @@ public record ContractPicture(
     public static final ContractPicture NONE =
             new ContractPicture("", null, null, -1, false, Integer.MAX_VALUE, -1, false, -1, false);
 
+    /** Electricity or gas, the supply of which energy law governs; a contract that does not say counts. */
+    public boolean underEnergyLaw() {
+        return commodity == null || commodity == Commodity.ELECTRICITY || commodity == Commodity.GAS;
+    }
+
     /** Signed or being supplied. */
     public boolean current() {
         return status == ContractStatus.SIGNED || status == ContractStatus.ACTIVE;

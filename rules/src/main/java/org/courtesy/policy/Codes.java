@@ -7,8 +7,8 @@ import java.util.Set;
 import org.courtesy.finding.Arbitration.Stage;
 
 /**
- * The registry of codes: refusals with their order and stage, the events that lift them, advice to authors, and why an
- * action lost; and the paragraph behind a code.
+ * The registry of codes: refusals with their order and stage, the events that lift them, advice to authors, why an action
+ * lost, alerts; and the paragraph behind a code.
  */
 public final class Codes {
 
@@ -19,6 +19,7 @@ public final class Codes {
     private final Map<String, Integer> advice = new HashMap<>();
     private final Map<String, Integer> lifts = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
+    private final Set<String> alerts = new HashSet<>();
     private final Map<String, Map<String, String>> legalBasisByCountry = new HashMap<>();
 
     Codes(Table codes, Table basis) {
@@ -29,11 +30,12 @@ public final class Codes {
                     stages.put(row.text("code"), row.oneOf(Stage.class, "stage"));
                 }
                 case "ADVICE" -> advice.put(row.text("code"), row.whole("rank"));
+                case "ALERT" -> alerts.add(row.text("code"));
                 case "LOST" -> lost.add(row.text("code"));
                 case "LIFT" -> lifts.put(row.text("code"), row.whole("rank"));
                 default ->
-                    throw row.complaint(
-                            "column \"kind\" wants REFUSAL, LIFT, ADVICE or LOST, not \"" + row.text("kind") + "\"");
+                    throw row.complaint("column \"kind\" wants REFUSAL, LIFT, ADVICE, LOST or ALERT, not \""
+                            + row.text("kind") + "\"");
             }
         }
         for (Table.Row row : basis.rows()) {
@@ -64,6 +66,11 @@ public final class Codes {
     /** Codes that say why an action is not the next one, although nothing refuses it. */
     public Set<String> lost() {
         return lost;
+    }
+
+    /** Codes of what must be known before a word is said. */
+    public Set<String> alerts() {
+        return alerts;
     }
 
     /** The stage at which a refusal stops an action; unknown codes stop at the first. */

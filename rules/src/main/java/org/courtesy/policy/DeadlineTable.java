@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.courtesy.fact.CustomerKind;
 
 /** How long statutory windows are, by country, kind of customer, kind of supply and day, with the paragraph behind each. */
@@ -34,7 +37,7 @@ public final class DeadlineTable {
             return kind.equals(wanted)
                     && (country.equals(ANY) || country.equals(inCountry))
                     && (customer.equals(ANY) || customer.equals(ofCustomer.name()))
-                    && (supply.equals(ANY) || supply.equals(ofSupply.name()))
+                    && (supply.equals(ANY) || ofSupply != null && supply.equals(ofSupply.name()))
                     && !day.isBefore(from)
                     && !day.isAfter(to);
         }
@@ -66,7 +69,16 @@ public final class DeadlineTable {
         }
     }
 
-    /** The term in force; null where the law knows no such window. */
+    /** The kinds of windows that some country knows. */
+    public Set<String> kinds() {
+        return rows.stream().map(Row::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The term in force; null where the law knows no such window.
+     *
+     * @param supply null: no contract is concerned
+     */
     public Term of(String kind, LocalDate day, String country, CustomerKind customer, Supply supply) {
         for (Row row : rows) {
             if (row.applies(kind, day, country, customer, supply)) {

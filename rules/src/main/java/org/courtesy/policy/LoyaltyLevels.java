@@ -30,6 +30,11 @@ public final class LoyaltyLevels {
                 .name();
     }
 
+    /** Name of the highest level of all. */
+    public String highest() {
+        return highestFirst.get(0).name();
+    }
+
     /** Points from which a level is reached. */
     public int points(String name) {
         return highestFirst.stream()

@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.finding.Alert;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.ContactFinding;
+import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Driver;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
@@ -65,7 +67,7 @@ class CatalogueTest {
     @Test
     void everyRuleSaysWhoseItIsSinceWhenAndWhy() {
         assertThat(RULES).allSatisfy(rule -> {
-            assertThat(rule.id()).matches("(CHU|CON|OCC|OFF|NBA)-\\d{3}");
+            assertThat(rule.id()).matches("(CHU|CON|OCC|OFF|NBA|ALR|LOY)-\\d{3}");
             assertThat(rule.owner()).as("owner of " + rule.id()).isNotBlank();
             assertThat(rule.since()).as("since of " + rule.id()).matches("\\d+\\.\\d+");
             assertThat(rule.source()).as("source of " + rule.id()).isNotBlank();
@@ -97,7 +99,7 @@ class CatalogueTest {
                             "\\b(salience|no-loop|lock-on-active|agenda-group|eval|from|accumulate|collect"
                                     + "|global|function|declare|modify|update|insert|insertLogical|delete|retract|new|if|for"
                                     + "|while|dialect)\\b");
-            assertThat(code.split("\\b(Contact|Risk|Occasion|Offer|Action)Question\\(", -1))
+            assertThat(code.split("\\b(Contact|Risk|Occasion|Offer|Action|Deadline|Alert|Loyalty)Question\\(", -1))
                     .as(file + " has one pattern")
                     .hasSize(2);
             String consequence = code.substring(code.indexOf("\nthen\n"));
@@ -193,6 +195,40 @@ class CatalogueTest {
                         Stream.of(assessment.next().code())))
                 .collect(Collectors.toSet());
         assertThat(reached).containsAll(Shipped.POLICY.actions().codes());
+    }
+
+    @Test
+    void everyDeadlineIsReached() {
+        Set<String> reached = ASSESSMENTS.stream()
+                .flatMap(assessment -> assessment.deadlines().stream())
+                .map(Deadline::kind)
+                .collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(Shipped.POLICY.deadlines().kinds());
+    }
+
+    @Test
+    void everyAlertIsReached() {
+        Set<String> reached = ASSESSMENTS.stream()
+                .flatMap(assessment -> assessment.alerts().stream())
+                .map(Alert::code)
+                .collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(Shipped.POLICY.codes().alerts());
+    }
+
+    @Test
+    void everyLevelOfLoyaltyIsReached() {
+        Set<String> levels = Shipped.FILES
+                .files()
+                .get("tables/loyalty-levels.csv")
+                .lines()
+                .skip(1)
+                .map(row -> row.split(",")[0])
+                .collect(Collectors.toSet());
+        Set<String> reached = ASSESSMENTS.stream()
+                .filter(assessment -> assessment.loyalty() != null)
+                .map(assessment -> assessment.loyalty().level())
+                .collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(levels);
     }
 
     private static Stream<Refusal> reachedRefusals() {

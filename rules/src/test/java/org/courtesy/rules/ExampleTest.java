@@ -45,6 +45,9 @@ class ExampleTest {
         assertThat(names(answer.at("/contact/2/refusals/0"))).isEqualTo(names(documented.at("/contact/0/refusals/0")));
         assertThat(names(answer.at("/actions/0"))).isEqualTo(names(documented.at("/actions/0")));
         assertThat(names(answer.at("/offers/0"))).containsAll(names(documented.at("/offers/0")));
+        assertThat(names(answer.at("/deadlines/0"))).isEqualTo(names(documented.at("/deadlines/0")));
+        assertThat(names(answer.at("/alerts/0"))).isEqualTo(names(documented.at("/alerts/0")));
+        assertThat(names(answer.get("loyalty"))).isEqualTo(names(documented.get("loyalty")));
         assertThat(answer.get("contact")).hasSize(24);
     }
 

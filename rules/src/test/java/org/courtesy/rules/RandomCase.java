@@ -32,10 +32,14 @@ public final class RandomCase {
             "ANNUAL_BILL",
             "PRICE_INCREASE",
             "DUNNING_1",
+            "CANCEL_CONFIRM",
+            "MOVE_CONTINUATION_OFFER",
+            "REFERRAL_ASK",
             "FIELD_VISIT");
 
     private final Random random;
     private final OffsetDateTime asOf;
+    private int numbers;
 
     private RandomCase(long seed) {
         this.random = new Random(seed);
@@ -101,6 +105,9 @@ public final class RandomCase {
                 "presumedPhoneInterest")) {
             customer.put(flag, chance(2));
         }
+        if (chance(20)) {
+            customer.put("dataSubjectRequestReceivedOn", day(-40, 1));
+        }
         if (chance(30)) {
             customer.put("state", one(List.of("DE-SN", "DE-BY", "DE-BE")));
         }
@@ -126,7 +133,8 @@ public final class RandomCase {
     }
 
     private void contract(ObjectNode contract) {
-        contract.put("commodity", one(List.of("ELECTRICITY", "ELECTRICITY", "GAS", "TELECOM")))
+        contract.put("number", "V-" + ++numbers)
+                .put("commodity", one(List.of("ELECTRICITY", "ELECTRICITY", "GAS", "TELECOM")))
                 .put("status", one(List.of("ACTIVE", "ACTIVE", "ACTIVE", "SIGNED", "TERMINATED", "ENDED")))
                 .put("signedOn", day(-40, 1))
                 .put("supplyStart", day(-3000, 5))
@@ -150,10 +158,38 @@ public final class RandomCase {
             contract.put("fixedTermEnd", day(5, 400));
         }
         if (chance(30)) {
-            contract.putObject("priceChange").put("noticedOn", day(-70, 1)).put("percent", random.nextInt(25));
+            contract.putObject("priceChange")
+                    .put("noticedOn", day(-70, 1))
+                    .put("percent", random.nextInt(25) - 5)
+                    .put("effectiveOn", day(-95, 60))
+                    .put("complete", chance(70))
+                    .put("taxOnly", chance(10));
         }
         if (chance(30)) {
             contract.putObject("lastBill").put("issuedOn", day(-200, 1)).put("changePercent", random.nextInt(50));
+        }
+        endOfSupply(contract);
+    }
+
+    private void endOfSupply(ObjectNode contract) {
+        contract.put("defaultSupply", chance(20));
+        if (chance(15)) {
+            contract.put("terminationReceivedOn", day(-12, 1));
+            maybe(contract, "terminationConfirmedOn", day(-5, 1));
+        }
+        if (chance(30)) {
+            contract.put("supplyStart", day(-3000, -200)).put("supplyEnd", day(-150, 2));
+            maybe(contract, "finalBillOn", day(-120, 1));
+            maybe(contract, "creditPaidOn", day(-100, 1));
+        }
+        if (chance(20)) {
+            contract.put("moveToldOn", day(-16, 1));
+        }
+    }
+
+    private void maybe(ObjectNode object, String field, String value) {
+        if (chance(50)) {
+            object.put(field, value);
         }
     }
 
@@ -161,7 +197,8 @@ public final class RandomCase {
         consent.put("channel", one(CHANNELS))
                 .put("state", one(List.of("GRANTED", "GRANTED", "GRANTED", "WITHDRAWN", "DENIED", "EXPIRED")))
                 .put("proof", one(List.of("SIGNED_FORM", "DOUBLE_OPT_IN_EMAIL", "RECORDED_CALL", "NONE")))
-                .put("at", instant(-1600, 5));
+                .put("at", instant(-1900, 5));
+        maybe(consent, "lastUsedAt", instant(-1900, 5));
     }
 
     private void objection(ObjectNode objection) {
@@ -180,6 +217,7 @@ public final class RandomCase {
         String type = one(TYPES);
         boolean complaint = type.equals("COMPLAINT_OPEN");
         touchpoint
+                .put("id", "t-" + ++numbers)
                 .put("type", type)
                 .put("direction", complaint || type.equals("HOTLINE_CALL") ? "INBOUND" : "OUTBOUND")
                 .put("channel", one(CHANNELS))
@@ -190,6 +228,9 @@ public final class RandomCase {
                 .put("experience", chance(60) ? 0 : random.nextInt(17) / 2.0 - 4);
         if (complaint && chance(85)) {
             touchpoint.put("closedAt", instant(-60, 2));
+        }
+        if (complaint) {
+            maybe(touchpoint, "answeredAt", instant(-60, 2));
         }
         if (touchpoint.path("status").asText().equals("PLANNED")) {
             touchpoint.put("at", instant(0, 20));

@@ -83,7 +83,8 @@ class ScenarioReaderTest {
                         "churn points: expected 3, got 25",
                         "contact POST/ADVERTISING: expected CAP_CHANNEL, got allowed",
                         "contact PHONE/ADVERTISING: expected allowed, got PHONE_NO_CONSENT, VULNERABLE")
-                .anyMatch(difference -> difference.startsWith("CHU-002 should fire, but is silent; fired: CHU-001"))
+                .anyMatch(difference ->
+                        difference.startsWith("CHU-002 should fire, but is silent; fired: ALR-013, CHU-001"))
                 .anyMatch(difference -> difference.startsWith("next: expected COURTESY_CALL, got "));
     }
 }

@@ -69,20 +69,6 @@ class TextFilesTest {
             Map.entry("smartMeter", SmartMeter.class),
             Map.entry("status", TouchpointStatus.class));
 
-    private static final List<String> DEADLINES = List.of(
-            "PRICE_NOTICE_LATE",
-            "PRICE_NOTICE_INCOMPLETE",
-            "GV_NOTICE_LATE",
-            "SPECIAL_TERMINATION_OPEN",
-            "CANCEL_CONFIRM_DUE",
-            "MOVE_CONTINUATION_DUE",
-            "FINAL_BILL_DUE",
-            "CREDIT_DUE",
-            "COMPLAINT_ANSWER_DUE",
-            "CONSENT_KEEP_UNTIL",
-            "WITHDRAWAL_PERIOD_END",
-            "DSAR_ANSWER_DUE");
-
     /** Kinds of codes and the first word of their texts. */
     private static final Map<String, String> CODES =
             Map.of("REFUSAL", "refusal", "LIFT", "lifted", "ADVICE", "advice", "LOST", "lost", "ALERT", "alert");
@@ -117,7 +103,9 @@ class TextFilesTest {
     @MethodSource("languages")
     void everyDeadlineHasAText(Phrases phrases) {
         assertThat(phrases.keys())
-                .containsAll(DEADLINES.stream().map(code -> "deadline." + code).toList());
+                .containsAll(table("deadlines").stream()
+                        .map(row -> "deadline." + row.get("kind"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -173,7 +161,7 @@ class TextFilesTest {
         Phrases english = Phrases.shipped(Locale.ENGLISH);
         Phrases german = Phrases.shipped(Locale.GERMAN);
         for (String key : english.keys()) {
-            if (key.startsWith("refusal.") || key.startsWith("action.") || key.startsWith("driver.")) {
+            if (key.matches("(refusal|action|driver|alert)\\..*")) {
                 String text = english.find(key).orElseThrow().pattern();
                 if (text.equals(german.find(key).orElseThrow().pattern())) {
                     untranslated.put(key, text);
@@ -204,6 +192,7 @@ class TextFilesTest {
         }
         table("actions").forEach(row -> keys.add("action." + row.get("code")));
         table("actions").forEach(row -> keys.add("touchpoint." + row.get("code")));
+        table("loyalty-levels").forEach(row -> keys.add("loyalty." + row.get("level")));
         table("offers").forEach(row -> keys.add("offer." + row.get("offer")));
         table("touchpoints").forEach(row -> keys.add("touchpoint." + row.get("type")));
         table("channels").forEach(row -> keys.add("channel." + row.get("channel")));
