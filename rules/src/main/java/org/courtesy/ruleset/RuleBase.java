@@ -2,12 +2,14 @@ package org.courtesy.ruleset;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.courtesy.finding.RuleSetRef;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -34,51 +36,71 @@ public final class RuleBase implements AutoCloseable {
 
     private static final String SOURCES = "src/main/resources/" + PACKAGE;
     private static final String DRL = "drl/";
+    private static final String ID = "id";
     private static final int POOL_SIZE = Runtime.getRuntime().availableProcessors();
 
     private final RuleSetRef ref;
     private final KieContainer container;
-    private final KieSessionsPool sessions;
     private final SortedMap<String, RuleInfo> rules;
-    private final Map<String, String> idByName;
+    private final RuleNumbers numbers;
+    private final RulePlan plan;
+    private final List<String> inSession;
+    private final KieSessionsPool sessions;
 
-    private RuleBase(RuleSetRef ref, KieContainer container, KieBase base, Map<String, String> files) {
+    private RuleBase(RuleSetRef ref, KieContainer container, SortedMap<String, RuleInfo> rules, boolean allInSession) {
         this.ref = ref;
         this.container = container;
-        this.sessions = base.newKieSessionsPool(POOL_SIZE);
-        this.rules = new TreeMap<>();
-        this.idByName = new HashMap<>();
-        List<Diagnostic> wrong = new ArrayList<>();
+        this.rules = rules;
+        this.numbers = new RuleNumbers(rules.values());
+        List<OnePatternRule> planned = allInSession ? List.of() : onePatternRules();
+        this.plan = new RulePlan(planned);
+        Set<String> ids = planned.stream().map(OnePatternRule::id).collect(Collectors.toSet());
+        this.inSession = rules.keySet().stream().filter(id -> !ids.contains(id)).toList();
+        this.sessions = inSession.isEmpty() ? null : sessionsWithout(ids);
+    }
+
+    // The plan is an acceleration: whatever keeps it from being made, a session gives the same answers.
+    private List<OnePatternRule> onePatternRules() {
+        try {
+            return CompiledModel.of(container).onePatternRules(numbers);
+        } catch (RuntimeException | LinkageError e) {
+            return List.of();
+        }
+    }
+
+    private KieSessionsPool sessionsWithout(Set<String> planned) {
+        KieBase base = container.getKieBase();
         for (KiePackage kiePackage : base.getKiePackages()) {
-            for (Rule rule : kiePackage.getRules()) {
-                RuleInfo info = info(rule, files);
-                if (info.id().isEmpty()) {
-                    wrong.add(new Diagnostic(info.file(), 0, "The rule \"" + rule.getName() + "\" has no @id."));
-                } else if (rules.put(info.id(), info) != null) {
-                    wrong.add(new Diagnostic(info.file(), 0, "The id " + info.id() + " is used by two rules."));
-                }
-                if (idByName.put(rule.getName(), info.id()) != null) {
-                    wrong.add(new Diagnostic(info.file(), 0, "Two rules are named \"" + rule.getName() + "\"."));
+            for (Rule rule : List.copyOf(kiePackage.getRules())) {
+                if (planned.contains(text(rule.getMetaData(), ID))) {
+                    base.removeRule(kiePackage.getName(), rule.getName());
                 }
             }
         }
-        if (rules.isEmpty()) {
-            wrong.add(new Diagnostic(DRL, 0, "There is no rule at all."));
-        }
-        if (!wrong.isEmpty()) {
-            close();
-            throw new RuleSetException(wrong);
-        }
+        return base.newKieSessionsPool(POOL_SIZE);
     }
 
     /**
      * Compiles a rule set to Java. The classic build is not used for that: once it has seen a condition twenty times it
-     * compiles it and then cuts off the fraction of a number that is compared with a whole one.
+     * compiles it and then cuts off the fraction of a number that is compared with a whole one. Rules that look at one
+     * question alone are run straight from what they were compiled to; the others get a session.
      *
      * @param loader sees the questions that rules read; in a server the application's loader
      * @throws RuleSetException with file and line of everything that does not compile
      */
     public static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
+        return build(ref, files, loader, false);
+    }
+
+    /**
+     * The same with every rule in a session: the same answers at several times the cost. Tests and benchmarks compare the
+     * two.
+     */
+    public static RuleBase buildForSessions(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
+        return build(ref, files, loader, true);
+    }
+
+    private static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader, boolean allInSession) {
         KieServices services = KieServices.get();
         // Two builds may run at once in one JVM (live set and replay), so each is a release of its own.
         ReleaseId release = services.newReleaseId(
@@ -101,7 +123,12 @@ public final class RuleBase implements AutoCloseable {
                 throw new RuleSetException(located.isEmpty() ? errors : located);
             }
             KieContainer container = services.newKieContainer(release, loader);
-            return new RuleBase(ref, container, container.getKieBase(), files.files());
+            try {
+                return new RuleBase(ref, container, infos(container.getKieBase(), files.files()), allInSession);
+            } catch (RuntimeException e) {
+                container.dispose();
+                throw e;
+            }
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -122,6 +149,32 @@ public final class RuleBase implements AutoCloseable {
                 file, Math.max(message.getLine(), 0), message.getText().strip());
     }
 
+    private static SortedMap<String, RuleInfo> infos(KieBase base, Map<String, String> files) {
+        SortedMap<String, RuleInfo> rules = new TreeMap<>();
+        Set<String> names = new HashSet<>();
+        List<Diagnostic> wrong = new ArrayList<>();
+        for (KiePackage kiePackage : base.getKiePackages()) {
+            for (Rule rule : kiePackage.getRules()) {
+                RuleInfo info = info(rule, files);
+                if (info.id().isEmpty()) {
+                    wrong.add(new Diagnostic(info.file(), 0, "The rule \"" + rule.getName() + "\" has no @id."));
+                } else if (rules.put(info.id(), info) != null) {
+                    wrong.add(new Diagnostic(info.file(), 0, "The id " + info.id() + " is used by two rules."));
+                }
+                if (!names.add(rule.getName())) {
+                    wrong.add(new Diagnostic(info.file(), 0, "Two rules are named \"" + rule.getName() + "\"."));
+                }
+            }
+        }
+        if (rules.isEmpty()) {
+            wrong.add(new Diagnostic(DRL, 0, "There is no rule at all."));
+        }
+        if (!wrong.isEmpty()) {
+            throw new RuleSetException(wrong);
+        }
+        return rules;
+    }
+
     private static RuleInfo info(Rule rule, Map<String, String> files) {
         String quoted = "\"" + rule.getName() + "\"";
         String file = files.entrySet().stream()
@@ -132,7 +185,7 @@ public final class RuleBase implements AutoCloseable {
                 .orElse(DRL);
         Map<String, Object> data = rule.getMetaData();
         return new RuleInfo(
-                text(data, "id"), rule.getName(), text(data, "owner"), text(data, "since"), text(data, "source"), file);
+                text(data, ID), rule.getName(), text(data, "owner"), text(data, "since"), text(data, "source"), file);
     }
 
     private static String text(Map<String, Object> metadata, String key) {
@@ -149,14 +202,21 @@ public final class RuleBase implements AutoCloseable {
         return rules.values();
     }
 
-    /** Opens a run for one customer; close it to give the session back. A session never serves two customers. */
+    /** Ids of the rules that need a session: they look at several facts, or want more of the engine. In order of id. */
+    public List<String> inSession() {
+        return inSession;
+    }
+
+    /** Opens a run for one customer; close it to give its session back. A run never serves two customers. */
     public RuleRun open() {
-        return new RuleRun(sessions.newKieSession(), idByName);
+        return new RuleRun(numbers, plan, sessions == null ? null : sessions.newKieSession());
     }
 
     @Override
     public void close() {
-        sessions.shutdown();
+        if (sessions != null) {
+            sessions.shutdown();
+        }
         container.dispose();
     }
 }

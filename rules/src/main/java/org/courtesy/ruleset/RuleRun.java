@@ -1,15 +1,12 @@
 package org.courtesy.ruleset;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.courtesy.fact.CurrentRule;
 import org.courtesy.fact.Question;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /** One customer's questions and the rules that answer them. Not safe for several threads. */
@@ -18,28 +15,41 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
     /** Far above what one customer's questions can fire; a rule set that reaches it is broken. */
     private static final int FIRING_LIMIT = 10_000;
 
+    private final RuleNumbers numbers;
+    private final RulePlan plan;
     private final KieSession session;
-    private final Map<String, String> idByName;
-    private final Set<String> fired = new TreeSet<>();
-    private final AgendaFilter witness = this::witness;
+    private final Matches matches = new Matches();
+    private final BitSet fired = new BitSet();
     private String current = "";
 
-    RuleRun(KieSession session, Map<String, String> idByName) {
+    /** @param session for the rules that are not in the plan; null when there are none */
+    RuleRun(RuleNumbers numbers, RulePlan plan, KieSession session) {
+        this.numbers = numbers;
+        this.plan = plan;
         this.session = session;
-        this.idByName = idByName;
     }
 
     /**
-     * Lets the rules answer questions.
+     * Lets the rules answer questions, each of which is asked once.
      *
      * @throws RuleSetException when a rule fails or the rules do not come to an end
      */
     public void ask(Collection<? extends Question> questions) {
+        matches.clear();
+        // All conditions are evaluated before anything fires, as in a session: no condition sees an answer.
+        for (Question question : questions) {
+            plan.match(question, matches);
+        }
+        if (session != null) {
+            askSession(questions);
+        }
+        answer();
+    }
+
+    private void askSession(Collection<? extends Question> questions) {
         try {
             questions.forEach(session::insert);
-            if (session.fireAllRules(witness, FIRING_LIMIT) >= FIRING_LIMIT) {
-                throw new RuleSetException("The rules do not come to an end; last rule: " + current, null);
-            }
+            check(session.fireAllRules(this::witness, FIRING_LIMIT));
         } catch (RuleSetException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -49,9 +59,28 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
 
     // Asked by the engine right before a rule fires, so it also tells who is answering.
     private boolean witness(Match match) {
-        current = idByName.get(match.getRule().getName());
-        fired.add(current);
+        firing(numbers.ofRule(match.getRule().getName()));
         return true;
+    }
+
+    private void answer() {
+        check(matches.size());
+        for (int i = 0; i < matches.size(); i++) {
+            OnePatternRule rule = matches.rule(i);
+            firing(rule.number());
+            rule.fire(matches.question(i));
+        }
+    }
+
+    private void firing(int number) {
+        current = numbers.id(number);
+        fired.set(number);
+    }
+
+    private void check(int firings) {
+        if (firings >= FIRING_LIMIT) {
+            throw new RuleSetException("The rules do not come to an end; last rule: " + current, null);
+        }
     }
 
     @Override
@@ -61,11 +90,15 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
 
     /** Ids of the rules that fired so far, in order of id. */
     public List<String> fired() {
-        return new ArrayList<>(fired);
+        List<String> ids = new ArrayList<>(fired.cardinality());
+        fired.stream().forEach(number -> ids.add(numbers.id(number)));
+        return ids;
     }
 
     @Override
     public void close() {
-        session.dispose();
+        if (session != null) {
+            session.dispose();
+        }
     }
 }
