@@ -13,6 +13,7 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.CustomerPicture;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.LocalMoment;
+import org.courtesy.fact.Objection;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.SupplyPicture;
 import org.courtesy.fact.Touchpoint;
@@ -90,18 +91,25 @@ final class CaseFile {
 
     ChannelSituation channel(ContactChannel channel, Moment now) {
         Customer customer = customer();
-        boolean objected = customerCase.objections().stream()
-                .anyMatch(objection -> objection.purpose() == Purpose.ADVERTISING
-                        && (objection.channel() == null || objection.channel() == channel)
-                        && !now.isBefore(objection.at()));
         return new ChannelSituation(
                 customer.reachable() == null || customer.reachable().contains(channel),
-                objected,
+                objected(channel, now),
                 snapshot.channel(channel),
                 snapshot.law().on(now.date(), customer.country(), customer.kind(), channel),
                 ledger.picture(channel, now),
                 windows.pieces(now.millis(), channel),
                 mixed(channel));
+    }
+
+    private boolean objected(ContactChannel channel, Moment now) {
+        for (Objection objection : customerCase.objections()) {
+            if (objection.purpose() == Purpose.ADVERTISING
+                    && (objection.channel() == null || objection.channel() == channel)
+                    && !now.isBefore(objection.at())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The class of the outbound message being assessed without the advertising that it carries; null when it is all one. */

@@ -44,11 +44,13 @@ final class ConsentLedger {
         Instant decisive = Instant.MIN;
         ConsentPicture picture = ConsentPicture.NONE;
         for (Consent consent : customerCase.consents()) {
-            Instant at = consent.at().toInstant();
             if (consent.channel() != channel
                     || consent.purpose() != Purpose.ADVERTISING
-                    || now.isBefore(consent.at())
-                    || at.isBefore(decisive)) {
+                    || now.isBefore(consent.at())) {
+                continue;
+            }
+            Instant at = consent.at().toInstant();
+            if (at.isBefore(decisive)) {
                 continue;
             }
             ConsentPicture judged = judge(consent, now);

@@ -3,11 +3,10 @@ package org.courtesy.assess;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactQuestion;
@@ -50,9 +49,11 @@ final class ContactPhase {
 
     /** The questions of all channels and purposes, answered by the rules. */
     List<ContactQuestion> ask(RuleRun run, ContactSituation situation, Map<ContactChannel, ChannelSituation> channels) {
-        List<ContactQuestion> questions = new ArrayList<>();
-        for (ContactChannel channel : ContactChannel.values()) {
-            for (Purpose purpose : Purpose.values()) {
+        ContactChannel[] all = ContactChannel.values();
+        Purpose[] purposes = Purpose.values();
+        List<ContactQuestion> questions = new ArrayList<>(all.length * purposes.length);
+        for (ContactChannel channel : all) {
+            for (Purpose purpose : purposes) {
                 questions.add(new ContactQuestion(run, channel, purpose, situation, channels.get(channel)));
             }
         }
@@ -110,19 +111,29 @@ final class ContactPhase {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        Set<String> listed = new HashSet<>();
-        return drafts.stream()
-                .map(draft -> new Refusal(
-                        draft.code(),
-                        draft.rule(),
-                        offset(draft.untilInstant()),
-                        draft.liftingEvent(),
-                        snapshot.codes()
-                                .legalBasis(draft.code(), file.customer().country()),
-                        null))
-                .sorted(decisiveFirst)
-                .filter(refusal -> listed.add(refusal.code()))
-                .toList();
+        List<Refusal> refusals = new ArrayList<>(drafts.size());
+        for (RefusalDraft draft : drafts) {
+            refusals.add(refusal(draft));
+        }
+        refusals.sort(decisiveFirst);
+        // Equal codes have equal ranks, so they are neighbours.
+        List<Refusal> listed = new ArrayList<>(refusals.size());
+        for (Refusal refusal : refusals) {
+            if (listed.isEmpty() || !listed.get(listed.size() - 1).code().equals(refusal.code())) {
+                listed.add(refusal);
+            }
+        }
+        return Collections.unmodifiableList(listed);
+    }
+
+    private Refusal refusal(RefusalDraft draft) {
+        return new Refusal(
+                draft.code(),
+                draft.rule(),
+                offset(draft.untilInstant()),
+                draft.liftingEvent(),
+                snapshot.codes().legalBasis(draft.code(), file.customer().country()),
+                null);
     }
 
     private OffsetDateTime offset(Instant instant) {

@@ -8,6 +8,7 @@ import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.CustomerPicture;
 import org.courtesy.fact.Direction;
+import org.courtesy.fact.Objection;
 import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Policy;
 import org.courtesy.fact.Preference;
@@ -71,10 +72,7 @@ final class CustomerPainter {
                 customer.robinsonListed(),
                 customer.dataSubjectRequestOpen(),
                 customer.conciliationOpen(),
-                customerCase.objections().stream()
-                        .anyMatch(objection -> objection.channel() == null
-                                && objection.purpose() == Purpose.ADVERTISING
-                                && !now.isBefore(objection.at())),
+                objectedToAll(now),
                 customer.preference().greetings(),
                 customer.birthDatePurposes().contains(BirthDatePurpose.GREETING),
                 implausible(customer, age, policy),
@@ -159,6 +157,17 @@ final class CustomerPainter {
                         .equals(today);
     }
 
+    private boolean objectedToAll(Moment now) {
+        for (Objection objection : customerCase.objections()) {
+            if (objection.channel() == null
+                    && objection.purpose() == Purpose.ADVERTISING
+                    && !now.isBefore(objection.at())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** When advertising was last declined. */
     long refusal(long now) {
         return events.latest(
@@ -179,11 +188,13 @@ final class CustomerPainter {
 
     /** When a complaint was last closed. */
     long complaintClosed(long now) {
-        return events.complaints().stream()
-                .mapToLong(Events.Complaint::closedAt)
-                .filter(at -> at <= now)
-                .max()
-                .orElse(Events.NEVER);
+        long last = Events.NEVER;
+        for (Events.Complaint complaint : events.complaints()) {
+            if (complaint.closedAt() <= now) {
+                last = Math.max(last, complaint.closedAt());
+            }
+        }
+        return last;
     }
 
     private int age(Customer customer, Moment now) {

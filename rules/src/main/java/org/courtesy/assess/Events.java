@@ -32,6 +32,9 @@ final class Events {
     /** The end of what is not over. */
     static final long OPEN_END = Long.MAX_VALUE;
 
+    /** Complaints that most customers do not exceed. */
+    private static final int FEW = 4;
+
     private static final String COMPLAINT_OPEN = "COMPLAINT_OPEN";
     private static final String COMPLAINT_CLOSED = "COMPLAINT_CLOSED";
 
@@ -75,7 +78,7 @@ final class Events {
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
-    private final Map<Touchpoint, Complaint> complaintOf = new IdentityHashMap<>();
+    private final Map<Touchpoint, Complaint> complaintOf = new IdentityHashMap<>(FEW);
 
     Events(CustomerCase customerCase, PolicySnapshot policy, ZoneId zone) {
         this.zone = zone;

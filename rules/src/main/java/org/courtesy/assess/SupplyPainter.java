@@ -37,11 +37,7 @@ final class SupplyPainter {
         return new SupplyPicture(
                 active.size(),
                 any(active, contract -> daysToTermEnd(contract, today) <= 0),
-                active.stream()
-                        .mapToInt(contract -> daysToTermEnd(contract, today))
-                        .filter(days -> days > 0)
-                        .min()
-                        .orElse(Integer.MAX_VALUE),
+                nearestTermEnd(today),
                 tenureMonths(today),
                 worst(active, contract -> priceRise(contract, now)),
                 worst(active, contract -> orZero(contract.marketSavingPerYear())),
@@ -59,10 +55,7 @@ final class SupplyPainter {
                                 && now.within(contract.signedOn(), policy.withdrawalPeriodDays())),
                 worst(power, contract -> orZero(contract.annualConsumptionKwh())),
                 !active.isEmpty() && !any(active, contract -> !contract.directDebit()),
-                active.stream()
-                        .mapToDouble(contract -> now.daysSince(contract.exitPagesViewedAt()))
-                        .min()
-                        .orElse(Double.POSITIVE_INFINITY),
+                daysSinceExitPages(now),
                 !power.isEmpty(),
                 gas,
                 !power.isEmpty() || gas || heat,
@@ -141,14 +134,31 @@ final class SupplyPainter {
                 Math.max(0, Math.min(Integer.MAX_VALUE - 1, ChronoUnit.DAYS.between(today, contract.fixedTermEnd())));
     }
 
+    private int nearestTermEnd(LocalDate today) {
+        int nearest = Integer.MAX_VALUE;
+        for (Contract contract : active) {
+            int days = daysToTermEnd(contract, today);
+            nearest = days > 0 ? Math.min(nearest, days) : nearest;
+        }
+        return nearest;
+    }
+
+    private double daysSinceExitPages(Moment now) {
+        double days = Double.POSITIVE_INFINITY;
+        for (Contract contract : active) {
+            days = Math.min(days, now.daysSince(contract.exitPagesViewedAt()));
+        }
+        return days;
+    }
+
     private static boolean movesOutAfter(Contract contract, LocalDate today) {
         return contract.moveOutOn() != null && contract.moveOutOn().isAfter(today);
     }
 
-    // Loops, not streams: a picture asks some twenty times and is taken for every decision.
+    // Loops by index, not streams or iterators: a picture asks some twenty times and is taken for every decision.
     private static boolean any(List<Contract> contracts, Predicate<Contract> condition) {
-        for (Contract contract : contracts) {
-            if (condition.test(contract)) {
+        for (int i = 0; i < contracts.size(); i++) {
+            if (condition.test(contracts.get(i))) {
                 return true;
             }
         }
@@ -157,8 +167,8 @@ final class SupplyPainter {
 
     private static double worst(List<Contract> contracts, ToDoubleFunction<Contract> figure) {
         double worst = 0;
-        for (Contract contract : contracts) {
-            worst = Math.max(worst, figure.applyAsDouble(contract));
+        for (int i = 0; i < contracts.size(); i++) {
+            worst = Math.max(worst, figure.applyAsDouble(contracts.get(i)));
         }
         return worst;
     }
@@ -210,9 +220,9 @@ final class SupplyPainter {
     }
 
     private boolean terminationReceived(LocalDate today) {
-        boolean terminated = contracts.stream()
-                .anyMatch(contract -> contract.status() == ContractStatus.TERMINATED || given(contract, today));
-        return terminated && active.stream().noneMatch(contract -> !given(contract, today));
+        boolean terminated =
+                any(contracts, contract -> contract.status() == ContractStatus.TERMINATED || given(contract, today));
+        return terminated && !any(active, contract -> !given(contract, today));
     }
 
     private static boolean given(Contract contract, LocalDate today) {
