@@ -1,5 +1,6 @@
 package org.courtesy.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.courtesy.fact.ChannelSituation;
@@ -22,8 +23,9 @@ public final class FirstPhases {
     /**
      * @param churn null when profiling is not permitted
      * @param refusals for every channel and purpose
+     * @param fired ids of the rules that fired; null when nobody asked
      */
-    public record Answer(Churn churn, List<List<Refusal>> refusals) {}
+    public record Answer(Churn churn, List<List<Refusal>> refusals, List<String> fired) {}
 
     private final RuleBase rules;
     private final PolicySnapshot policy;
@@ -34,6 +36,11 @@ public final class FirstPhases {
     }
 
     public Answer assess(CustomerCase input) {
+        return assess(input, false);
+    }
+
+    /** @param trace whether to say which rules fired */
+    public Answer assess(CustomerCase input, boolean trace) {
         CaseFile file = new CaseFile(input, policy);
         Moment now = file.asOf();
         ContactSituation situation = file.situation(now);
@@ -43,11 +50,11 @@ public final class FirstPhases {
             Churn churn =
                     situation.customer().profilingForbidden() ? null : new RiskPhase(policy).decide(run, situation);
             List<ContactQuestion> questions = gate.ask(run, situation, channels);
-            return new Answer(
-                    churn,
-                    questions.stream()
-                            .map(question -> gate.refusals(question.refusals()))
-                            .toList());
+            List<List<Refusal>> refusals = new ArrayList<>(questions.size());
+            for (ContactQuestion question : questions) {
+                refusals.add(gate.refusals(question.refusals()));
+            }
+            return new Answer(churn, refusals, trace ? run.fired() : null);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** One decision by hand and by the engine; then a thousand in a row. */
+/** One decision by hand and by the rules, without and with sessions; then a thousand in a row. */
 @State(Scope.Benchmark)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,7 +33,23 @@ public class DecisionBenchmark {
     private static final int BULK = 1000;
 
     /** Counted, not timed: on a busy machine seconds are no measure of how warm the code is. */
-    private static final int WARM_UP = 40_000;
+    private static final int WARM_UP = 20_000;
+
+    /** The same rules, all of them in sessions; in JVMs of their own, since production has none. */
+    @State(Scope.Benchmark)
+    public static class Sessions {
+
+        private FirstPhases phases;
+
+        @Setup
+        public void prepare(Blackhole sink) {
+            phases = new FirstPhases(Shipped.rulesInSessions(), Shipped.policy());
+            List<CustomerCase> many = TypicalCase.many(BULK);
+            for (int i = 0; i < WARM_UP; i++) {
+                sink.consume(phases.assess(many.get(i % BULK)));
+            }
+        }
+    }
 
     private Assessor assessor;
     private FirstPhases phases;
@@ -51,7 +67,7 @@ public class DecisionBenchmark {
         for (int i = 0; i < WARM_UP; i++) {
             CustomerCase input = i % 2 == 0 ? one : many.get(i % BULK);
             sink.consume(twin.decide(input));
-            sink.consume(phases.assess(input));
+            sink.consume(phases.assess(input, i % 4 == 0));
             sink.consume(assessor.assess(input, Mode.LIVE, i % 4 == 0));
         }
     }
@@ -64,6 +80,16 @@ public class DecisionBenchmark {
     @Benchmark
     public FirstPhases.Answer phases() {
         return phases.assess(one);
+    }
+
+    @Benchmark
+    public FirstPhases.Answer tracedPhases() {
+        return phases.assess(one, true);
+    }
+
+    @Benchmark
+    public FirstPhases.Answer sessionPhases(Sessions sessions) {
+        return sessions.phases.assess(one);
     }
 
     @Benchmark
@@ -89,6 +115,14 @@ public class DecisionBenchmark {
     public void bulkPhases(Blackhole sink) {
         for (CustomerCase input : many) {
             sink.consume(phases.assess(input));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BULK)
+    public void bulkSessionPhases(Sessions sessions, Blackhole sink) {
+        for (CustomerCase input : many) {
+            sink.consume(sessions.phases.assess(input));
         }
     }
 

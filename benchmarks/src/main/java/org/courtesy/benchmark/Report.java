@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.naive.NaiveRules;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -31,6 +32,7 @@ public final class Report {
     public static void main(String[] arguments) throws RunnerException, IOException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(DecisionBenchmark.class.getSimpleName())
+                        .include(NaiveBenchmark.class.getSimpleName())
                         .include(BuildBenchmark.class.getSimpleName())
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CpuProfiler.class)
@@ -53,15 +55,24 @@ public final class Report {
         line("| One decision | CPU µs | x twin | wall µs | garbage B | x twin |");
         line("|---|--:|--:|--:|--:|--:|");
         decision("Twin by hand: churn and contact", "twin", "twin");
-        decision("Engine: churn and contact, no look ahead", "phases", "twin");
-        decision("Engine: whole assessment", "assessment", "twin");
-        decision("Engine: whole assessment, explained", "assessmentExplained", "twin");
+        decision("Rules: churn and contact, no look ahead", "phases", "twin");
+        decision("The same with the trace of what fired", "tracedPhases", "twin");
+        decision("The same with every rule in a session", "sessionPhases", "twin");
+        decision("Rules: whole assessment", "assessment", "twin");
+        decision("The same explained", "assessmentExplained", "twin");
         line("");
         line("| 1000 decisions in a row, each | CPU µs | x twin | wall µs | garbage B | x twin |");
         line("|---|--:|--:|--:|--:|--:|");
         decision("Twin by hand: churn and contact", "bulkTwin", "bulkTwin");
-        decision("Engine: churn and contact, no look ahead", "bulkPhases", "bulkTwin");
-        decision("Engine: whole assessment", "bulkAssessment", "bulkTwin");
+        decision("Rules: churn and contact, no look ahead", "bulkPhases", "bulkTwin");
+        decision("The same with every rule in a session", "bulkSessionPhases", "bulkTwin");
+        decision("Rules: whole assessment", "bulkAssessment", "bulkTwin");
+        line("");
+        line("| %d of the rules, one decision | CPU µs | x house | wall µs | garbage B | x house |"
+                .formatted(NaiveRules.IDS.size()));
+        line("|---|--:|--:|--:|--:|--:|");
+        decision("House style: one prepared question, one answer", "houseStyle", "houseStyle");
+        decision("Naive style: raw facts, joins, accumulate, inferred facts", "naiveStyle", "houseStyle");
         line("");
         line("| First build of the shipped rules in a fresh JVM | wall ms |");
         line("|---|--:|");

@@ -22,6 +22,12 @@ final class Shipped {
         return RuleBase.build(ref, files, Shipped.class.getClassLoader());
     }
 
+    static RuleBase rulesInSessions() {
+        RuleSetFiles files = RuleSetFiles.shipped();
+        return RuleBase.buildForSessions(
+                new RuleSetRef("standard", 1, files.checksum()), files, Shipped.class.getClassLoader());
+    }
+
     static Assessor assessor() {
         return new Assessor(rules(), policy());
     }

@@ -35,6 +35,7 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
      * @throws RuleSetException when a rule fails or the rules do not come to an end
      */
     public void ask(Collection<? extends Question> questions) {
+        matches.clear();
         // All conditions are evaluated before anything fires, as in a session: no condition sees an answer.
         for (Question question : questions) {
             plan.match(question, matches);
@@ -69,7 +70,6 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
             firing(rule.number());
             rule.fire(matches.question(i));
         }
-        matches.clear();
     }
 
     private void firing(int number) {
