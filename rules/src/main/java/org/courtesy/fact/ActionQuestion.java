@@ -1,5 +1,8 @@
 package org.courtesy.fact;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How much does an action matter now? Its priority is propensity x context x value x lever, which start in
  * {@code tables/arbitration.csv}; rules multiply the first three. Leaving the customer alone is one of the actions.
@@ -9,9 +12,9 @@ public final class ActionQuestion extends Question {
     private final String action;
     private final Purpose purpose;
     private final ActionFacts facts;
-    private double propensity = 1;
-    private double context = 1;
-    private double value = 1;
+    private final Factor propensity = new Factor();
+    private final Factor context = new Factor();
+    private final Factor value = new Factor();
 
     /**
      * What is known of the action and of the customer beside the pictures.
@@ -95,28 +98,52 @@ public final class ActionQuestion extends Question {
 
     /** Multiplies how likely the customer welcomes the action. */
     public void timesPropensity(double factor) {
-        propensity *= factor;
+        propensity.times(factor);
     }
 
     /** Multiplies the weight of the moment. */
     public void timesContext(double factor) {
-        context *= factor;
+        context.times(factor);
     }
 
     /** Multiplies what the action is worth. */
     public void timesValue(double factor) {
-        value *= factor;
+        value.times(factor);
     }
 
     public double propensityFactor() {
-        return propensity;
+        return propensity.product();
     }
 
     public double contextFactor() {
-        return context;
+        return context.product();
     }
 
     public double valueFactor() {
-        return value;
+        return value.product();
+    }
+
+    /** A product whose last digit does not depend on the order in which rules fire. */
+    private static final class Factor {
+
+        private List<Double> factors = List.of();
+
+        void times(double factor) {
+            if (factors.isEmpty()) {
+                factors = new ArrayList<>(2);
+            }
+            factors.add(factor);
+        }
+
+        double product() {
+            double product = 1;
+            if (!factors.isEmpty()) {
+                factors.sort(null);
+                for (double factor : factors) {
+                    product *= factor;
+                }
+            }
+            return product;
+        }
     }
 }

@@ -150,21 +150,28 @@ public final class OccasionQuestion extends Question {
         return situation.newLoyaltyLevel();
     }
 
-    /** Proposes the action on a channel. Of several proposals the channel that comes first in its enumeration counts. */
+    /**
+     * Proposes the action on a channel. Of several proposals the channel that comes first in its enumeration counts, of
+     * several on one channel the rule that comes first by its id.
+     */
     public void propose(ContactChannel way) {
-        if (!proposed || channel != null && way.compareTo(channel) < 0) {
-            proposed = true;
-            channel = way;
-            proposedBy = rule();
+        int order = !proposed || channel == null ? -1 : way.compareTo(channel);
+        if (order < 0 || order == 0 && rule().compareTo(proposedBy) < 0) {
+            accept(way);
         }
     }
 
     /** Proposes something that the team does among itself, without a contact. */
     public void proposeInTeam() {
-        if (!proposed) {
-            proposed = true;
-            proposedBy = rule();
+        if (!proposed || channel == null && rule().compareTo(proposedBy) < 0) {
+            accept(null);
         }
+    }
+
+    private void accept(ContactChannel way) {
+        proposed = true;
+        channel = way;
+        proposedBy = rule();
     }
 
     /** Whether a rule proposed the action. */
