@@ -110,6 +110,7 @@ final class CustomerPainter {
                         events.latest(now.millis(), event -> event.touchpoint().direction() == Direction.INBOUND)),
                 calendarDaysSince(complaintClosed(now.millis()), now),
                 calendarDaysSince(Math.max(complaintClosed(now.millis()), events.matterClosed(now.millis())), now),
+                Math.max(0, calendarDaysSince(oldestOpen, now)),
                 birthday(customer, now.date()),
                 holdout);
     }

@@ -31,6 +31,7 @@ package org.courtesy.fact;
  * @param daysSinceInbound since the customer last approached us
  * @param calendarDaysSinceComplaintClosed whole days by the customer's calendar, -1 when none was ever closed
  * @param calendarDaysSinceMatterClosed the same for any matter: a complaint, a call, advice, a move
+ * @param daysComplaintOpen whole days by the calendar for which the oldest open complaint has been open, as people count
  * @param birthday the customer's birthday is today
  * @param holdout in the control group, which gets no advertising
  */
@@ -80,6 +81,7 @@ public record CustomerPicture(
         double daysSinceInbound,
         int calendarDaysSinceComplaintClosed,
         int calendarDaysSinceMatterClosed,
+        int daysComplaintOpen,
         boolean birthday,
         boolean holdout) {
 
@@ -90,11 +92,6 @@ public record CustomerPicture(
     /** Something is unsettled: a complaint, a conciliation, a data-subject request, a broken promise. */
     public boolean openMatter() {
         return openComplaints > 0 || conciliationOpen || dataSubjectRequestOpen || brokenPromises > 0;
-    }
-
-    /** Completed days for which the oldest open complaint has been open. */
-    public int daysComplaintOpen() {
-        return (int) complaintOpenDays;
     }
 
     /** Profiling for advertising is not permitted: no churn score, no offers, no customer value. */

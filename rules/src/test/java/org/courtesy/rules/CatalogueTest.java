@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -162,6 +163,30 @@ class CatalogueTest {
         assertThat(named).isSubsetOf(Shipped.POLICY.codes().refusals());
         assertThat(reachedRefusals().map(Refusal::code).collect(Collectors.toSet()))
                 .containsAll(named);
+    }
+
+    @Test
+    void everyRegisteredRefusalIsReached() {
+        assertThat(reachedRefusals().map(Refusal::code).collect(Collectors.toSet()))
+                .containsAll(Shipped.POLICY.codes().refusals());
+    }
+
+    @Test
+    void everyAdviceIsReached() {
+        assertThat(ASSESSMENTS.stream()
+                        .flatMap(assessment -> assessment.contact().stream())
+                        .flatMap(row -> row.advice().stream())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Shipped.POLICY.codes().advice());
+    }
+
+    @Test
+    void everyEventThatLiftsIsReached() {
+        assertThat(reachedRefusals()
+                        .map(Refusal::liftedBy)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Shipped.POLICY.codes().lifts());
     }
 
     @Test

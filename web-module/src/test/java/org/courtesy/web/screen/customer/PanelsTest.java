@@ -57,7 +57,10 @@ class PanelsTest {
 
         assertThat(chips).extracting(Chip::tone).isSorted();
         assertThat(chips).extracting(Chip::text).anyMatch(text -> text.contains("16 days"));
-        assertThat(chips).extracting(Chip::text).contains("Vulnerable", "Promise for 18 Nov not kept");
+        assertThat(chips)
+                .extracting(Chip::text)
+                .contains("Promise for 18 Nov not kept")
+                .anyMatch(text -> text.startsWith("Vulnerable"));
     }
 
     @Test
