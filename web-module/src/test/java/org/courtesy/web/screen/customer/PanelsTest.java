@@ -56,7 +56,7 @@ class PanelsTest {
         List<Chip> chips = Alerts.of(judged(hard).alerts(), CaseFacts.of(hard), ENGLISH);
 
         assertThat(chips).extracting(Chip::tone).isSorted();
-        assertThat(chips).extracting(Chip::text).anyMatch(text -> text.contains("16 days"));
+        assertThat(chips).extracting(Chip::text).anyMatch(text -> text.contains("16\u00a0days"));
         assertThat(chips)
                 .extracting(Chip::text)
                 .contains("Promise for 18 Nov not kept")
