@@ -106,9 +106,11 @@ final class CaseEdits {
         return premise("installed", List.copyOf(installed));
     }
 
-    /** Somebody who comes of age today: consents given before are a minor's still. */
+    /** A minor who comes of age today: consents given before are a minor's still. */
     CustomerCase ofAge() {
-        return customer("birthDate", today().minusYears(policy().adultAge()));
+        LocalDate latest = today().minusYears(policy().adultAge());
+        LocalDate born = given.customer().birthDate();
+        return born == null || !born.isAfter(latest) ? given : customer("birthDate", latest);
     }
 
     CustomerCase pauseEnded() {

@@ -80,7 +80,7 @@ final class Contest {
             return candidate(action.code(), Stage.CHOSEN, weights, null, null);
         }
         if (action.priority() <= rounded(factors.alone().priority())) {
-            return candidate(action.code(), Stage.ARBITRATION, weights, "BETTER_LEFT_ALONE", LEAVE_ALONE);
+            return candidate(action.code(), Stage.ARBITRATION, weights, "LEAVE_ALONE", LEAVE_ALONE);
         }
         boolean sameClass = snapshot.actions().of(action.code()).actionClass()
                 == snapshot.actions().of(winner).actionClass();

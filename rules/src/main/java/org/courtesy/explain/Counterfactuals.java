@@ -114,13 +114,35 @@ final class Counterfactuals {
 
     /** The changes without those that turn out not to matter. */
     private Set<Remedy> withoutNeedless(Target target, Set<Remedy> changes) {
-        Set<Remedy> needed = new HashSet<>(changes);
-        for (Remedy remedy : new TreeSet<>(changes)) {
-            Set<Remedy> without = new HashSet<>(needed);
+        Set<Remedy> doubtful = new TreeSet<>(changes);
+        doubtful.removeAll(needed(target, changes));
+        Set<Remedy> kept = new HashSet<>(changes);
+        for (Remedy remedy : doubtful) {
+            Set<Remedy> without = new HashSet<>(kept);
             without.remove(remedy);
             Assessment judged = without.isEmpty() ? null : bench.with(without);
             if (judged != null && target.in(judged).turned()) {
-                needed = without;
+                kept = without;
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Those that alone lift one of the refusals that stand; without them the refusal would stay. Only the gate is known so
+     * well: what an occasion or an offer wants may be lifted by the way, and is judged; so is everything once time passes,
+     * which may bring an end that the case knows already.
+     */
+    private Set<Remedy> needed(Target target, Set<Remedy> changes) {
+        if (!(target instanceof Target.Contact) || changes.stream().anyMatch(Remedy::isTime)) {
+            return Set.of();
+        }
+        Set<Remedy> needed = new HashSet<>();
+        for (Refusal refusal : Options.lasting(target.in(assessment).refusals())) {
+            Set<Remedy> lifting = new HashSet<>(options.levers(refusal.code(), target, assessment));
+            lifting.retainAll(changes);
+            if (lifting.size() == 1) {
+                needed.addAll(lifting);
             }
         }
         return needed;

@@ -45,13 +45,18 @@ final class Options {
             case Catalogue.NO_CONTACT_PERMISSION -> waysToContact(done, assessment);
             case Catalogue.UPSELL_WAKES_CHURNER -> lessRisk(done, assessment);
             default ->
-                levers(refusal.code(), channels(refusal.code(), target, assessment), done).stream()
+                effective(levers(refusal.code(), target, assessment), done).stream()
                         .map(Set::of)
                         .toList();
         };
     }
 
-    private List<Remedy> levers(String code, List<ContactChannel> channels, Set<Remedy> done) {
+    /** Everything of the catalogue that may lift a refusal of a target. */
+    List<Remedy> levers(String code, Target target, Assessment assessment) {
+        return levers(code, channels(code, target, assessment));
+    }
+
+    private List<Remedy> levers(String code, List<ContactChannel> channels) {
         List<Remedy> remedies = new ArrayList<>();
         for (Lever lever : Catalogue.of(code)) {
             if (lever.isOfAChannel()) {
@@ -60,8 +65,14 @@ final class Options {
                 remedies.add(lever.remedy(null, snapshot));
             }
         }
-        remedies.removeIf(remedy -> done.contains(remedy) || bench.isIdle(remedy, done));
         return remedies;
+    }
+
+    /** Those that would change something, with others made already. */
+    private List<Remedy> effective(List<Remedy> remedies, Set<Remedy> done) {
+        return remedies.stream()
+                .filter(remedy -> !done.contains(remedy) && !bench.isIdle(remedy, done))
+                .toList();
     }
 
     private static List<ContactChannel> channels(String code, Target target, Assessment assessment) {
@@ -104,7 +115,7 @@ final class Options {
     private Set<Remedy> opening(ContactFinding row, Set<Remedy> done) {
         Set<Remedy> opening = new LinkedHashSet<>();
         for (Refusal refusal : lasting(row.refusals())) {
-            List<Remedy> levers = levers(refusal.code(), List.of(row.channel()), done);
+            List<Remedy> levers = effective(levers(refusal.code(), List.of(row.channel())), done);
             if (levers.isEmpty()) {
                 return Set.of();
             }

@@ -27,7 +27,7 @@ record Remedy(Counterfactual.Change words, int order, UnaryOperator<CustomerCase
                 given -> CaseEdits.at(given, then));
     }
 
-    private boolean isTime() {
+    boolean isTime() {
         return order == Integer.MAX_VALUE;
     }
 

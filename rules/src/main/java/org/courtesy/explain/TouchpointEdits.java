@@ -150,11 +150,17 @@ final class TouchpointEdits {
             if (touchpoint.direction() != Direction.OUTBOUND) {
                 return touchpoint;
             }
-            boolean missedCall = touchpoint.channel() != null
-                    && snapshot.channel(touchpoint.channel()).calls()
-                    && (touchpoint.outcome() == Outcome.NOT_REACHED
-                            || touchpoint.status() == TouchpointStatus.UNDELIVERED);
-            return missedCall ? null : with(touchpoint, "countsAsContact", false);
+            return missedCall(touchpoint) ? null : with(touchpoint, "countsAsContact", false);
         });
+    }
+
+    /** A call that reached nobody and was about nothing else that counts. */
+    private boolean missedCall(Touchpoint touchpoint) {
+        TouchpointCatalogue.Type type = snapshot.touchpoints().of(touchpoint.type());
+        return touchpoint.channel() != null
+                && snapshot.channel(touchpoint.channel()).calls()
+                && (type == null || !type.freezes())
+                && !touchpoint.type().startsWith(COMPLAINT)
+                && (touchpoint.outcome() == Outcome.NOT_REACHED || touchpoint.status() == TouchpointStatus.UNDELIVERED);
     }
 }

@@ -27,7 +27,7 @@ class CounterfactualsPropertyTest {
         return new Counterfactuals(given, assess(given), Shipped.POLICY, CounterfactualsPropertyTest::assess);
     }
 
-    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void everyChangeTurnsItsTarget(@ForAll long seed) {
         CustomerCase given = RandomCase.of(seed);
         Counterfactuals counterfactuals = explained(given);
@@ -39,7 +39,7 @@ class CounterfactualsPropertyTest {
         }
     }
 
-    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void noPartOfAChangeTurnsItsTarget(@ForAll long seed) {
         CustomerCase given = RandomCase.of(seed);
         Counterfactuals counterfactuals = explained(given);
@@ -70,7 +70,7 @@ class CounterfactualsPropertyTest {
         return parts;
     }
 
-    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void explainingChangesNothingOfTheDecision(@ForAll long seed) {
         CustomerCase given = RandomCase.of(seed);
         Assessment plain = assess(given);

@@ -25,7 +25,6 @@ class CounterfactualsTest {
             "DECEASED",
             "NO_LEGAL_TABLE",
             "HOLDOUT",
-            "LEAVE_ALONE",
             "UNTESTED_UPLIFT",
             "BDAY_SUPPRESSED_BUSINESS",
             "BDAY_IMPLAUSIBLE",

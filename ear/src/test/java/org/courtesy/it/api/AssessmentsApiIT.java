@@ -89,6 +89,28 @@ class AssessmentsApiIT {
                 .names("explain", "UNKNOWN_VALUE");
     }
 
+    @Test
+    void explainTellsWhatWouldHaveToChange() {
+        String complained = Bodies.smallCase().replace("}}", """
+                        }, "touchpoints": [{"type": "COMPLAINT_OPEN", "direction": "INBOUND", "channel": "PHONE",
+                          "at": "2026-11-12T15:20:00+01:00", "status": "OPEN"}]}""");
+        Answer answer = api.with("Accept-Language", "en")
+                .post(PATH + "?explain=true", complained)
+                .has(200);
+
+        assertThat(answer.at("/counterfactuals")).anySatisfy(found -> {
+            assertThat(namesOf(found)).containsExactly("target", "if", "text");
+            assertThat(found.path("target").asText()).isEqualTo("contact/POST/ADVERTISING");
+            assertThat(found.path("if")).hasToString("[{\"fact\":\"Complaint\",\"change\":\"closed\"}]");
+            assertThat(found.path("text").asText()).startsWith("It would be possible if the complaint were closed");
+        });
+        assertThat(answer.at("/arbitration/candidates/0/code").asText())
+                .isEqualTo(answer.at("/next/code").asText());
+        assertThat(answer.at("/customerReasons/0/text").asText()).isNotBlank();
+        assertThat(api.post(PATH, complained).has(200).json().has("counterfactuals"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

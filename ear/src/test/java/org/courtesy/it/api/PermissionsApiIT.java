@@ -69,6 +69,38 @@ class PermissionsApiIT {
     }
 
     @Test
+    void theCalendarTellsFromWhenOn() {
+        api.put(customer + "/preferences", "{\"pausedFrom\": \"2020-01-01\"}").has(200);
+        Answer answer = api.with("Accept-Language", "de")
+                .get(customer + "/contact-calendar?days=30")
+                .has(200);
+
+        assertThat(answer.header("Content-Language")).isEqualTo("de");
+        assertThat(answer.at("/days").asInt()).isEqualTo(30);
+        assertThat(answer.at("/contact")).hasSize(8 * 3);
+        assertThat(answer.at("/contact")).allSatisfy(row -> {
+            boolean duty = !row.path("purpose").asText().equals("ADVERTISING");
+            assertThat(row.path("allowed").asBoolean()).as("%s", row).isEqualTo(duty);
+            assertThat(row.path("firstAt").isNull()).isEqualTo(!duty);
+            assertThat(row.path("refusals").isEmpty()).isEqualTo(duty);
+        });
+        assertThat(answer.at("/coming").isArray()).isTrue();
+        assertThat(answer.at("/deadlines").isArray()).isTrue();
+    }
+
+    @Test
+    void theCalendarLooksOneToNinetyDaysAhead() {
+        assertThat(api.get(customer + "/contact-calendar").has(200).at("/days").asInt())
+                .isEqualTo(90);
+        for (String days : new String[] {"0", "91", "many"}) {
+            api.get(customer + "/contact-calendar?days=" + days)
+                    .isProblem(400, "invalid-input")
+                    .names("days", "OUT_OF_RANGE");
+        }
+        api.get("/customers/nobody/contact-calendar").isProblem(404, "not-found");
+    }
+
+    @Test
     void wrongConsentsAreRefused() {
         api.post(customer + "/consents", GRANT.replace("PHONE", "FAX"))
                 .isProblem(400, "invalid-input")

@@ -80,7 +80,11 @@ public class AssessmentsResource {
             CustomerCase customerCase,
             @QueryParam("explain")
                     @Parameter(
-                            description = "Also list the rules that did not fire",
+                            description =
+                                    "Also say what would have to change for each refusal (`counterfactuals`), how "
+                                            + "the next best action was found (`arbitration`), what to tell a customer who asks "
+                                            + "why (`customerReasons`), and which rules did not fire (`trace.notFired`). Costs "
+                                            + "some dozen judgements more",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     String explain,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {

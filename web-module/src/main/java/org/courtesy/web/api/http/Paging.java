@@ -1,9 +1,6 @@
 package org.courtesy.web.api.http;
 
 import jakarta.ws.rs.QueryParam;
-import org.courtesy.json.FieldError;
-import org.courtesy.json.InputProblem;
-import org.courtesy.json.InvalidInputException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,20 +32,9 @@ public class Paging {
     /**
      * Most entries of the page.
      *
-     * @throws InvalidInputException when it is no number from 1 to 500
+     * @throws org.courtesy.json.InvalidInputException when it is no number from 1 to 500
      */
     public int limit() {
-        if (limit == null) {
-            return USUAL;
-        }
-        try {
-            int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MOST) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
-        }
-        throw new InvalidInputException(FieldError.of("limit", InputProblem.NOT_BETWEEN, 1, MOST));
+        return Parameters.whole("limit", limit, USUAL, MOST);
     }
 }

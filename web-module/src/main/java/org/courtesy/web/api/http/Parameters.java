@@ -49,6 +49,22 @@ public final class Parameters {
         }
     }
 
+    /** A whole number from 1 to the most that is allowed, the usual one when absent. */
+    public static int whole(String name, String value, int usual, int most) {
+        if (value == null) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw wrong(name, InputProblem.NOT_BETWEEN, 1, most);
+    }
+
     /** True or false, false when absent. */
     public static boolean flag(String name, String value) {
         if (value == null || value.equals("false")) {

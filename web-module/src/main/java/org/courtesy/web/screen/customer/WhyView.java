@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.courtesy.decision.DecisionService;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Purpose;
@@ -19,23 +20,30 @@ import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
 
-/** The answer to "why?": every reason against a contact, the rules that spoke, the facts, and the versions. */
+/**
+ * The answer to "why?": every reason against a contact and what would have to change, what the next best action won
+ * against, the rules that spoke, the facts, and the versions. Explaining costs many judgements, so it is done when the
+ * dialog opens and not for the page.
+ */
 @Named
 @RequestScoped
 public class WhyView {
 
     private final LiveRules live;
+    private final DecisionService decisions;
     private final UserSettings settings;
+    private Explanation explanation;
 
     @Inject
-    public WhyView(LiveRules live, UserSettings settings) {
+    public WhyView(LiveRules live, DecisionService decisions, UserSettings settings) {
         this.live = live;
+        this.decisions = decisions;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected WhyView() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** A reason against contacts: on which channels for which purpose, until when, what lifts it, on what basis. */
@@ -74,17 +82,34 @@ public class WhyView {
         return objectors;
     }
 
-    /** Every obstacle of every offer that is not possible. */
+    /** What would have to change for the contacts that are refused; those with the same answer together. */
+    public List<Fact> changes(CustomerPage page) {
+        return explanation(page).contacts();
+    }
+
+    /** Every obstacle of every offer that is not possible, and what would have to change. */
     public List<Fact> obstacles(CustomerPage page) {
-        if (page.assessment().offers() == null) {
-            return List.of();
+        return explanation(page).offers();
+    }
+
+    /** Occasions that may not be used, why, and what would have to change. */
+    public List<Fact> withheld(CustomerPage page) {
+        return explanation(page).withheld();
+    }
+
+    /** Why the other actions lost. */
+    public List<Fact> losers(CustomerPage page) {
+        return explanation(page).losers();
+    }
+
+    private Explanation explanation(CustomerPage page) {
+        if (explanation == null) {
+            Words words = settings.words();
+            Assessment explained =
+                    words.texts().translate(decisions.whatIf(page.facts().data(), true), words.locale());
+            explanation = Explanation.of(page.assessment(), explained, words);
         }
-        return page.assessment().offers().stream()
-                .filter(offer -> !offer.eligible())
-                .map(offer -> new Fact(
-                        offer.text(),
-                        offer.refusals().stream().map(Refusal::text).collect(Collectors.joining(" "))))
-                .toList();
+        return explanation;
     }
 
     /** The rules that fired, as sentences. A rule that is no longer live is named by its id. */

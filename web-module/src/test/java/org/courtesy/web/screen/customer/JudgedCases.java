@@ -43,6 +43,10 @@ final class JudgedCases {
         return Texts.shipped().translate(ASSESSOR.assess(data, Mode.WHAT_IF, false), Locale.ENGLISH);
     }
 
+    static Assessment explained(CustomerCase data) {
+        return Texts.shipped().translate(ASSESSOR.assess(data, Mode.WHAT_IF, true), Locale.ENGLISH);
+    }
+
     private static Assessor assessor() {
         RuleSetFiles files = RuleSetFiles.shipped();
         RuleBase rules = RuleBase.build(
