@@ -18,12 +18,14 @@ final class Paragraphs {
                         .replaceAll(SUBSECTION, " Abs. $1")
                         .replaceAll(LETTER, "$1 lit. $2")
                         .replace(" no. ", " Nr. ")
+                        .replace("Dir. (EU)", "Richtlinie (EU)")
                         .replace("GDPR", "DSGVO");
             case "da" ->
                 reference
                         .replaceAll(SUBSECTION, ", stk. $1")
                         .replaceAll(LETTER, "$1, litra $2,")
                         .replace(" no. ", ", nr. ")
+                        .replace("Dir. (EU)", "direktiv (EU)")
                         .replace("Art. ", "artikel ");
             default -> reference;
         };

@@ -66,7 +66,7 @@ public final class Texts {
 
     /** A paragraph of the tables as people of a language cite it; empty for null. */
     public String citation(String basis, Locale locale) {
-        return Citation.in(phrases(locale).locale(), basis);
+        return basis == null ? "" : Paragraphs.in(phrases(locale).locale(), basis);
     }
 
     /** The same assessment with every text in the language: a pure function, nothing but texts changes. */

@@ -78,8 +78,22 @@ public class WhyView {
                         page.facts().zone(),
                         page.facts().today()),
                 words.of("lifted", ground.refusal().liftedBy()),
-                ground.refusal().legalBasis() == null ? "" : ground.refusal().legalBasis())));
+                words.citation(ground.refusal().legalBasis()))));
         return objectors;
+    }
+
+    /** What whoever writes or calls has to mind, with the ways that it concerns. */
+    public List<Fact> advice(CustomerPage page) {
+        Words words = settings.words();
+        Map<String, List<ContactChannel>> channels = new LinkedHashMap<>();
+        page.assessment()
+                .contact()
+                .forEach(finding -> finding.advice()
+                        .forEach(code -> channels.computeIfAbsent(code, advice -> new ArrayList<>())
+                                .add(finding.channel())));
+        return channels.entrySet().stream()
+                .map(entry -> new Fact(names(entry.getValue(), words), words.of("advice", entry.getKey())))
+                .toList();
     }
 
     /** What would have to change for the contacts that are refused; those with the same answer together. */
