@@ -51,20 +51,23 @@ class AssessmentsApiIT {
                         "next",
                         "clv",
                         "deadlines",
+                        "alerts",
+                        "loyalty",
                         "trace");
         assertThat(body.path("asOf").asText()).isEqualTo("2026-11-20T10:00:00+01:00");
         assertThat(body.path("customer").asText()).isEqualTo("C-1001");
         assertThat(body.path("mode").asText()).isEqualTo("WHAT_IF");
         assertThat(namesOf(body.path("ruleSet"))).containsExactly("name", "version", "checksum");
         assertThat(body.path("policy").asText()).startsWith("sha256:");
-        assertThat(namesOf(body.path("churn"))).containsExactly("points", "band", "involuntary", "drivers");
+        assertThat(namesOf(body.path("churn")))
+                .containsExactly("points", "band", "involuntary", "unavoidable", "phase", "drivers");
         assertThat(body.path("churn").path("drivers"))
                 .isNotEmpty()
                 .allSatisfy(driver -> assertThat(namesOf(driver)).containsExactly("code", "points", "rule", "text"));
         assertThat(body.path("contact"))
                 .hasSize(8 * 3)
                 .allSatisfy(row -> assertThat(namesOf(row))
-                        .containsExactly("channel", "purpose", "allowed", "allowedFrom", "refusals"));
+                        .containsExactly("channel", "purpose", "allowed", "allowedFrom", "refusals", "advice"));
         assertThat(body.path("offers")).isNotEmpty();
         assertThat(namesOf(body.path("trace"))).containsExactly("fired", "facts", "micros");
         assertThat(body.path("next").path("code").asText()).isNotBlank();
