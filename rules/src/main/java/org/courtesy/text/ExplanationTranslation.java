@@ -142,8 +142,10 @@ final class ExplanationTranslation {
                 .format(instant);
     }
 
+    /** With its seconds only where it has some: "after 10:00" is 10:00:01, and the minute alone would promise too much. */
     private String moment(OffsetDateTime instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+        FormatStyle time = instant.getSecond() == 0 ? FormatStyle.SHORT : FormatStyle.MEDIUM;
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
                 .withLocale(locale)
                 .format(instant);
     }

@@ -55,6 +55,13 @@ class ExplanationTextsTest {
                         + "(Telefon) und wenn man bis 20.12.2026, 10:00:01 wartete.");
     }
 
+    @Test
+    void aFullMinuteHasNoSeconds() {
+        assertThat(said("en", new Change("Time", "2026-12-20T10:00:00+01:00")))
+                .contains("10:00")
+                .doesNotContain("10:00:00");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.PriceChange;
 import org.courtesy.finding.Alert;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Deadline;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -16,18 +18,21 @@ import org.courtesy.web.screen.layout.Words;
 final class Alerts {
 
     private static final String BIRTHDAY = "BIRTHDAY";
+    private static final String SPECIAL_TERMINATION = "SPECIAL_TERMINATION_OPEN";
 
+    private final List<Deadline> deadlines;
     private final CaseFacts facts;
     private final Words words;
 
-    private Alerts(CaseFacts facts, Words words) {
+    private Alerts(List<Deadline> deadlines, CaseFacts facts, Words words) {
+        this.deadlines = deadlines;
         this.facts = facts;
         this.words = words;
     }
 
-    static List<Chip> of(List<Alert> alerts, CaseFacts facts, Words words) {
-        Alerts chips = new Alerts(facts, words);
-        return alerts.stream().flatMap(chips::chips).distinct().toList();
+    static List<Chip> of(Assessment assessment, CaseFacts facts, Words words) {
+        Alerts chips = new Alerts(assessment.deadlines(), facts, words);
+        return assessment.alerts().stream().flatMap(chips::chips).distinct().toList();
     }
 
     private Stream<Chip> chips(Alert alert) {
@@ -61,9 +66,7 @@ final class Alerts {
                         .map(contract -> words.say("alert.moveOut", near(contract.moveOutOn())));
             case "PRICE_RISE" ->
                 contracts(Contract::priceChange)
-                        .map(Contract::priceChange)
-                        .filter(change -> change.effectiveOn() != null
-                                && change.effectiveOn().isAfter(facts.today()))
+                        .filter(contract -> risesAfterToday(contract.priceChange()))
                         .map(this::priceRise);
             case "TERM_ENDS" ->
                 contracts(Contract::fixedTermEnd)
@@ -84,12 +87,23 @@ final class Alerts {
         return facts.currentContracts().stream().filter(contract -> having.apply(contract) != null);
     }
 
-    private String priceRise(PriceChange change) {
-        return words.say(
-                "alert.priceRise",
-                words.number(change.percent() == null ? 0 : change.percent()),
-                near(change.effectiveOn()),
-                near(change.effectiveOn().minusDays(1)));
+    private boolean risesAfterToday(PriceChange change) {
+        return change.percent() != null
+                && change.percent() > 0
+                && change.effectiveOn() != null
+                && change.effectiveOn().isAfter(facts.today());
+    }
+
+    /** Whether, and until when, the rise lets the customer go is what the deadlines say: not every rise does. */
+    private String priceRise(Contract contract) {
+        PriceChange change = contract.priceChange();
+        String rise = words.say("alert.priceRise", words.number(change.percent()), near(change.effectiveOn()));
+        return deadlines.stream()
+                .filter(deadline -> deadline.kind().equals(SPECIAL_TERMINATION))
+                .filter(deadline -> contract.number().equals(deadline.subject()))
+                .findFirst()
+                .map(deadline -> words.say("alert.specialTermination", rise, near(deadline.lastDay())))
+                .orElse(rise);
     }
 
     private static String name(Contract contract) {

@@ -108,7 +108,7 @@ public class CustomerPages {
                 words.moment(assessment.asOf(), facts.zone(), facts.today()),
                 stored,
                 Head.of(customer.body(), facts, assessment.clv(), words),
-                Alerts.of(assessment.alerts(), facts, words),
+                Alerts.of(assessment, facts, words),
                 NextCard.of(assessment, facts, places.contains(DecisionChanges.NEXT), words),
                 Permissions.of(assessment.contact(), facts, places, words),
                 Risk.of(assessment.churn(), places.contains(DecisionChanges.CHURN), words),

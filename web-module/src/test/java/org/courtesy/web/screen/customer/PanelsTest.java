@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
+import org.courtesy.json.CaseJson;
 import org.courtesy.web.screen.layout.Words;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class PanelsTest {
         CustomerCase hard = aCustomer(
                 ", \"vulnerable\": true", COMPLAINT, ", \"promises\": [{\"id\": \"p\", \"dueOn\": \"2026-11-18\"}]");
 
-        List<Chip> chips = Alerts.of(judged(hard).alerts(), CaseFacts.of(hard), ENGLISH);
+        List<Chip> chips = Alerts.of(judged(hard), CaseFacts.of(hard), ENGLISH);
 
         assertThat(chips).extracting(Chip::tone).isSorted();
         assertThat(chips).extracting(Chip::text).anyMatch(text -> text.contains("16\u00a0days"));
@@ -71,6 +72,23 @@ class PanelsTest {
                         """));
 
         assertThat(alerts(closed)).noneMatch(text -> text.contains("omplaint"));
+    }
+
+    @Test
+    void aPriceRiseIsAlertedWithTheDayUntilWhichTheCustomerMayLeave() {
+        assertThat(alerts(withPriceChange("\"percent\": 12")))
+                .contains("Price increase 12 % from 1 Dec – special termination possible until 1 Dec");
+    }
+
+    @Test
+    void aRiseOfTaxesAloneDoesNotSayThatTheCustomerMayLeave() {
+        assertThat(alerts(withPriceChange("\"percent\": 12, \"taxOnly\": true")))
+                .contains("Price increase 12 % from 1 Dec");
+    }
+
+    @Test
+    void aPriceThatFallsIsNoAlert() {
+        assertThat(alerts(withPriceChange("\"percent\": -4"))).noneMatch(text -> text.contains("Price"));
     }
 
     @Test
@@ -126,6 +144,16 @@ class PanelsTest {
         assertThat(card.reason()).isNotBlank();
     }
 
+    private static CustomerCase withPriceChange(String change) {
+        return CaseJson.readCase("""
+                {"asOf": "2026-11-20T10:00:00+01:00",
+                 "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"},
+                 "contracts": [{"number": "V-1", "commodity": "ELECTRICITY", "status": "ACTIVE",
+                   "supplyStart": "2019-03-01",
+                   "priceChange": {"noticedOn": "2026-10-15", "effectiveOn": "2026-12-01", %s}}]}
+                """.formatted(change));
+    }
+
     private static Permissions permissions(CustomerCase data) {
         return Permissions.of(judged(data).contact(), CaseFacts.of(data), Set.of(), ENGLISH);
     }
@@ -136,7 +164,7 @@ class PanelsTest {
 
     private static List<String> alerts(CustomerCase data) {
         Words words = ENGLISH;
-        return Alerts.of(judged(data).alerts(), CaseFacts.of(data), words).stream()
+        return Alerts.of(judged(data), CaseFacts.of(data), words).stream()
                 .map(Chip::text)
                 .toList();
     }
