@@ -11,7 +11,7 @@ class DeterminismTest {
 
     @Test
     void oneThreadAndTwoGiveTheSameChecksum() throws Exception {
-        Determinism determinism = new Determinism(Shipped.assessor());
+        Determinism determinism = new Determinism(Shipped.assessor(), 1);
         long checksum = determinism.checksum(CASES, 1);
         assertThat(determinism.checksum(CASES, 2)).isEqualTo(checksum);
         assertThat(determinism.checksum(CASES - 1, 2)).isNotEqualTo(checksum);
