@@ -16,4 +16,10 @@ public record Deadline(
         LocalDate pointOfNoReturn,
         String source,
         String subject,
-        String text) {}
+        String text) {
+
+    /** The same window, said in other words. */
+    public Deadline saying(String words) {
+        return new Deadline(kind, firstDay, lastDay, pointOfNoReturn, source, subject, words);
+    }
+}

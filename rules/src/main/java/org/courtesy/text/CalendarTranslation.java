@@ -48,13 +48,6 @@ record CalendarTranslation(Texts texts, Locale locale) {
     }
 
     private Deadline deadline(Deadline deadline) {
-        return new Deadline(
-                deadline.kind(),
-                deadline.firstDay(),
-                deadline.lastDay(),
-                deadline.pointOfNoReturn(),
-                deadline.source(),
-                deadline.subject(),
-                texts.text("deadline", deadline.kind(), locale));
+        return deadline.saying(texts.text("deadline", deadline.kind(), locale));
     }
 }

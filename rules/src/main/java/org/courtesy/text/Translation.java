@@ -129,14 +129,7 @@ final class Translation {
     }
 
     private Deadline deadline(Deadline deadline) {
-        return new Deadline(
-                deadline.kind(),
-                deadline.firstDay(),
-                deadline.lastDay(),
-                deadline.pointOfNoReturn(),
-                deadline.source(),
-                deadline.subject(),
-                text("deadline", deadline.kind()));
+        return deadline.saying(text("deadline", deadline.kind()));
     }
 
     private Alert alert(Alert alert) {
