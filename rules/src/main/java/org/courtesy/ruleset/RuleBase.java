@@ -145,8 +145,11 @@ public final class RuleBase implements AutoCloseable {
         String path = message.getPath() == null ? DRL : message.getPath();
         int start = path.indexOf(PACKAGE);
         String file = start < 0 ? path : DRL + path.substring(start + PACKAGE.length());
-        return new Diagnostic(
-                file, Math.max(message.getLine(), 0), message.getText().strip());
+        return Diagnostic.error(
+                "DOES_NOT_COMPILE",
+                file,
+                Math.max(message.getLine(), 0),
+                message.getText().strip());
     }
 
     private static SortedMap<String, RuleInfo> infos(KieBase base, Map<String, String> files) {
@@ -157,17 +160,17 @@ public final class RuleBase implements AutoCloseable {
             for (Rule rule : kiePackage.getRules()) {
                 RuleInfo info = info(rule, files);
                 if (info.id().isEmpty()) {
-                    wrong.add(new Diagnostic(info.file(), 0, "The rule \"" + rule.getName() + "\" has no @id."));
+                    wrong.add(Diagnostic.error("RULE_WITHOUT_ID", info.file(), 0, rule.getName()));
                 } else if (rules.put(info.id(), info) != null) {
-                    wrong.add(new Diagnostic(info.file(), 0, "The id " + info.id() + " is used by two rules."));
+                    wrong.add(Diagnostic.error("ID_USED_TWICE", info.file(), 0, info.id()));
                 }
                 if (!names.add(rule.getName())) {
-                    wrong.add(new Diagnostic(info.file(), 0, "Two rules are named \"" + rule.getName() + "\"."));
+                    wrong.add(Diagnostic.error("NAME_USED_TWICE", info.file(), 0, rule.getName()));
                 }
             }
         }
         if (rules.isEmpty()) {
-            wrong.add(new Diagnostic(DRL, 0, "There is no rule at all."));
+            wrong.add(Diagnostic.error("NO_RULE", DRL, 0));
         }
         if (!wrong.isEmpty()) {
             throw new RuleSetException(wrong);

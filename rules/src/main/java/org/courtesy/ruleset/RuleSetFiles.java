@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.courtesy.policy.Checksums;
 
 /**
- * The files of one version of a rule set: path to text, as in the folders {@code drl/} and {@code tables/}.
+ * The files of one version of a rule set: path to text, as in the folders {@code drl/}, {@code tables/},
+ * {@code texts/} and {@code scenarios/}.
  *
  * <p>Immutable; equal files have equal checksums whatever their order.
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.courtesy.ruleset.ShippedFiles;
+import org.courtesy.ruleset.RuleSetFiles;
 
 /** The scenario files of a rule set: path to text, as in the folder {@code scenarios/}. Immutable. */
 public final class ScenarioFiles {
@@ -14,21 +14,24 @@ public final class ScenarioFiles {
     /** What a scenario starts from. */
     public static final String DEFAULTS = "scenarios/defaults.yaml";
 
-    private static final String INDEX = "scenarios.txt";
+    private static final String FOLDER = "scenarios/";
 
     private final SortedMap<String, String> files;
 
     private ScenarioFiles(Map<String, String> files) {
-        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        SortedMap<String, String> scenarios = new TreeMap<>(files);
+        scenarios.keySet().removeIf(path -> !path.startsWith(FOLDER));
+        this.files = Collections.unmodifiableSortedMap(scenarios);
     }
 
+    /** @param files files of a rule set; others than scenarios are ignored */
     public static ScenarioFiles of(Map<String, String> files) {
         return new ScenarioFiles(files);
     }
 
     /** The scenarios that are shipped with the product. */
     public static ScenarioFiles shipped() {
-        return new ScenarioFiles(ShippedFiles.of(INDEX));
+        return new ScenarioFiles(RuleSetFiles.shipped().files());
     }
 
     public Map<String, String> files() {
