@@ -77,6 +77,10 @@
       this.editor.restoreViewState(file.view);
     }
     byId('openFile').textContent = path;
+    if (byId('moreForm:opened')) {
+      byId('moreForm:opened').value = path;
+      byId('moreForm:newPath').value = path;
+    }
     this.showAs(path.endsWith('.csv') ? 'grid' : 'editor');
     this.showProblems(file.diagnostics);
     this.sayFile();
