@@ -532,23 +532,6 @@
 
   /* ---------- start ---------- */
 
-  /** Loads the editor's own scripts, in the reader's language where it speaks it. */
-  courtesy.loadMonaco = function (page, then) {
-    var base = page.dataset.monaco;
-    window.MonacoEnvironment = {
-      getWorker: function () {
-        return new Worker(base + '/vs/base/worker/workerMain.js');
-      }
-    };
-    var languages = page.dataset.language === 'de' ? {'*': 'de'} : {};
-    window.require.config({paths: {vs: base + '/vs'}, 'vs/nls': {availableLanguages: languages}});
-    window.require(['vs/editor/editor.main'], function () {
-      courtesy.registerLanguages(window.monaco);
-      courtesy.defineLooks(window.monaco);
-      then(window.monaco);
-    });
-  };
-
   var page = byId('workbench');
   if (page) {
     courtesy.loadMonaco(page, function (monaco) {

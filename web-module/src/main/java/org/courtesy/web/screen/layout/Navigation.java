@@ -47,6 +47,11 @@ public final class Navigation {
         return WORKBENCH + "?faces-redirect=true&version=" + version;
     }
 
+    /** Outcome: a version on the approval desk, by redirect. */
+    public static String outcomeOfApproval(int version) {
+        return APPROVALS + "?faces-redirect=true&version=" + version;
+    }
+
     /** Outcome: a file of a version in the workbench, by redirect. */
     public static String outcomeOfRule(int version, String path) {
         return outcomeOfVersion(version) + "&file=" + encoded(path);

@@ -1,5 +1,6 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Problem;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Problem;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.courtesy.rulebook.FileChange;
+import org.courtesy.ruleset.compare.Change;
 import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.web.screen.layout.Words;
 
@@ -62,13 +62,13 @@ public record RuleTree(long rules, List<Group> groups) {
         boolean sentence = rule.matches();
         String name = sentence ? sentence(rule.group(3)) : shortName(file.path());
         String help = sentence ? rule.group(2) + " · " + file.path() : file.path();
-        FileChange change = file.change();
+        Change change = file.change();
         return new Line(
                 file.path(),
                 name,
                 help,
                 (name + " " + file.path()).toLowerCase(Locale.ROOT),
-                change == null ? "" : change == FileChange.ADDED ? "✚" : "●",
+                change == null ? "" : change == Change.ADDED ? "✚" : "●",
                 change == null ? "" : "warn",
                 change == null ? "" : words.say("workbench.change." + change.name()));
     }

@@ -1,5 +1,7 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.RulebookCall;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

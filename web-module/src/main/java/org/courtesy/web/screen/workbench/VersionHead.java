@@ -1,5 +1,7 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Step;
+import org.courtesy.web.screen.rules.VersionLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,7 +28,7 @@ public record VersionHead(
         boolean sentBack = rejected != null && version.state().editable();
         return new VersionHead(
                 version.version(),
-                title(version, words),
+                VersionLine.title(version, words),
                 origin(version, changes, clock, words),
                 Step.of(version, words),
                 sentBack ? words.say("workbench.rejected", rejected.by(), rejected.words()) : "",
@@ -34,12 +36,6 @@ public record VersionHead(
                 version.editable() && writing,
                 version.state(),
                 version.parent() != null);
-    }
-
-    /** "Draft 13" while it is written, "Version 12" afterwards, with what it is about. */
-    static String title(RuleSetVersion version, Words words) {
-        String key = version.state().editable() ? "workbench.draft" : "workbench.version";
-        return words.say(key, version.version());
     }
 
     private static String origin(RuleSetVersion version, long changes, Clock clock, Words words) {

@@ -1,5 +1,8 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.VersionShelf;
+import org.courtesy.web.screen.rules.VersionLine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.faces.view.ViewScoped;
@@ -68,7 +71,7 @@ public class WorkbenchView implements Serializable {
         searched = query != null && query.strip().length() > 1;
         hits = searched
                 ? rules.search(Rulebook.NAME, number, query.strip()).stream()
-                        .map(hit -> Hit.of(hit.file(), hit.line(), hit.text()))
+                        .map(hit -> Hit.of(hit.path(), hit.line(), hit.text()))
                         .toList()
                 : List.of();
     }

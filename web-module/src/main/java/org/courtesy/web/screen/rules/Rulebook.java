@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.workbench;
+package org.courtesy.web.screen.rules;
 
 /** The rule set that the workbench edits. */
 public final class Rulebook {

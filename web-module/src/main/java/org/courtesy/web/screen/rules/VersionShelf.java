@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.workbench;
+package org.courtesy.web.screen.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,7 +58,8 @@ public class VersionShelf {
         return rules.versions(Rulebook.NAME, null, Cursor.MAX_LIMIT).items();
     }
 
-    Clock clock() {
+    /** The clock by which the pages tell times. */
+    public Clock clock() {
         return clock;
     }
 }

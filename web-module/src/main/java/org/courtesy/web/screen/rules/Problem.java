@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.workbench;
+package org.courtesy.web.screen.rules;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public record Problem(
     private static final String UNKNOWN = "UNKNOWN_";
 
     /** The diagnostics in a language. */
-    static List<Problem> of(List<Diagnostic> diagnostics, Locale locale) {
+    public static List<Problem> of(List<Diagnostic> diagnostics, Locale locale) {
         DiagnosticTexts texts = new DiagnosticTexts(locale);
         return diagnostics.stream().map(diagnostic -> of(diagnostic, texts)).toList();
     }

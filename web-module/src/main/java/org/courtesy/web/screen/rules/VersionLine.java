@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.workbench;
+package org.courtesy.web.screen.rules;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,19 +16,27 @@ import org.courtesy.web.screen.layout.Words;
  */
 public record VersionLine(int number, String title, String state, String about, String changed) {
 
-    static List<VersionLine> of(List<RuleSetVersion> versions, Clock clock, Words words) {
+    /** The versions in their order. */
+    public static List<VersionLine> of(List<RuleSetVersion> versions, Clock clock, Words words) {
         return versions.stream().map(version -> of(version, clock, words)).toList();
     }
 
-    private static VersionLine of(RuleSetVersion version, Clock clock, Words words) {
+    /** One version. */
+    public static VersionLine of(RuleSetVersion version, Clock clock, Words words) {
         return new VersionLine(
                 version.version(),
-                VersionHead.title(version, words),
+                title(version, words),
                 words.say("ruleSetState." + version.state()),
                 version.title(),
                 words.say(
                         "workbench.saved",
                         words.moment(version.changedAt(), clock.getZone(), LocalDate.now(clock)),
                         version.changedBy()));
+    }
+
+    /** "Draft 13" while it is written, "Version 12" afterwards. */
+    public static String title(RuleSetVersion version, Words words) {
+        String key = version.state().editable() ? "workbench.draft" : "workbench.version";
+        return words.say(key, Integer.toString(version.version()));
     }
 }

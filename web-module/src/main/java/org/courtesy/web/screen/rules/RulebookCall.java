@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.workbench;
+package org.courtesy.web.screen.rules;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;

@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.workbench;
+package org.courtesy.web.screen.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Step(String text, String style, String help) {
     }
 
     /** The steps of a version: what was proved of exactly these files, and how far it has come in the offices. */
-    static List<Step> of(RuleSetVersion version, Words words) {
+    public static List<Step> of(RuleSetVersion version, Words words) {
         List<Step> steps = new ArrayList<>();
         PROOFS.forEach(proof -> steps.add(proof(version, proof, words)));
         OFFICES.forEach(office -> steps.add(office(version, office, words)));
