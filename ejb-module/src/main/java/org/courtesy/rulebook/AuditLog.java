@@ -28,18 +28,27 @@ class AuditLog {
 
     /** Entries before that one, the latest first. */
     List<AuditEntry> before(String name, long id, int most) {
-        return page(entityManager.createQuery(
-                "select a from AuditEntity a where a.name = :name and a.id < :id order by a.id desc",
-                AuditEntity.class), name, id, most);
+        return page(
+                entityManager.createQuery(
+                        "select a from AuditEntity a where a.name = :name and a.id < :id order by a.id desc",
+                        AuditEntity.class),
+                name,
+                id,
+                most);
     }
 
     /** Entries of a version before that one, the latest first. */
     List<AuditEntry> before(String name, int version, long id, int most) {
-        return page(entityManager.createQuery(
-                        "select a from AuditEntity a where a.name = :name and a.version = :version and a.id < :id"
-                                + " order by a.id desc",
-                        AuditEntity.class)
-                .setParameter("version", version), name, id, most);
+        return page(
+                entityManager
+                        .createQuery(
+                                "select a from AuditEntity a where a.name = :name and a.version = :version and a.id < :id"
+                                        + " order by a.id desc",
+                                AuditEntity.class)
+                        .setParameter("version", version),
+                name,
+                id,
+                most);
     }
 
     private static List<AuditEntry> page(TypedQuery<AuditEntity> query, String name, long id, int most) {

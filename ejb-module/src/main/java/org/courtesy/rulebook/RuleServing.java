@@ -38,8 +38,7 @@ public class RuleServing {
     }
 
     @Inject
-    RuleServing(
-            RulebookKeeper keeper, RuleSetLife life, RuleWorkshop workshop, LiveRules live, NodeBoard board) {
+    RuleServing(RulebookKeeper keeper, RuleSetLife life, RuleWorkshop workshop, LiveRules live, NodeBoard board) {
         this.keeper = keeper;
         this.life = life;
         this.workshop = workshop;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.courtesy.ruleset.compare.Side;
-import org.courtesy.ruleset.compare.ThreeWayComparison;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.compare.Side;
+import org.courtesy.ruleset.compare.ThreeWayComparison;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
@@ -38,8 +38,7 @@ class RuleSetDrafts {
     }
 
     @Inject
-    RuleSetDrafts(
-            RulebookRepository rulebook, RuleSetShelf shelf, AuditLog audit, CurrentCaller caller, Clock clock) {
+    RuleSetDrafts(RulebookRepository rulebook, RuleSetShelf shelf, AuditLog audit, CurrentCaller caller, Clock clock) {
         this.rulebook = rulebook;
         this.shelf = shelf;
         this.audit = audit;
@@ -65,9 +64,11 @@ class RuleSetDrafts {
         return shelf.view(made(name, parent, title, changes, AuditAct.IMPORTED));
     }
 
-    private RuleSetEntity made(
-            String name, int parent, String title, Map<String, String> changes, AuditAct act) {
-        new Checks().required("title", title).longest("title", title, LONGEST_TITLE).done();
+    private RuleSetEntity made(String name, int parent, String title, Map<String, String> changes, AuditAct act) {
+        new Checks()
+                .required("title", title)
+                .longest("title", title, LONGEST_TITLE)
+                .done();
         RuleSetEntity from = find(name, parent);
         rulebook.hold(name);
         int version = rulebook.latest(name).orElse(from).version() + 1;

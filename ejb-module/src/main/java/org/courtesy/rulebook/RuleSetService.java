@@ -54,8 +54,8 @@ public class RuleSetService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
     public Page<RuleSetVersion> versions(String name, String cursor, int limit) {
-        int before = Cursor.read(cursor, 1, parts -> Integer.valueOf(parts.get(0)))
-                .orElse(Integer.MAX_VALUE);
+        int before =
+                Cursor.read(cursor, 1, parts -> Integer.valueOf(parts.get(0))).orElse(Integer.MAX_VALUE);
         return shelf.page(name, before, Cursor.limit(limit));
     }
 
@@ -164,7 +164,11 @@ public class RuleSetService {
     /** What changed from one version to another: files with their lines, and rules by id. */
     public VersionComparison compare(String name, int from, int to) {
         return new VersionComparison(
-                name, from, to, Comparison.between(shelf.stored(name, from).files(), shelf.stored(name, to).files()));
+                name,
+                from,
+                to,
+                Comparison.between(
+                        shelf.stored(name, from).files(), shelf.stored(name, to).files()));
     }
 
     /**

@@ -226,8 +226,7 @@ class RuleSetSteps {
                 "OWN_CHANGE", caller.name() + " had a hand in version " + version + " already", version);
     }
 
-    private RuleSetVersion step(
-            RuleSetEntity draft, RuleSetState next, RuleSetStep step, AuditAct act, String words) {
+    private RuleSetVersion step(RuleSetEntity draft, RuleSetState next, RuleSetStep step, AuditAct act, String words) {
         RuleSetState before = draft.state();
         draft.moveTo(next);
         draft.mark(step, caller.name(), clock.instant(), words);
