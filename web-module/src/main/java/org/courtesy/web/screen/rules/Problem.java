@@ -27,6 +27,9 @@ public record Problem(
 
     private static final String UNKNOWN = "UNKNOWN_";
 
+    /** Names all families there are instead of the nearest. */
+    private static final String UNKNOWN_FAMILY = "UNKNOWN_FAMILY";
+
     /** The diagnostics in a language. */
     public static List<Problem> of(List<Diagnostic> diagnostics, Locale locale) {
         DiagnosticTexts texts = new DiagnosticTexts(locale);
@@ -49,6 +52,7 @@ public record Problem(
     /** Whatever is unknown names the word first and the known one most like it last. */
     private static String replacement(Diagnostic diagnostic) {
         List<String> details = diagnostic.details();
-        return diagnostic.code().startsWith(UNKNOWN) && details.size() > 1 ? details.get(details.size() - 1) : "";
+        boolean known = diagnostic.code().startsWith(UNKNOWN) && !diagnostic.code().equals(UNKNOWN_FAMILY);
+        return known && details.size() > 1 ? details.get(details.size() - 1) : "";
     }
 }
