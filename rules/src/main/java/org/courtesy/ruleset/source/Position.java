@@ -1,0 +1,22 @@
+package org.courtesy.ruleset.source;
+
+/**
+ * A place in a text.
+ *
+ * @param line counting from 1
+ * @param column counting from 1
+ */
+public record Position(int line, int column) {
+
+    /** The place of something inside a piece of text that begins here. */
+    public Position plus(Position inside) {
+        return inside.line() == 1
+                ? new Position(line, column + inside.column() - 1)
+                : new Position(line + inside.line() - 1, inside.column());
+    }
+
+    /** Whether it comes before another one. */
+    boolean isBefore(Position other) {
+        return line < other.line || line == other.line && column < other.column;
+    }
+}
