@@ -17,11 +17,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Grid(List<String> header, List<Row> rows, int broken) {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
 
     /** @param line on which it begins, counting from 1 */
     record Row(int line, List<String> cells) {

@@ -35,10 +35,9 @@ final class Likeness {
 
     private static int fewest(int[][] changes, String a, String b, int i, int j) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        int fewest = Math.min(
-                Math.min(changes[i - 1][j], changes[i][j - 1]) + 1, changes[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        int fewest =
+                Math.min(Math.min(changes[i - 1][j], changes[i][j - 1]) + 1, changes[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(fewest, changes[i - 2][j - 2] + 1) : fewest;
     }
 }

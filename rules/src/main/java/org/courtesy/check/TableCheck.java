@@ -60,8 +60,8 @@ final class TableCheck {
             PolicySnapshot.of(files, Map.of());
             return List.of();
         } catch (PolicyException e) {
-            return List.of(
-                    Diagnostic.error("TABLE_REFUSED", e.table().isEmpty() ? FOLDER : e.table(), e.line(), e.getMessage()));
+            return List.of(Diagnostic.error(
+                    "TABLE_REFUSED", e.table().isEmpty() ? FOLDER : e.table(), e.line(), e.getMessage()));
         }
     }
 
@@ -117,7 +117,8 @@ final class TableCheck {
         }
 
         private void header() {
-            List<String> known = schema.columns().stream().map(TableColumn::name).toList();
+            List<String> known =
+                    schema.columns().stream().map(TableColumn::name).toList();
             for (int i = 0; i < grid.header().size(); i++) {
                 String name = grid.header().get(i);
                 if (!known.contains(name)) {
@@ -218,13 +219,7 @@ final class TableCheck {
         private void number(TableColumn column, Grid.Row row, int place, String cell) {
             double number = Double.parseDouble(cell);
             if (number < column.least() || number > column.most()) {
-                error(
-                        "NUMBER_OUT_OF_RANGE",
-                        row.line(),
-                        place + 1,
-                        cell,
-                        plain(column.least()),
-                        plain(column.most()));
+                error("NUMBER_OUT_OF_RANGE", row.line(), place + 1, cell, plain(column.least()), plain(column.most()));
             }
         }
 

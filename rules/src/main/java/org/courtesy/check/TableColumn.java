@@ -54,9 +54,7 @@ public record TableColumn(
     }
 
     static TableColumn word(String name, Class<? extends Enum<?>> type) {
-        return word(
-                name,
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+        return word(name, Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
     static TableColumn word(String name, String... words) {

@@ -75,7 +75,7 @@ public record TableSchema(String table, List<TableColumn> columns, boolean open)
     }
 
     /** The column with a name. */
-    public Optional<TableColumn> column(String name) {
+    public Optional<TableColumn> columnNamed(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
@@ -86,7 +86,7 @@ public record TableSchema(String table, List<TableColumn> columns, boolean open)
 
     /** Whether its rows are in force for some time only, so that several may have the same key one after the other. */
     public boolean dated() {
-        return column(VALID_TO).isPresent();
+        return columnNamed(VALID_TO).isPresent();
     }
 
     private static Map<String, TableSchema> all() {
@@ -123,7 +123,8 @@ public record TableSchema(String table, List<TableColumn> columns, boolean open)
                         column("calls", CellType.YES_NO)),
                 open(
                         "codes",
-                        word("kind", "REFUSAL", "LIFT", "ADVICE", "LOST", "ALERT").asKey(),
+                        word("kind", "REFUSAL", "LIFT", "ADVICE", "LOST", "ALERT")
+                                .asKey(),
                         column("code", CellType.NEW_CODE).asKey(),
                         column("rank", CellType.WHOLE).between(0, 100_000).optional(),
                         word("stage", Stage.class).optional()),
