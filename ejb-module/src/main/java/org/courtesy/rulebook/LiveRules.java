@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.courtesy.assess.Assessor;
 import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.ruleset.RuleBase;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.UnavailableException;
 
 /**
@@ -36,6 +38,20 @@ public class LiveRules {
      */
     public PolicySnapshot policy() {
         return assessor().policy();
+    }
+
+    /**
+     * The rules in force of a rule set.
+     *
+     * @throws NotFoundException if another rule set decides
+     * @throws UnavailableException until the rules are built
+     */
+    public RuleBase rules(String name) {
+        RuleBase rules = assessor().rules();
+        if (!rules.ref().name().equals(name)) {
+            throw new NotFoundException("RULE_SET", name);
+        }
+        return rules;
     }
 
     /** Whether a decision can be made. */
