@@ -29,7 +29,8 @@
       theme: courtesy.lookOfPage(), readOnly: !this.mayEdit, automaticLayout: true, minimap: {enabled: false},
       fontSize: 13, lineHeight: 21, scrollBeyondLastLine: false, fixedOverflowWidgets: true, renderLineHighlight: 'line',
       wordBasedSuggestions: 'off', quickSuggestions: {other: true, strings: true}, tabSize: 4, insertSpaces: true,
-      rulers: [120], bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
+      wordWrap: 'on', wrappingIndent: 'deepIndent', lineNumbersMinChars: 3, lineDecorationsWidth: 8, glyphMargin: false, folding: false,
+      hideCursorInOverviewRuler: true, overviewRulerBorder: false, bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
       accessibilitySupport: 'auto', ariaLabel: this.words.editor, model: null
     });
     this.grid = new courtesy.Grid(byId('grid'), {

@@ -12,10 +12,8 @@ import java.util.Map;
 import org.courtesy.check.RuleSetCheck;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.RuleSetFiles;
-import org.courtesy.scenario.ScenarioFiles;
-import org.courtesy.scenario.ScenarioReader;
-import org.courtesy.scenario.ScenarioResult;
-import org.courtesy.scenario.ScenarioRunner;
+import org.courtesy.scenario.ScenarioSuite;
+import org.courtesy.scenario.SuiteReport;
 
 /**
  * What somebody asks while they write: nothing here is stored. Every method throws {@link
@@ -60,19 +58,12 @@ public class WritingDesk {
     /**
      * Runs the scenarios of one file with the rules of a version.
      *
-     * @param path of the file; none are run when the version has no such file
+     * @param path of the file; nothing is run when the version has no such file
      * @throws org.courtesy.ruleset.RuleSetException if the rules do not compile
      * @throws org.courtesy.policy.PolicyException if a table or a setting makes no sense
-     * @throws org.courtesy.scenario.ScenarioException if the file makes no sense
      */
-    public List<ScenarioResult> scenarios(String name, int version, String path) {
-        Map<String, String> files = files(name, version).files();
-        String text = files.get(path);
-        if (text == null) {
-            return List.of();
-        }
-        ScenarioReader reader = new ScenarioReader(files.getOrDefault(ScenarioFiles.DEFAULTS, "{}"));
-        return new ScenarioRunner(archive.candidate(name, version)).runAll(reader.read(path, text));
+    public SuiteReport scenarios(String name, int version, String path) {
+        return ScenarioSuite.run(files(name, version), archive.candidate(name, version), path::equals);
     }
 
     /** The thresholds of a version in the order of their table. */

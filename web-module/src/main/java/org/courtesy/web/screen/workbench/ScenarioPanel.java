@@ -1,7 +1,9 @@
 package org.courtesy.web.screen.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.courtesy.scenario.ScenarioResult;
+import org.courtesy.scenario.ScenarioOutcome;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -20,27 +22,40 @@ public record ScenarioPanel(String summary, String style, List<Line> lines) {
      */
     public record Line(String name, String sign, String style, String word, List<String> differences) {}
 
-    static ScenarioPanel of(List<ScenarioResult> results, Words words) {
-        long passed = results.stream().filter(ScenarioResult::passed).count();
-        String style = results.isEmpty() ? "faint" : passed == results.size() ? "ok" : "stop";
+    static ScenarioPanel of(SuiteReport report, Words words) {
+        if (!report.unreadable().isEmpty()) {
+            return notRun(String.join("; ", report.unreadable()));
+        }
+        int all = report.passed() + report.failed();
         return new ScenarioPanel(
-                words.say("workbench.scenarios.passed", passed, results.size()),
-                style,
-                results.stream().map(result -> line(result, words)).toList());
+                words.say("workbench.scenarios.passed", report.passed(), all),
+                all == 0 ? "faint" : report.green() ? "ok" : "stop",
+                report.outcomes().stream().map(outcome -> line(outcome, words)).toList());
     }
 
-    /** When the rules of the version cannot be built. */
+    /** When the rules of the version cannot be built, or the scenarios not be read. */
     static ScenarioPanel notRun(String why) {
         return new ScenarioPanel(why, "stop", List.of());
     }
 
-    private static Line line(ScenarioResult result, Words words) {
-        boolean passed = result.passed();
+    private static Line line(ScenarioOutcome outcome, Words words) {
+        boolean passed = outcome.passed();
         return new Line(
-                result.scenario().name(),
+                outcome.name(),
                 passed ? "✓" : "✕",
                 passed ? "ok" : "stop",
                 words.say(passed ? "workbench.scenario.passed" : "workbench.scenario.failed"),
-                result.differences());
+                differences(outcome, words));
+    }
+
+    static List<String> differences(ScenarioOutcome outcome, Words words) {
+        List<String> differences = new ArrayList<>();
+        outcome.differences()
+                .forEach(difference -> differences.add(words.say(
+                        "workbench.difference", difference.place(), difference.expected(), difference.got())));
+        if (!outcome.failure().isEmpty()) {
+            differences.add(outcome.failure());
+        }
+        return differences;
     }
 }
