@@ -51,7 +51,6 @@ public record Expressions(List<Expression> expressions, List<Diagnostic> problem
     private static List<Token> tokens(String text, Position start) {
         return Tokens.of(text, start).stream()
                 .filter(token -> token.kind() != Token.Kind.COMMENT)
-                .map(token -> new Token(token.kind(), token.text(), token.start(), start.plus(token.position())))
                 .toList();
     }
 }
