@@ -43,9 +43,14 @@ public class RuleSetService {
         this.shelf = shelf;
     }
 
-    /** Names of the rule sets. */
-    public List<String> names() {
-        return rulebook.names();
+    /** The rule sets there are. */
+    public List<RuleSetSummary> ruleSets() {
+        return rulebook.names().stream()
+                .map(name -> new RuleSetSummary(
+                        name,
+                        rulebook.live(name).map(RuleSetEntity::version).orElse(null),
+                        rulebook.latest(name).map(RuleSetEntity::version).orElse(null)))
+                .toList();
     }
 
     /**
