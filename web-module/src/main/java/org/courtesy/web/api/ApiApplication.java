@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Permissions", description = "Consents, objections, preferences and promises"),
             @Tag(name = "Bulk", description = "Imports, sweeps and the jobs that run them"),
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
+            @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
             @Tag(name = "Interface", description = "This description")
         })
 @SecurityScheme(
