@@ -3,6 +3,7 @@ package org.courtesy.holdout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import org.courtesy.finding.Trace;
 
@@ -37,9 +38,10 @@ public class HoldoutAssignments {
         HoldoutAssignment known = entities.find(HoldoutAssignment.class, key);
         if (known == null) {
             // A sweep and a touchpoint may meet at the same customer; the second one waits here and then finds the row.
-            entities.createNativeQuery("select id from customer where id = :id for update")
+            entities.createQuery("select c from CustomerEntity c where c.id = :id", Object.class)
                     .setParameter("id", key.customerId())
-                    .getResultList();
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getSingleResult();
             known = entities.find(HoldoutAssignment.class, key);
         }
         if (known == null) {

@@ -1,6 +1,5 @@
 package org.courtesy.holdout;
 
-import static org.courtesy.security.Roles.ADMIN;
 import static org.courtesy.security.Roles.ANALYST;
 import static org.courtesy.security.Roles.APPROVER;
 
@@ -22,7 +21,7 @@ import org.courtesy.shared.NotFoundException;
 
 /** Says what single rules are worth, by their control groups. */
 @Stateless
-@RolesAllowed({ANALYST, APPROVER, ADMIN})
+@RolesAllowed({ANALYST, APPROVER})
 public class HoldoutService {
 
     private final HoldoutQuery query;

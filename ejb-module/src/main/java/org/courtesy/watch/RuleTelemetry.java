@@ -1,6 +1,5 @@
 package org.courtesy.watch;
 
-import static org.courtesy.security.Roles.ADMIN;
 import static org.courtesy.security.Roles.ANALYST;
 import static org.courtesy.security.Roles.APPROVER;
 
@@ -28,7 +27,7 @@ import org.courtesy.watch.RuleAftermath.Kind;
  * stored before them can still come.
  */
 @Stateless
-@RolesAllowed({ANALYST, APPROVER, ADMIN})
+@RolesAllowed({ANALYST, APPROVER})
 public class RuleTelemetry {
 
     /** Most days to look back. */
@@ -74,6 +73,16 @@ public class RuleTelemetry {
         return rules.rules().stream()
                 .map(rule -> activity(rule, days, figures, rules.inSession().contains(rule.id()), times.get(rule.id())))
                 .toList();
+    }
+
+    /**
+     * The same as a report.
+     *
+     * @throws NotFoundException if no rule set of that name decides
+     * @throws InvalidInputException if the number of days is none of 1..{@link #MOST_DAYS}
+     */
+    public TelemetryReport report(String name, int days) {
+        return new TelemetryReport(name, days, clock.instant().atOffset(ZoneOffset.UTC), of(name, days));
     }
 
     /**

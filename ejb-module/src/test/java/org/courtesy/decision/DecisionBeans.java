@@ -39,10 +39,17 @@ public final class DecisionBeans {
         Decisions decisions = decisions(entityManager, clock);
         return new DecisionService(
                 decisions,
-                new Replay(Rulebooks.archive(entityManager, clock, live), decisions),
+                replay(entityManager, clock, live),
                 new AssessmentRepository(entityManager),
                 Customers.register(entityManager),
                 Customers.cases(entityManager, parts),
                 clock);
+    }
+
+    public static Replay replay(EntityManager entityManager, Clock clock, LiveRules live) {
+        return new Replay(
+                Rulebooks.archive(entityManager, clock, live),
+                new AssessmentRepository(entityManager),
+                decisions(entityManager, clock));
     }
 }
