@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.policy.PolicyException;
+import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
+import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.shared.ConflictException;
 
 /** Rules of the past, for replay: the rule set of a version with the policy of a checksum, built again when asked for. */
 @ApplicationScoped
@@ -14,9 +18,10 @@ public class RulebookArchive {
 
     private static final int KEPT = 4;
 
-    private record Key(String name, int version, String policy) {}
+    private record Key(RuleSetRef ruleSet, String policy) {}
 
     private final RulebookKeeper keeper;
+    private final PolicyOverrides overrides;
     private final LiveRules live;
 
     /** The least recently used goes first. It is not closed, since somebody may still be judging with it. */
@@ -31,12 +36,13 @@ public class RulebookArchive {
 
     /** For the container's proxy. */
     protected RulebookArchive() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    RulebookArchive(RulebookKeeper keeper, LiveRules live) {
+    RulebookArchive(RulebookKeeper keeper, PolicyOverrides overrides, LiveRules live) {
         this.keeper = keeper;
+        this.overrides = overrides;
         this.live = live;
     }
 
@@ -45,6 +51,7 @@ public class RulebookArchive {
      *
      * @param policy checksum of the policy snapshot
      * @throws org.courtesy.shared.NotFoundException if the version or the policy is not kept
+     * @throws ConflictException if the version is a draft that has been edited since
      * @throws org.courtesy.ruleset.RuleSetException if the rules of then do not compile with the product of today
      */
     public Assessor assessor(RuleSetRef ruleSet, String policy) {
@@ -54,14 +61,56 @@ public class RulebookArchive {
                 return now;
             }
         }
-        return build(new Key(ruleSet.name(), ruleSet.version(), policy));
+        return build(new Key(ruleSet, policy));
+    }
+
+    /**
+     * A version as it stands now, with the policy that it has under the settings of now, which is kept from here on.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is no such version
+     * @throws ConflictException if its tables cannot be read
+     */
+    public PinnedRules pin(String name, int version) {
+        StoredRuleSet stored = keeper.version(name, version);
+        try {
+            PolicySnapshot policy = PolicySnapshot.of(stored.files().files(), overrides.read());
+            return new PinnedRules(stored.ref(), keeper.keep(policy).checksum());
+        } catch (PolicyException e) {
+            throw new ConflictException(
+                    "RULE_SET_NOT_RUNNABLE",
+                    "Rule set " + name + " version " + version + ": " + e.getMessage(),
+                    name,
+                    version);
+        }
+    }
+
+    /**
+     * The files of a version.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is no such version
+     * @throws ConflictException if it is a draft that has been edited since
+     */
+    public RuleSetFiles files(RuleSetRef ruleSet) {
+        return stored(ruleSet).files();
+    }
+
+    private StoredRuleSet stored(RuleSetRef ruleSet) {
+        StoredRuleSet stored = keeper.version(ruleSet.name(), ruleSet.version());
+        if (!stored.ref().equals(ruleSet)) {
+            throw new ConflictException(
+                    "RULE_SET_CHANGED",
+                    "Rule set " + ruleSet.name() + " version " + ruleSet.version() + " has been edited since",
+                    ruleSet.name(),
+                    ruleSet.version());
+        }
+        return stored;
     }
 
     /** One build at a time: replays of the past are rare, and compiling is the costliest thing the server does. */
     private synchronized Assessor build(Key key) {
         Assessor known = built.get(key);
         if (known == null) {
-            StoredRuleSet stored = keeper.version(key.name(), key.version());
+            StoredRuleSet stored = stored(key.ruleSet());
             RuleBase rules = RuleBase.build(stored.ref(), stored.files(), RulebookArchive.class.getClassLoader());
             known = new Assessor(rules, keeper.policy(key.policy()));
             built.put(key, known);
