@@ -1,7 +1,6 @@
 package org.courtesy.replay;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -9,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.json.CaseJson;
@@ -50,7 +50,7 @@ public class ReplaySlice {
     /** The same on another thread. */
     @Asynchronous
     public Future<Judged> begin(ReplayJob replay, ForwardReplay forward, List<Long> customers, ReplayReport before) {
-        return new AsyncResult<>(judge(replay, forward, customers, before));
+        return CompletableFuture.completedFuture(judge(replay, forward, customers, before));
     }
 
     /**
