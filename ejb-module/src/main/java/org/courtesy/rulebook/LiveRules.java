@@ -4,19 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.courtesy.assess.Assessor;
+import org.courtesy.finding.RuleSetRef;
+import org.courtesy.json.CaseValidator;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.text.Texts;
 
 /**
- * The rules in force: one immutable assessor behind one reference, swapped in one step and read without a lock. Building
- * happens elsewhere, off the request path ({@link RuleActivation}).
+ * The rules in force on this node: one immutable value behind one reference, swapped in one step and read without a lock.
+ * Building happens elsewhere, off the request path ({@link RuleServing}).
  */
 @ApplicationScoped
 public class LiveRules {
 
     private static final long RETRY_SECONDS = 5;
 
-    private final AtomicReference<Assessor> assessor = new AtomicReference<>();
+    private final AtomicReference<BuiltRules> rules = new AtomicReference<>();
 
     /**
      * The assessor in force. Take it once per decision: it may be replaced at any time.
@@ -24,7 +27,7 @@ public class LiveRules {
      * @throws UnavailableException until the rules are built
      */
     public Assessor assessor() {
-        return Optional.ofNullable(assessor.get())
+        return built().map(BuiltRules::assessor)
                 .orElseThrow(() ->
                         new UnavailableException("RULES_NOT_READY", "The rules are still being built", RETRY_SECONDS));
     }
@@ -38,12 +41,31 @@ public class LiveRules {
         return assessor().policy();
     }
 
-    /** Whether a decision can be made. */
-    public boolean ready() {
-        return assessor.get() != null;
+    /** The texts in force; until the rules are built those that are shipped with the product. */
+    public Texts texts() {
+        return built().map(BuiltRules::texts).orElseGet(Texts::shipped);
     }
 
-    void activate(Assessor next) {
-        assessor.set(next);
+    /** Checks cases against the touchpoints in force; until the rules are built against the shipped ones. */
+    public CaseValidator validator() {
+        return built().map(BuiltRules::validator).orElseGet(CaseValidator::shipped);
+    }
+
+    /** The version that decides here, if there is one yet. */
+    public Optional<RuleSetRef> served() {
+        return built().map(BuiltRules::ref);
+    }
+
+    /** Whether a decision can be made. */
+    public boolean ready() {
+        return rules.get() != null;
+    }
+
+    Optional<BuiltRules> built() {
+        return Optional.ofNullable(rules.get());
+    }
+
+    void activate(BuiltRules next) {
+        rules.set(next);
     }
 }

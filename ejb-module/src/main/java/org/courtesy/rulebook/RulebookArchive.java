@@ -11,8 +11,12 @@ import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
 
-/** Rules of the past, for replay: the rule set of a version with the policy of a checksum, built again when asked for. */
+/**
+ * Rules that do not decide, for replay: of the past, with the policy of then, or of a draft, with the settings of now. Built
+ * again when asked for.
+ */
 @ApplicationScoped
 public class RulebookArchive {
 
@@ -50,7 +54,7 @@ public class RulebookArchive {
      * The assessor of then.
      *
      * @param policy checksum of the policy snapshot
-     * @throws org.courtesy.shared.NotFoundException if the version or the policy is not kept
+     * @throws NotFoundException if the version or the policy is not kept
      * @throws ConflictException if the version is a draft that has been edited since
      * @throws org.courtesy.ruleset.RuleSetException if the rules of then do not compile with the product of today
      */
@@ -61,13 +65,13 @@ public class RulebookArchive {
                 return now;
             }
         }
-        return build(new Key(ruleSet, policy));
+        return build(stored(ruleSet), new Key(ruleSet, policy), null);
     }
 
     /**
      * A version as it stands now, with the policy that it has under the settings of now, which is kept from here on.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such version
+     * @throws NotFoundException if there is no such version
      * @throws ConflictException if its tables cannot be read
      */
     public PinnedRules pin(String name, int version) {
@@ -87,7 +91,7 @@ public class RulebookArchive {
     /**
      * The files of a version.
      *
-     * @throws org.courtesy.shared.NotFoundException if there is no such version
+     * @throws NotFoundException if there is no such version
      * @throws ConflictException if it is a draft that has been edited since
      */
     public RuleSetFiles files(RuleSetRef ruleSet) {
@@ -106,13 +110,25 @@ public class RulebookArchive {
         return stored;
     }
 
-    /** One build at a time: replays of the past are rare, and compiling is the costliest thing the server does. */
-    private synchronized Assessor build(Key key) {
+    /**
+     * A version as it would decide now, drafts included, with the operator's settings.
+     *
+     * @throws NotFoundException if there is no such version
+     * @throws org.courtesy.ruleset.RuleSetException if the rules do not compile
+     * @throws org.courtesy.policy.PolicyException if a table or a setting makes no sense
+     */
+    public Assessor candidate(String name, int version) {
+        StoredRuleSet stored = keeper.version(name, version);
+        PolicySnapshot policy = PolicySnapshot.of(stored.files().files(), overrides.read());
+        return build(stored, new Key(stored.ref(), policy.checksum()), policy);
+    }
+
+    /** One build at a time: replays are rare, and compiling is the costliest thing the server does. */
+    private synchronized Assessor build(StoredRuleSet stored, Key key, PolicySnapshot policy) {
         Assessor known = built.get(key);
         if (known == null) {
-            StoredRuleSet stored = stored(key.ruleSet());
             RuleBase rules = RuleBase.build(stored.ref(), stored.files(), RulebookArchive.class.getClassLoader());
-            known = new Assessor(rules, keeper.policy(key.policy()));
+            known = new Assessor(rules, policy == null ? keeper.policy(key.policy()) : policy);
             built.put(key, known);
         }
         return known;

@@ -2,7 +2,6 @@ package org.courtesy.replay;
 
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +43,7 @@ final class ReplayBase implements AutoCloseable {
 
     private static final OffsetDateTime BIRTHDAY = OffsetDateTime.parse("2026-11-20T10:00:00+01:00");
     private static final String STANDARD = "standard";
+    private static final String POLICY = "tables/policy.csv";
 
     final TestDatabase database = new TestDatabase();
     final Transactions transactions = new Transactions(database);
@@ -83,11 +83,9 @@ final class ReplayBase implements AutoCloseable {
         });
     }
 
-    static RuleSetFiles greetingNobodyOver40() {
-        Map<String, String> files = new HashMap<>(RuleSetFiles.shipped().files());
-        files.computeIfPresent(
-                "tables/policy.csv", (path, table) -> table.replace("birthdayMaxAge,110,", "birthdayMaxAge,40,"));
-        return RuleSetFiles.of(files);
+    private static Map<String, String> greetingNobodyOver40() {
+        String table = RuleSetFiles.shipped().files().get(POLICY);
+        return Map.of(POLICY, table.replace("birthdayMaxAge,110,", "birthdayMaxAge,40,"));
     }
 
     private static CustomerRecord customer(int i) {

@@ -1,43 +1,48 @@
 package org.courtesy.rulebook;
 
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.eclipse.microprofile.config.Config;
 
 /** The beans of this feature on one persistence context. */
 public final class Rulebooks {
 
     private Rulebooks() {}
 
-    /** Settings of an operator who has set nothing. */
-    private static final class NothingOverridden extends PolicyOverrides {
-
-        @Override
-        Map<String, String> read() {
-            return Map.of();
-        }
-    }
-
     static RulebookKeeper keeper(EntityManager entityManager, Clock clock) {
-        return new RulebookKeeper(new RulebookRepository(entityManager), clock);
+        return new RulebookKeeper(new RulebookRepository(entityManager), new AuditLog(entityManager), clock);
     }
 
     public static RulebookArchive archive(EntityManager entityManager, Clock clock, LiveRules live) {
-        return new RulebookArchive(keeper(entityManager, clock), new NothingOverridden(), live);
+        return new RulebookArchive(keeper(entityManager, clock), noOverrides(), live);
     }
 
-    /** Stores a version that does not decide. */
-    public static void store(EntityManager entityManager, Clock clock, int version, RuleSetFiles files) {
-        RuleSetEntity row = new RuleSetEntity(
-                RulebookKeeper.STANDARD, version, RuleSetOrigin.OWN, files, "analyst", clock.instant());
-        row.retire();
-        new RulebookRepository(entityManager).add(row);
+    /** Stores a draft made from the live version, with other files. */
+    public static void store(EntityManager entityManager, Clock clock, int version, Map<String, String> changes) {
+        RulebookRepository rulebook = new RulebookRepository(entityManager);
+        RuleSetEntity parent = rulebook.live(RulebookKeeper.STANDARD).orElseThrow();
+        RuleSetEntity draft = RuleSetEntity.draft(parent, version, "Test", "analyst", clock.instant());
+        draft.change(changes, "analyst", clock.instant());
+        rulebook.add(draft);
     }
 
     /** Stores the shipped rules and their policy, as the start of the server does. */
     public static void store(EntityManager entityManager, Clock clock) {
-        keeper(entityManager, clock).live(RuleSetFiles.shipped());
+        keeper(entityManager, clock).shelve(RuleSetFiles.shipped(), "Test");
         keeper(entityManager, clock).keep(ShippedRules.live().policy());
+    }
+
+    /** An operator who has set nothing. */
+    static PolicyOverrides noOverrides() {
+        return new PolicyOverrides((Config) Proxy.newProxyInstance(
+                Config.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getPropertyNames") ? List.<String>of() : Optional.empty()));
     }
 }
