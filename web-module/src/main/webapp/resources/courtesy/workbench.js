@@ -175,11 +175,18 @@
     byId('noProblems').hidden = problems.length > 0;
   };
 
+  /** Where a word stands in a line from a column on; a problem with a chain of fields begins where the chain does. */
+  function wordIn(text, word, column) {
+    var found = word ? text.indexOf(word, column - 1) : -1;
+    return found < 0 ? null : {startColumn: found + 1, endColumn: found + 1 + word.length};
+  }
+
   Bench.asMarker = function (model, problem) {
     var line = Math.min(Math.max(problem.line, 1), model.getLineCount());
     var start = problem.column > 0 ? problem.column : model.getLineFirstNonWhitespaceColumn(line) || 1;
     var table = this.current.endsWith('.csv');
-    var word = !table && problem.column > 0 ? model.getWordAtPosition({lineNumber: line, column: start}) : null;
+    var word = table || problem.column === 0 ? null
+      : wordIn(model.getLineContent(line), problem.word, start) || model.getWordAtPosition({lineNumber: line, column: start});
     return {
       severity: this.monaco.MarkerSeverity[{ERROR: 'Error', WARNING: 'Warning', HINT: 'Info'}[problem.severity]],
       message: problem.message + (problem.suggestion ? '\n' + problem.suggestion : ''),

@@ -12,6 +12,7 @@ import org.courtesy.ruleset.DiagnosticTexts;
  * @param line counting from 1, 0 when it concerns the whole file
  * @param column counting from 1, 0 when it concerns the whole line; in a table the number of the cell
  * @param suggestion how to mend it, empty when there is no known way
+ * @param word what is wrong there, when something was probably meant instead; empty otherwise
  * @param replacement what was probably meant, to be put in the place of the word there; empty when nobody can tell
  */
 public record Problem(
@@ -23,6 +24,7 @@ public record Problem(
         String rule,
         String message,
         String suggestion,
+        String word,
         String replacement) {
 
     private static final String UNKNOWN = "UNKNOWN_";
@@ -46,6 +48,7 @@ public record Problem(
                 diagnostic.rule(),
                 texts.sentence(diagnostic),
                 texts.suggestion(diagnostic).orElse(""),
+                replacement(diagnostic).isEmpty() ? "" : diagnostic.details().get(0),
                 replacement(diagnostic));
     }
 
