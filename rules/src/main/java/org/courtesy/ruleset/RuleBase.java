@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -220,10 +221,14 @@ public final class RuleBase implements AutoCloseable {
         return rules.values();
     }
 
+    /** The rule with an id, if there is one. */
+    public Optional<RuleInfo> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
     /** Share of the customers who make up the control group of a rule, in percent; 0 when it has none. */
     public int holdout(String rule) {
-        RuleInfo info = rules.get(rule);
-        return info == null ? 0 : info.holdout();
+        return rule(rule).map(RuleInfo::holdout).orElse(0);
     }
 
     /** Ids of the rules that need a session: they look at several facts, or want more of the engine. In order of id. */
