@@ -5,6 +5,18 @@ alter table job add column pause_requested boolean default false not null;
 -- A replay walks through a customer's decisions in the order of their time
 create index ix_assessment_time on assessment (customer_id, as_of, id);
 
+-- Which version a replay tries
+create table replay (
+    job_id    uuid        not null,
+    rule_set  varchar(64) not null,
+    version   integer     not null,
+    checksum  varchar(71) not null,
+    constraint pk_replay primary key (job_id),
+    constraint fk_replay_job foreign key (job_id) references job (id) on delete cascade
+);
+
+create index ix_replay_version on replay (rule_set, version, job_id);
+
 -- What a replay found, for those who want to see single decisions; so many per job, while its report counts them all
 create table replay_difference (
     id             uuid         not null,

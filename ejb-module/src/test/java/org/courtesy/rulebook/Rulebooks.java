@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.eclipse.microprofile.config.Config;
@@ -19,6 +20,15 @@ public final class Rulebooks {
 
     public static RulebookArchive archive(EntityManager entityManager, Clock clock, LiveRules live) {
         return new RulebookArchive(keeper(entityManager, clock), noOverrides(), live);
+    }
+
+    /** Stores a draft made from the live version, with other files. */
+    public static void store(EntityManager entityManager, Clock clock, int version, Map<String, String> changes) {
+        RulebookRepository rulebook = new RulebookRepository(entityManager);
+        RuleSetEntity parent = rulebook.live(RulebookKeeper.STANDARD).orElseThrow();
+        RuleSetEntity draft = RuleSetEntity.draft(parent, version, "Test", "analyst", clock.instant());
+        draft.change(changes, "analyst", clock.instant());
+        rulebook.add(draft);
     }
 
     /** Stores the shipped rules and their policy, as the start of the server does. */

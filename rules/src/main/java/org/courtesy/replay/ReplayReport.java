@@ -14,7 +14,7 @@ import java.util.function.BinaryOperator;
  * @param changed decisions on which the two differ in anything
  * @param flipped decisions in which the customer would be treated differently
  * @param notMade decisions that would not have been made, since the contact behind them would not have been
- * @param changes decisions by {@link Change.Kind}, and within it by code
+ * @param changes differences by {@link Change.Kind}, and within it by code
  * @param weeks by ISO week ({@code 2026-W47}) how many decisions there were and how many of them flip
  * @param contacts next best actions that reach the customer, by channel and ISO week
  * @param actions the same by action and channel

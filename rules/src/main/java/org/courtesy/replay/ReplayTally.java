@@ -18,7 +18,7 @@ import org.courtesy.finding.Refusal;
 public final class ReplayTally {
 
     /** Stands for what has no band, no segment or no code. */
-    static final String NONE = "NONE";
+    public static final String NONE = "NONE";
 
     private static final String HOLDOUT = "HOLDOUT";
 
@@ -42,10 +42,9 @@ public final class ReplayTally {
         decisions++;
         changed += judged.changes().isEmpty() ? 0 : 1;
         flipped += judged.flips() ? 1 : 0;
-        judged.changes().stream()
-                .map(change -> Map.entry(change.kind().name(), change.code() == null ? NONE : change.code()))
-                .distinct()
-                .forEach(change -> of(changes, change.getKey()).merge(change.getValue(), 1L, Long::sum));
+        for (Change change : judged.changes()) {
+            of(changes, change.kind().name()).merge(change.code() == null ? NONE : change.code(), 1L, Long::sum);
+        }
         String week = week(judged.base().asOf());
         weeks.merge(week, new ReplayReport.Week(1, judged.flips() ? 1 : 0), ReplayReport.Week::plus);
         of(bands, band(judged.base())).merge(band(judged.candidate()), 1L, Long::sum);

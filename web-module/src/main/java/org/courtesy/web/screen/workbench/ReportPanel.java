@@ -1,10 +1,12 @@
 package org.courtesy.web.screen.workbench;
 
 import org.courtesy.web.screen.rules.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.check.CheckReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -16,6 +18,7 @@ import org.courtesy.web.screen.layout.Words;
 public record ReportPanel(String title, String summary, String clean, List<Line> lines) {
 
     private static final int SHOWN = 200;
+    private static final String ERROR = "error";
 
     /**
      * Something found.
@@ -41,6 +44,30 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
                         .limit(SHOWN)
                         .map(problem -> line(problem, words))
                         .toList());
+    }
+
+    static ReportPanel of(SuiteReport report, Words words) {
+        List<Line> lines = new ArrayList<>();
+        report.unreadable().forEach(why -> lines.add(new Line(ERROR, "", "", 0, why, "")));
+        report.outcomes().stream()
+                .filter(outcome -> !outcome.passed())
+                .limit(SHOWN)
+                .forEach(outcome -> lines.add(new Line(
+                        ERROR,
+                        outcome.rule(),
+                        outcome.file(),
+                        1,
+                        outcome.name(),
+                        String.join("; ", ScenarioPanel.differences(outcome, words)))));
+        return new ReportPanel(
+                words.say("workbench.tested"),
+                words.say(
+                        "workbench.tested.summary",
+                        report.passed(),
+                        report.failed(),
+                        report.neverFired().size()),
+                words.say("workbench.tested.clean"),
+                lines);
     }
 
     private static Line line(Problem problem, Words words) {
