@@ -135,7 +135,9 @@ final class Vocabulary {
             return OF_COLLECTIONS.contains(name) ? Optional.of(int.class) : Optional.empty();
         }
         return readers(owner, 0)
-                .filter(method -> isQuestion(owner) ? isGetter(method, name) : method.getName().equals(name))
+                .filter(method -> isQuestion(owner)
+                        ? isGetter(method, name)
+                        : method.getName().equals(name))
                 .<Class<?>>map(Method::getReturnType)
                 .filter(type -> !OUTLOOKS.contains(type))
                 .findFirst();
