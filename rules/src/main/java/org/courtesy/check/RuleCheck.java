@@ -103,7 +103,7 @@ final class RuleCheck {
                     .findFirst()
                     .orElse(TOP);
             findings.error(
-                    "WRONG_PACKAGE", place, source.packageName(), family.get().packageName());
+                    "WRONG_PACKAGE", place, family.get().packageName());
         }
         return family;
     }
