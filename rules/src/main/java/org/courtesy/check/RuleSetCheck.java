@@ -80,6 +80,7 @@ public final class RuleSetCheck {
                 .forEach(path -> found.addAll(one(path)));
         found.addAll(new TableCheck(files, codes).all());
         found.addAll(new TextCheck(files, codes, texts).all());
+        found.addAll(RuleAnalysis.of(files));
         return found;
     }
 
