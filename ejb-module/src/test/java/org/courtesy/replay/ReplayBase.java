@@ -1,6 +1,8 @@
 package org.courtesy.replay;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,7 @@ final class ReplayBase implements AutoCloseable {
             decide();
             return null;
         });
+        clock.forward(Duration.ofHours(1));
     }
 
     private static Map<String, String> greetingNobodyOver40() {
@@ -116,7 +119,7 @@ final class ReplayBase implements AutoCloseable {
 
     private static CustomerCase greeted(CustomerCase given) {
         Touchpoint card = new Touchpoint(
-                UUID.nameUUIDFromBytes(given.customer().number().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                UUID.nameUUIDFromBytes(given.customer().number().getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 "BIRTHDAY",
                 Direction.OUTBOUND,
@@ -146,6 +149,14 @@ final class ReplayBase implements AutoCloseable {
                 given.declinedOffers(),
                 given.household(),
                 null);
+    }
+
+    /** Makes and stores the same decisions once more, at the present time. */
+    void storeAgain() {
+        transactions.requiresNew(() -> {
+            decide();
+            return null;
+        });
     }
 
     /** A replay of a version against version 1. */
@@ -193,9 +204,12 @@ final class ReplayBase implements AutoCloseable {
         }
     }
 
-    long count(String query) {
-        return transactions.requiresNew(
-                () -> entities.createQuery(query, Long.class).getSingleResult());
+    /** How many differences a job has kept. */
+    long kept(UUID job) {
+        return transactions.requiresNew(() -> entities.createQuery(
+                        "select count(d) from ReplayDifferenceEntity d where d.jobId = :job", Long.class)
+                .setParameter("job", job)
+                .getSingleResult());
     }
 
     @Override

@@ -134,7 +134,7 @@ class ReplayServiceTest {
     void theTableHasALineForEveryDifference() {
         assertThat(as(Roles.ANALYST, service -> service.csv(job)).lines())
                 .hasSize(
-                        (int) base.count("select count(d) from ReplayDifferenceEntity d where d.jobId = '" + job + "'"))
+                        (int) base.kept(job))
                 .allMatch(line -> line.get(1).toString().startsWith("P-"));
     }
 

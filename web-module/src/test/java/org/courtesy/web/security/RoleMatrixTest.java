@@ -40,7 +40,8 @@ class RoleMatrixTest {
             "imports", MACHINES,
             "sweeps", MACHINES,
             "jobs", MACHINES,
-            "reports", LEADS);
+            "reports", LEADS,
+            "rule-sets", RULES);
 
     @Test
     void everyResourceMethodSaysWhoMayCallIt() {
