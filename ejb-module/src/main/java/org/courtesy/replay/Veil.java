@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Deadline;
-import org.courtesy.finding.Trace;
 
 /**
  * What somebody is told of a customer: the number, or a pseudonym and nothing that leads back to it.
@@ -19,7 +18,6 @@ record Veil(UnaryOperator<String> name, boolean open) {
         if (open) {
             return assessment;
         }
-        Trace trace = assessment.trace();
         return new Assessment(
                 null,
                 assessment.asOf(),
@@ -40,7 +38,7 @@ record Veil(UnaryOperator<String> name, boolean open) {
                 null,
                 null,
                 null,
-                new Trace(trace.fired(), trace.notFired(), null, trace.micros()));
+                assessment.trace().of(null));
     }
 
     /** A deadline names the contract or the complaint that it concerns. */

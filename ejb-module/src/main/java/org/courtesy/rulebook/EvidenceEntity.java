@@ -42,8 +42,4 @@ class EvidenceEntity {
     String report() {
         return report;
     }
-
-    String checksum() {
-        return checksum;
-    }
 }

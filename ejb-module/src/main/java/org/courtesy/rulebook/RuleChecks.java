@@ -1,37 +1,35 @@
 package org.courtesy.rulebook;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.courtesy.check.CheckReport;
+import org.courtesy.check.RuleSetCheck;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.guard.Guard;
 
-/** What is refused at save, and what is only remarked upon. The one place that asks the core's guard and checks. */
+/** What is refused at save, what is only remarked upon, and what keeps a version from going live. */
 final class RuleChecks {
-
-    private static final Pattern PATH = Pattern.compile("(drl|tables|texts|scenarios)(/[A-Za-z0-9][A-Za-z0-9._-]*)+");
-    private static final int LONGEST_PATH = 200;
-    private static final int MOST_BYTES = 1 << 20;
 
     private RuleChecks() {}
 
-    /** Why files cannot be stored; empty when they can. */
+    /** Why a file cannot be stored: the guard denies it, or it is not well-formed; empty when it can. */
+    static List<Diagnostic> refusals(String path, String text) {
+        return Guard.check(path, text);
+    }
+
+    /** The same for all files of a set. */
     static List<Diagnostic> refusals(Map<String, String> files) {
-        List<Diagnostic> found = new ArrayList<>();
-        files.forEach((path, text) -> {
-            if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches() || path.contains("..")) {
-                found.add(Diagnostic.error("BAD_PATH", path, 0, path));
-            } else if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-                found.add(Diagnostic.error("FILE_TOO_BIG", path, 0));
-            }
-        });
-        return found;
+        return Guard.check(RuleSetFiles.of(files));
     }
 
     /** What there is to say about one file within its set. */
     static List<Diagnostic> notes(RuleSetFiles files, String path) {
-        return List.of();
+        return RuleSetCheck.quick(files, path);
+    }
+
+    /** What there is to say about the whole set, a strict build included. */
+    static CheckReport full(RuleSetFiles files) {
+        return RuleSetCheck.full(files, RuleChecks.class.getClassLoader());
     }
 }

@@ -89,7 +89,7 @@ class RuleSetDrafts {
             throw outdated(path);
         }
         require(path, before, etag);
-        refuse(RuleChecks.refusals(Map.of(path, text)));
+        refuse(RuleChecks.refusals(path, text));
         if (before == null || !before.content().equals(text)) {
             change(draft, AuditAct.FILE_SAVED, path, text, null);
         }
@@ -110,7 +110,7 @@ class RuleSetDrafts {
             throw new ConflictException("RULE_FILE_EXISTS", "There is a file " + newPath + " already", newPath);
         }
         String text = file.content();
-        refuse(RuleChecks.refusals(Map.of(newPath, text)));
+        refuse(RuleChecks.refusals(newPath, text));
         change(draft, AuditAct.FILE_RENAMED, path, null, newPath);
         change(draft, AuditAct.FILE_SAVED, newPath, text, null);
         return new SavedFile(newPath, draft.file(newPath).checksum(), RuleChecks.notes(draft.ruleSetFiles(), newPath));

@@ -33,7 +33,10 @@ public class RulesRefusedException extends CourtesyException {
     /** A version whose tables, with the operator's settings, make no sense. */
     static RulesRefusedException of(PolicyException unreadable, int version) {
         return new RulesRefusedException(
-                RULE_SET, List.of(Diagnostic.error("BAD_TABLE", "tables", 0, unreadable.getMessage())), version);
+                RULE_SET,
+                List.of(Diagnostic.error(
+                        "TABLE_REFUSED", unreadable.table(), unreadable.line(), unreadable.getMessage())),
+                version);
     }
 
     /** What is wrong, each with file and line. */

@@ -31,7 +31,7 @@ class ReplayServiceTest {
         base = new ReplayBase();
         job = as(Roles.ANALYST, service -> service.start("standard", 2, null, null));
         ReplayJob asked = base.transactions.requiresNew(() -> queue().find(job).orElseThrow());
-        JobRuns run = new JobRuns("REPLAY", CaseJson.write(asked)).named(job);
+        JobRuns run = new JobRuns("REPLAY", CaseJson.write(asked), job);
         base.work().run(run.run());
     }
 

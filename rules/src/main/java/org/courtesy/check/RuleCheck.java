@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.courtesy.catalogue.Facts;
 import org.courtesy.fact.Question;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.source.ConditionText;

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.ruleset.Diagnostic;
+import org.courtesy.ruleset.Diagnostic.Severity;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.guard.Guard;
 
 /** Says what is wrong with a rule set: one file in a moment, the whole set with everything that a build can tell. */
 public final class RuleSetCheck {
@@ -51,8 +56,8 @@ public final class RuleSetCheck {
         RuleSetCheck check = new RuleSetCheck(files.files());
         List<Diagnostic> found = new ArrayList<>(check.everything());
         boolean broken = found.stream()
-                .anyMatch(diagnostic ->
-                        diagnostic.severity() == Diagnostic.Severity.ERROR && RuleCheck.concerns(diagnostic.file()));
+                .anyMatch(
+                        diagnostic -> diagnostic.severity() == Severity.ERROR && RuleCheck.concerns(diagnostic.file()));
         if (!broken) {
             found.addAll(build(files, loader));
         }
@@ -79,6 +84,18 @@ public final class RuleSetCheck {
     }
 
     private List<Diagnostic> one(String path) {
+        List<Diagnostic> own = own(path);
+        Set<Integer> wrong = own.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(Diagnostic::line)
+                .collect(Collectors.toSet());
+        // Where the check knows better what is wrong with a line, the guard need not say it again.
+        Stream<Diagnostic> forbidden =
+                Guard.check(path, files.get(path)).stream().filter(diagnostic -> !wrong.contains(diagnostic.line()));
+        return Stream.concat(own.stream(), forbidden).toList();
+    }
+
+    private List<Diagnostic> own(String path) {
         if (RuleCheck.concerns(path)) {
             return new RuleCheck(files, codes, texts, index).one(path);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.courtesy.catalogue.Facts;
 import org.courtesy.fact.CodeKind;
 import org.courtesy.fact.Policy;
 import org.courtesy.ruleset.source.Expression;

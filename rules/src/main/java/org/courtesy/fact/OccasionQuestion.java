@@ -182,7 +182,7 @@ public final class OccasionQuestion extends Question {
     }
 
     /** Whether a rule proposed the action. */
-    public boolean isProposed() {
+    public boolean wasProposed() {
         return proposed;
     }
 

@@ -51,7 +51,8 @@ public final class RiskQuestion extends Question {
         return phase;
     }
 
-    public boolean isUnavoidable() {
+    /** Whether a rule said so. */
+    public boolean saidUnavoidable() {
         return unavoidable;
     }
 

@@ -112,8 +112,7 @@ final class Conditions {
             value(compared.getLeft());
             cursor.takeSigns(compared.getOperator().asString());
             value(compared.getRight());
-        } else if (expression instanceof UnaryExpr not
-                && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+        } else if (expression instanceof UnaryExpr not && not.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
             cursor.take("!");
             truth(not.getExpression());
         } else if (expression.getClass() == PointFreeExpr.class) {

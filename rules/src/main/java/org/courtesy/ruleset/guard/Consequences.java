@@ -41,7 +41,8 @@ final class Consequences {
     static void look(ConsequenceText consequence, Scope scope) throws NotAllowed {
         List<Token> tokens = consequence.tokens();
         for (Token token : tokens) {
-            // The compiler rewrites the text of consequences before it parses them; what hides from a parser does not from that.
+            // The compiler rewrites the text of consequences before it parses them; what hides from a parser does not
+            // from that.
             if (token.kind() == Token.Kind.COMMENT) {
                 throw new NotAllowed("FORBIDDEN_COMMENT", token.position());
             }
@@ -155,8 +156,7 @@ final class Consequences {
             return bound(Optional.of(expression)).orElseThrow(this::forbidden);
         }
         if (expression instanceof FieldAccessExpr field && field.getScope() instanceof NameExpr owner) {
-            Class<?> enumeration =
-                    scope.enumeration(owner.getNameAsString()).orElseThrow(this::forbidden);
+            Class<?> enumeration = scope.enumeration(owner.getNameAsString()).orElseThrow(this::forbidden);
             return Constants.take(cursor, enumeration, field.getNameAsString());
         }
         if (expression instanceof BinaryExpr reckoned && Vocabulary.ARITHMETIC.contains(reckoned.getOperator())) {
@@ -188,7 +188,9 @@ final class Consequences {
         }
         // A text here is a code and nothing else: none can pretend to be code of another kind.
         boolean text = expression.getClass() == StringLiteralExpr.class;
-        if (!text && expression.getClass() != IntegerLiteralExpr.class && expression.getClass() != DoubleLiteralExpr.class) {
+        if (!text
+                && expression.getClass() != IntegerLiteralExpr.class
+                && expression.getClass() != DoubleLiteralExpr.class) {
             throw forbidden();
         }
         String value = ((LiteralStringValueExpr) expression).getValue();

@@ -42,7 +42,8 @@ final class Findings {
     void add(String code, Position position, String... details) {
         String[] shown = new String[details.length];
         for (int i = 0; i < details.length; i++) {
-            shown[i] = details[i].length() > LONGEST_DETAIL ? details[i].substring(0, LONGEST_DETAIL) + "…" : details[i];
+            shown[i] =
+                    details[i].length() > LONGEST_DETAIL ? details[i].substring(0, LONGEST_DETAIL) + "…" : details[i];
         }
         found.add(Diagnostic.error(code, path, position.line(), shown)
                 .at(position.column())

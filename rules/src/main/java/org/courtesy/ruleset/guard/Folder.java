@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 
 /** The folders of a rule set, and what their files are called. No other path exists, so none can lead out of them. */
 enum Folder {
-    DRL("drl/(?:" + Folder.FAMILIES + ")/[A-Z]{3}-[0-9]{3}-[a-z0-9]+(?:-[a-z0-9]+)*\\.drl", Limits.RULE_FILE_CHARACTERS),
+    DRL(
+            "drl/(?:" + Folder.FAMILIES + ")/[A-Z]{3}-[0-9]{3}-[a-z0-9]+(?:-[a-z0-9]+)*\\.drl",
+            Limits.RULE_FILE_CHARACTERS),
     TABLES("tables/[a-z0-9]+(?:-[a-z0-9]+)*\\.csv", Limits.OTHER_FILE_CHARACTERS),
     TEXTS("texts/texts_(?:de|da|en)\\.properties", Limits.OTHER_FILE_CHARACTERS),
-    SCENARIOS("scenarios/(?:defaults|(?:" + Folder.FAMILIES + ")/[A-Z]{3}-[0-9]{3})\\.yaml", Limits.OTHER_FILE_CHARACTERS);
+    SCENARIOS(
+            "scenarios/(?:defaults|(?:" + Folder.FAMILIES + ")/[A-Z]{3}-[0-9]{3})\\.yaml",
+            Limits.OTHER_FILE_CHARACTERS);
 
     /** The families of rules, each with a folder and a package of its own. */
     private static final String FAMILIES = "churn|contact|occasion|offer|next|deadline|alert|loyalty";

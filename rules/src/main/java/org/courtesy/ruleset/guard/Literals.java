@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Texts and numbers as rules may write them: such that every parser reads the same. */
 final class Literals {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:0|[1-9][0-9]{0,%d})(?:\\.[0-9]{1,%d})?".formatted(Limits.DIGITS - 1, Limits.DIGITS));
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:0|[1-9][0-9]{0,%d})(?:\\.[0-9]{1,%d})?".formatted(Limits.DIGITS - 1, Limits.DIGITS));
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     private Literals() {}
 
@@ -26,8 +26,9 @@ final class Literals {
                 && text.indexOf('\\') < 0;
     }
 
-    /** A code between double quotes, such as {@code "OPEN_COMPLAINT"}. */
+    /** A code or name between double quotes, such as {@code "OPEN_COMPLAINT"}. */
     static boolean isCode(String text) {
-        return isString(text) && CODE.matcher(text.substring(1, text.length() - 1)).matches();
+        return isString(text)
+                && CODE.matcher(text.substring(1, text.length() - 1)).matches();
     }
 }

@@ -41,7 +41,9 @@ final class RuleFileGuard {
     // Some parsers read an escape as what it stands for and others as what is written; a rule needs none.
     private void escapes() throws NotAllowed {
         for (Token token : source.tokens()) {
-            int escape = token.kind() == Token.Kind.COMMENT ? token.text().indexOf("\\u") : token.text().indexOf('\\');
+            int escape = token.kind() == Token.Kind.COMMENT
+                    ? token.text().indexOf("\\u")
+                    : token.text().indexOf('\\');
             if (escape >= 0) {
                 throw new NotAllowed("FORBIDDEN_ESCAPE", token.position());
             }
@@ -65,7 +67,8 @@ final class RuleFileGuard {
 
     // The frame left no room for any of these; should it be mistaken, the engine's own tree tells.
     private void nothingElse(Frame frame, PackageDescr tree) throws NotAllowed {
-        List<String> imported = tree.getImports().stream().map(ImportDescr::getTarget).toList();
+        List<String> imported =
+                tree.getImports().stream().map(ImportDescr::getTarget).toList();
         boolean plain = imported.equals(frame.imports().stream().map(Name::text).toList())
                 && tree.getRules().size() == frame.rules().size()
                 && tree.getUnit() == null
@@ -94,7 +97,13 @@ final class RuleFileGuard {
             return;
         }
         for (int i = 0; i < frame.rules().size(); i++) {
-            new RuleGuard(frame.rules().get(i), source.rules().get(i), tree.getRules().get(i), imports, findings).look();
+            new RuleGuard(
+                            frame.rules().get(i),
+                            source.rules().get(i),
+                            tree.getRules().get(i),
+                            imports,
+                            findings)
+                    .look();
         }
     }
 }

@@ -71,8 +71,10 @@ final class RuleGuard {
     }
 
     private void name() throws NotAllowed {
-        if (!unquoted(frame.name()).equals(tree.getName()) || !NAME.matcher(tree.getName()).matches()) {
-            throw new NotAllowed("WRONG_NAME", frame.name().position(), frame.name().text());
+        if (!unquoted(frame.name()).equals(tree.getName())
+                || !NAME.matcher(tree.getName()).matches()) {
+            throw new NotAllowed(
+                    "WRONG_NAME", frame.name().position(), frame.name().text());
         }
     }
 
@@ -147,7 +149,8 @@ final class RuleGuard {
     }
 
     private String word(BaseDescr element) {
-        Set<String> words = Set.of("from", "over", "accumulate", "acc", "collect", "eval", "forall", "do", "break", "if");
+        Set<String> words =
+                Set.of("from", "over", "accumulate", "acc", "collect", "eval", "forall", "do", "break", "if");
         return frame.conditions().stream()
                 .filter(token -> token.start() >= element.getStartCharacter())
                 .filter(token -> words.contains(token.text()))
@@ -199,9 +202,7 @@ final class RuleGuard {
                 .flatMap(pattern -> Stream.of(pattern.binding(), pattern.type()))
                 .collect(Collectors.toSet());
         for (Token token : frame.conditions()) {
-            if (!looked.contains(token.position())
-                    && !JOINTS.contains(token.text())
-                    && !names.contains(token.text())) {
+            if (!looked.contains(token.position()) && !JOINTS.contains(token.text()) && !names.contains(token.text())) {
                 throw new NotAllowed("FORBIDDEN_ELEMENT", token.position(), token.text());
             }
         }

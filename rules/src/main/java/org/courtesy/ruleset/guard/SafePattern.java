@@ -60,7 +60,8 @@ final class SafePattern {
         return at < text.length() && "*+?{".indexOf(text.charAt(at)) >= 0;
     }
 
-    // One sign or a count in braces; a second one right behind it would make it lazy, possessive or a repetition of a repetition.
+    // One sign or a count in braces; a second one right behind it would make it lazy, possessive or a repetition of a
+    // repetition.
     private boolean countRepetition() {
         repetitions++;
         if (text.charAt(at) == '{') {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courtesy.fact.AcquisitionChannel;
 import org.courtesy.fact.ActionQuestion;
-import org.courtesy.fact.AlertDraft;
 import org.courtesy.fact.AlertQuestion;
+import org.courtesy.fact.Answer;
 import org.courtesy.fact.ChannelTerms;
 import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.Commodity;
@@ -27,10 +27,8 @@ import org.courtesy.fact.ContractPicture;
 import org.courtesy.fact.ContractStatus;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.fact.CustomerPicture;
-import org.courtesy.fact.DeadlineDraft;
 import org.courtesy.fact.DeadlineQuestion;
 import org.courtesy.fact.Device;
-import org.courtesy.fact.DriverDraft;
 import org.courtesy.fact.ExceptionPicture;
 import org.courtesy.fact.HouseType;
 import org.courtesy.fact.Inbound;
@@ -49,7 +47,6 @@ import org.courtesy.fact.Premise;
 import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Question;
-import org.courtesy.fact.RefusalDraft;
 import org.courtesy.fact.RiskQuestion;
 import org.courtesy.fact.SupplyPicture;
 
@@ -99,22 +96,6 @@ final class Vocabulary {
     /** What only consequences may look into: it reckons when it is asked. */
     private static final Set<Class<?>> OUTLOOKS = Set.of(Outlook.class, OfferOutlook.class);
 
-    /** What consequences may say, and to whom. */
-    private static final Map<Class<?>, Set<String>> ANSWERS = Map.ofEntries(
-            Map.entry(Question.class, Set.of("refuse")),
-            Map.entry(ActionQuestion.class, Set.of("timesPropensity", "timesContext", "timesValue")),
-            Map.entry(AlertQuestion.class, Set.of("stop", "warn", "note")),
-            Map.entry(ContactQuestion.class, Set.of("advise")),
-            Map.entry(DeadlineQuestion.class, Set.of("runs")),
-            Map.entry(LoyaltyQuestion.class, Set.of("award")),
-            Map.entry(OccasionQuestion.class, Set.of("propose", "proposeInTeam")),
-            Map.entry(OfferQuestion.class, Set.of("grantTerms")),
-            Map.entry(RiskQuestion.class, Set.of("driver", "phase", "unavoidable")),
-            Map.entry(AlertDraft.class, Set.of("because")),
-            Map.entry(DeadlineDraft.class, Set.of("noReturnAfter")),
-            Map.entry(DriverDraft.class, Set.of("because")),
-            Map.entry(RefusalDraft.class, Set.of("until", "liftedBy")));
-
     /** What may be reckoned; no division, which fails where there is nothing to divide by. */
     static final Set<BinaryExpr.Operator> ARITHMETIC =
             Set.of(BinaryExpr.Operator.PLUS, BinaryExpr.Operator.MINUS, BinaryExpr.Operator.MULTIPLY);
@@ -154,7 +135,9 @@ final class Vocabulary {
             return OF_COLLECTIONS.contains(name) ? Optional.of(int.class) : Optional.empty();
         }
         return readers(owner, 0)
-                .filter(method -> isQuestion(owner) ? isGetter(method, name) : method.getName().equals(name))
+                .filter(method -> isQuestion(owner)
+                        ? isGetter(method, name)
+                        : method.getName().equals(name))
                 .<Class<?>>map(Method::getReturnType)
                 .filter(type -> !OUTLOOKS.contains(type))
                 .findFirst();
@@ -171,9 +154,8 @@ final class Vocabulary {
     /** The type of what an answer gives, {@code void} when nothing can be added to it. */
     static Optional<Class<?>> answer(Class<?> owner, String name, int arguments) {
         return Arrays.stream(owner.getMethods())
+                .filter(method -> method.isAnnotationPresent(Answer.class))
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
-                .filter(method -> ANSWERS.getOrDefault(method.getDeclaringClass(), Set.of())
-                        .contains(name))
                 .<Class<?>>map(Method::getReturnType)
                 .findFirst();
     }

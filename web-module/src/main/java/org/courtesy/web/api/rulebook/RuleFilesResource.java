@@ -142,12 +142,12 @@ public class RuleFilesResource {
     @Translated
     @Operation(
             summary = "Store a file in a draft",
-            description = "Changing needs `If-Match` with the `ETag` read before; `If-None-Match: *` creates only. The "
-                    + "answer has what the quick check says about the file. What was proved of the draft no longer counts.")
+            description =
+                    "Changing needs `If-Match` with the `ETag` read before; `If-None-Match: *` creates only. The "
+                            + "answer has what the quick check says about the file. What was proved of the draft no longer counts.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -225,7 +225,10 @@ public class RuleFilesResource {
 
     private static String decoded(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Parameters.wrong("", InputProblem.ENCODING_IS_UTF8);
         }

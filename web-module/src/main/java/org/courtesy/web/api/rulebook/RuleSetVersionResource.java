@@ -176,8 +176,7 @@ public class RuleSetVersionResource {
             description = "The draft",
             content = @Content(schema = @Schema(implementation = RuleSetVersion.class)))
     @APIResponse(responseCode = "409", description = "A choice is missing, or the version may not be changed any more")
-    public RuleSetVersion merge(
-            @PathParam("name") String name, @PathParam("version") int version, MergeRequest body) {
+    public RuleSetVersion merge(@PathParam("name") String name, @PathParam("version") int version, MergeRequest body) {
         return ruleSets.merge(
                 name, body.base(), version, body.theirs(), body.choices() == null ? Map.of() : body.choices());
     }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.courtesy.json.InputProblem;
 import org.courtesy.rulebook.AuditEntry;
 import org.courtesy.rulebook.AuditTrail;
@@ -123,14 +122,12 @@ public class RuleSetsResource {
     @RolesAllowed(ANALYST)
     @Operation(
             summary = "Make a draft from a zip",
-            description = "With the folders `drl`, `tables`, `texts` and `scenarios`, as `archive` gives it. Files that "
-                    + "equal those of the parent count as unchanged; files that are missing are removed.")
+            description =
+                    "With the folders `drl`, `tables`, `texts` and `scenarios`, as `archive` gives it. Files that "
+                            + "equal those of the parent count as unchanged; files that are missing are removed.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = ZIP,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
             description = "Made",

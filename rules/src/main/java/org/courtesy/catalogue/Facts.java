@@ -1,4 +1,4 @@
-package org.courtesy.check;
+package org.courtesy.catalogue;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -25,10 +25,10 @@ import org.courtesy.fact.Question;
 import org.courtesy.fact.RiskQuestion;
 
 /** What rules may read and call, taken from the types of {@code org.courtesy.fact} themselves. */
-final class Facts {
+public final class Facts {
 
     /** The questions that are asked. */
-    static final List<Class<? extends Question>> QUESTIONS = List.of(
+    public static final List<Class<? extends Question>> QUESTIONS = List.of(
             RiskQuestion.class,
             ContactQuestion.class,
             OccasionQuestion.class,
@@ -64,6 +64,7 @@ final class Facts {
                 && !Modifier.isStatic(method.getModifiers())
                 && method.getReturnType() != void.class
                 && method.getDeclaringClass().getPackageName().equals(PACKAGE)
+                && method.getReturnType() != method.getDeclaringClass()
                 && !Map.class.isAssignableFrom(method.getReturnType())
                 && !OF_EVERY_RECORD.contains(method.getName());
     }
@@ -79,17 +80,17 @@ final class Facts {
     }
 
     /** The fields of a type that conditions may read, by name. */
-    static SortedMap<String, Method> fields(Class<?> type) {
+    public static SortedMap<String, Method> fields(Class<?> type) {
         return FIELDS.get(type);
     }
 
     /** A type of the facts by its simple name. */
-    static Optional<Class<?>> type(String simpleName) {
+    public static Optional<Class<?>> type(String simpleName) {
         return find(PACKAGE + "." + simpleName);
     }
 
     /** A type by its full name, if it is one of the facts. */
-    static Optional<Class<?>> find(String name) {
+    public static Optional<Class<?>> find(String name) {
         if (!name.startsWith(PACKAGE + ".")) {
             return Optional.empty();
         }
@@ -102,21 +103,21 @@ final class Facts {
     }
 
     /** The question of a name as rules write it. */
-    static Optional<Class<? extends Question>> question(String simpleName) {
+    public static Optional<Class<? extends Question>> question(String simpleName) {
         return QUESTIONS.stream()
                 .filter(question -> question.getSimpleName().equals(simpleName))
                 .findFirst();
     }
 
     /** What consequences may call on a type, by name; one name may take several kinds of arguments. */
-    static List<Method> answers(Class<?> type) {
+    public static List<Method> answers(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Answer.class))
                 .toList();
     }
 
     /** The public methods of a type that belong to the facts. */
-    static List<Method> methods(Class<?> type) {
+    public static List<Method> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass().getPackageName().equals(PACKAGE))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
@@ -124,7 +125,7 @@ final class Facts {
     }
 
     /** Of what kind a text is, where it is a code. */
-    static Optional<CodeKind> codeOf(AnnotatedElement element) {
+    public static Optional<CodeKind> codeOf(AnnotatedElement element) {
         return Optional.ofNullable(element)
                 .map(known -> known.getAnnotation(CodeOf.class))
                 .map(CodeOf::value);
