@@ -57,7 +57,7 @@ public class ReportService {
 
     /** Does the audience of an action skew? Over the latest decision of the period on each person. */
     public FairnessReport fairness(Period period, Locale language) {
-        FairnessTable table = new FairnessTable(fairness.cells(period.checked()), new ReportTexts(language));
+        FairnessTable table = new FairnessTable(fairness.cells(period.checked()), new ReportTexts(language, rules.texts()));
         return new FairnessReport(period.from(), period.to(), now(), table.persons(), table.rows());
     }
 
@@ -70,7 +70,7 @@ public class ReportService {
         Countries countries = rules.policy().countries();
         OptInTable table = new OptInTable(period.checked(), (at, place) -> day(at, place, countries))
                 .count(optIns.requests(period), optIns.words(period));
-        return new OptInReport(period.from(), period.to(), now(), table.rows(new ReportTexts(language)));
+        return new OptInReport(period.from(), period.to(), now(), table.rows(new ReportTexts(language, rules.texts())));
     }
 
     /** What are customers worth? Over the latest decision of the period on each of them. */
@@ -87,7 +87,7 @@ public class ReportService {
                 found.size(),
                 withoutValue,
                 table.tooFew(),
-                table.rows(new ReportTexts(language)));
+                table.rows(new ReportTexts(language, rules.texts())));
     }
 
     /** Which actions stand in each other's way? Over the latest decision of the period on each customer. */

@@ -13,24 +13,26 @@ final class ReportTexts {
     private static final String BUNDLE = "org.courtesy.report.report";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final Texts TEXTS = Texts.shipped();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final Pattern POSTAL_AREA = Pattern.compile("([A-Z]{2})-(\\d)");
 
     private final Locale locale;
+    private final Texts texts;
     private final ResourceBundle words;
 
-    ReportTexts(Locale locale) {
+    /** @param texts words for codes */
+    ReportTexts(Locale locale, Texts texts) {
         this.locale = locale;
+        this.texts = texts;
         this.words = ResourceBundle.getBundle(BUNDLE, locale, ReportTexts.class.getClassLoader(), NO_FALLBACK);
     }
 
     String action(String code) {
-        return TEXTS.text("action", code, locale);
+        return texts.text("action", code, locale);
     }
 
     String channel(ContactChannel channel) {
-        return channel == null ? words.getString("channel.none") : TEXTS.text("channel", channel.name(), locale);
+        return channel == null ? words.getString("channel.none") : texts.text("channel", channel.name(), locale);
     }
 
     /** The name of a touchpoint's type; what people wrote themselves stays as it is. */
@@ -38,7 +40,7 @@ final class ReportTexts {
         if (occasion == null) {
             return words.getString("occasion.none");
         }
-        return CODE.matcher(occasion).matches() ? TEXTS.text("touchpoint", occasion, locale) : occasion;
+        return CODE.matcher(occasion).matches() ? texts.text("touchpoint", occasion, locale) : occasion;
     }
 
     String of(Grouping grouping) {
@@ -50,7 +52,7 @@ final class ReportTexts {
     }
 
     String segment(String segment) {
-        return TEXTS.text("segment", segment, locale);
+        return texts.text("segment", segment, locale);
     }
 
     /** A group in words; a region without a name stays as it is. */
@@ -62,7 +64,7 @@ final class ReportTexts {
         var area = POSTAL_AREA.matcher(group);
         return area.matches()
                 ? new MessageFormat(words.getString("REGION.postal"), locale)
-                        .format(new Object[] {TEXTS.text("country", area.group(1), locale), area.group(2)})
+                        .format(new Object[] {texts.text("country", area.group(1), locale), area.group(2)})
                 : group;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.NotFoundException;
 
 /** Keeps what was proved of a version, and takes a draft as far as its proofs reach. */
@@ -16,21 +15,18 @@ class RuleSetEvidence {
     private final RulebookRepository rulebook;
     private final RuleSetShelf shelf;
     private final AuditLog audit;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RuleSetEvidence() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    RuleSetEvidence(
-            RulebookRepository rulebook, RuleSetShelf shelf, AuditLog audit, CurrentCaller caller, Clock clock) {
+    RuleSetEvidence(RulebookRepository rulebook, RuleSetShelf shelf, AuditLog audit, Clock clock) {
         this.rulebook = rulebook;
         this.shelf = shelf;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -39,18 +35,19 @@ class RuleSetEvidence {
      *
      * @param checksum of the files of which it speaks; when they were changed meanwhile it takes the draft nowhere
      * @param report JSON in the form of its kind
+     * @param by who had it proved
      */
     @Transactional
-    public void note(String name, int version, Evidence.Kind kind, String checksum, boolean passed, String report) {
+    public void note(
+            String name, int version, Evidence.Kind kind, String checksum, boolean passed, String report, String by) {
         RuleSetEntity row = rulebook.lock(name, version).orElseThrow(() -> unknown(name, version));
         Instant now = clock.instant();
-        rulebook.store(new EvidenceEntity(
-                new EvidenceEntity.Key(row.id(), kind), checksum, passed, caller.name(), now, report));
+        rulebook.store(new EvidenceEntity(new EvidenceEntity.Key(row.id(), kind), checksum, passed, by, now, report));
         RuleSetState before = row.state();
         if (before.editable()) {
             row.moveTo(shelf.reached(row));
         }
-        audit.add(new AuditEntity(row, act(kind), before, caller.name(), now, null).instead(checksum));
+        audit.add(new AuditEntity(row, act(kind), before, by, now, null).instead(checksum));
     }
 
     /** What is kept of a kind of proof. */

@@ -23,6 +23,7 @@ import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Mode;
 import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
+import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RulebookArchive;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.rulebook.ShippedRules;
@@ -55,6 +56,7 @@ final class ReplayBase implements AutoCloseable {
     final RulebookArchive archive = Rulebooks.archive(entities, clock, ShippedRules.live());
     final ReplayVersions versions = new InTransaction();
     final ReplayRows rows = new ReplayRows(entities);
+    final RuleSetProof proof = Rulebooks.proof(transactions, clock);
 
     /** What the container opens a transaction for. */
     private final class InTransaction extends ReplayVersions {
@@ -171,7 +173,8 @@ final class ReplayBase implements AutoCloseable {
 
     /** The work as the container would run it. */
     ReplayWork work() {
-        return new ReplayWork(new PagesInTransactions(), new SlicesInTransactions(), versions, ShippedRules.live());
+        return new ReplayWork(
+                new PagesInTransactions(), new SlicesInTransactions(), versions, proof, ShippedRules.live());
     }
 
     private final class PagesInTransactions extends ReplayPage {

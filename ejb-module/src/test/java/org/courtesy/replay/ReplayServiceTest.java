@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,6 +70,12 @@ class ReplayServiceTest {
         assertThat(latest).isEqualTo(job);
         assertThatThrownBy(() -> as(Roles.APPROVER, service -> service.latest("standard", 1)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aReplayIsAttachedToTheVersionThatItTried() {
+        Optional<String> attached = base.transactions.requiresNew(() -> base.proof.lastReplay("standard", 2));
+        assertThat(attached).contains(job.toString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.report.FairnessQuery.Cell;
+import org.courtesy.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class FairnessTableTest {
     }
 
     private List<FairnessRow> rows(Grouping grouping) {
-        return new FairnessTable(cells, new ReportTexts(Locale.ENGLISH))
+        return new FairnessTable(cells, new ReportTexts(Locale.ENGLISH, Texts.shipped()))
                 .rows().stream().filter(row -> row.grouping() == grouping).toList();
     }
 

@@ -13,6 +13,7 @@ import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Outcome;
 import org.courtesy.report.OptInQuery.Request;
 import org.courtesy.report.OptInQuery.Word;
+import org.courtesy.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class OptInTableTest {
@@ -33,7 +34,7 @@ class OptInTableTest {
                 new Period(from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
         return new OptInTable(period, (at, place) -> LocalDate.ofInstant(at, ZoneId.of("Europe/Berlin")))
                 .count(requests, words)
-                .rows(new ReportTexts(Locale.ENGLISH));
+                .rows(new ReportTexts(Locale.ENGLISH, Texts.shipped()));
     }
 
     private OptInRow onlyRow() {

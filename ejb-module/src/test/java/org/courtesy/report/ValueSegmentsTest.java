@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.courtesy.report.ValueQuery.Value;
 import org.courtesy.report.ValueSegments.Segment;
+import org.courtesy.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class ValueSegmentsTest {
@@ -61,7 +62,7 @@ class ValueSegmentsTest {
 
     @Test
     void theLinesAreReadyToBeSet() {
-        List<ValueRow> rows = new ValueTable(values("EUR", 40), TODAY).rows(new ReportTexts(Locale.GERMAN));
+        List<ValueRow> rows = new ValueTable(values("EUR", 40), TODAY).rows(new ReportTexts(Locale.GERMAN, Texts.shipped()));
 
         assertThat(rows.get(0).property()).isEqualTo("courtesy.policy.segments.SBG-1-A.from=33.50");
         assertThat(rows.get(0).tableRow())
@@ -79,7 +80,7 @@ class ValueSegmentsTest {
         ValueTable table = new ValueTable(values, TODAY);
 
         assertThat(table.tooFew()).isEqualTo(29);
-        assertThat(table.rows(new ReportTexts(Locale.ENGLISH)))
+        assertThat(table.rows(new ReportTexts(Locale.ENGLISH, Texts.shipped())))
                 .extracting(ValueRow::currency)
                 .containsOnly("EUR");
     }
@@ -97,7 +98,7 @@ class ValueSegmentsTest {
         values.add(new Value("SBG-1", "EUR", new BigDecimal("-7.00")));
 
         ValueRow d = new ValueTable(values, TODAY)
-                .rows(new ReportTexts(Locale.ENGLISH))
+                .rows(new ReportTexts(Locale.ENGLISH, Texts.shipped()))
                 .get(3);
 
         assertThat(d.customers()).isEqualTo(1);

@@ -52,15 +52,24 @@ public final class CaseJson {
     private CaseJson() {}
 
     /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
-    public static CustomerCase readCase(InputStream json) throws InvalidInputException {
-        return checked(DocumentReader.read(
-                () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
+    public static CustomerCase readCase(InputStream json, CaseValidator validator) throws InvalidInputException {
+        return checked(
+                DocumentReader.read(
+                        () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)),
+                validator);
     }
 
-    /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
+    /** The same with the touchpoints of the shipped tables. */
+    public static CustomerCase readCase(InputStream json) throws InvalidInputException {
+        return readCase(json, CaseValidator.shipped());
+    }
+
+    /** The same with the touchpoints of the shipped tables. */
     public static CustomerCase readCase(String json) throws InvalidInputException {
-        return checked(DocumentReader.read(
-                () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)));
+        return checked(
+                DocumentReader.read(
+                        () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)),
+                CaseValidator.shipped());
     }
 
     /** Reads any record with the same strictness. The stream is not closed. */
@@ -120,11 +129,11 @@ public final class CaseJson {
         }
     }
 
-    private static CustomerCase checked(DocumentReader.Parsed parsed) {
+    private static CustomerCase checked(DocumentReader.Parsed parsed, CaseValidator validator) {
         CustomerCase read = (CustomerCase) parsed.value();
         List<FieldError> errors = new ArrayList<>(parsed.errors());
         if (read != null) {
-            CaseValidator.shipped().check(read).stream()
+            validator.check(read).stream()
                     .filter(late -> parsed.errors().stream().noneMatch(early -> covers(early.field(), late.field())))
                     .forEach(errors::add);
         }

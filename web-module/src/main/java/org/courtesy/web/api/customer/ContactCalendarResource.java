@@ -35,15 +35,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContactCalendarResource {
 
     private final ContactCalendarService calendars;
+    private final Wording wording;
 
     @Inject
-    public ContactCalendarResource(ContactCalendarService calendars) {
+    public ContactCalendarResource(ContactCalendarService calendars, Wording wording) {
         this.calendars = calendars;
+        this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public ContactCalendarResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -66,6 +68,6 @@ public class ContactCalendarResource {
                     String days,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         int ahead = Parameters.whole("days", days, ContactCalendar.MOST_DAYS, ContactCalendar.MOST_DAYS);
-        return Wording.in(language, calendars.calendar(number, ahead));
+        return wording.in(language, calendars.calendar(number, ahead));
     }
 }

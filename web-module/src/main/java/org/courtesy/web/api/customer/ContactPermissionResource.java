@@ -43,17 +43,19 @@ public class ContactPermissionResource {
     private final CaseLoader cases;
     private final DecisionService decisions;
     private final Clock clock;
+    private final Wording wording;
 
     @Inject
-    public ContactPermissionResource(CaseLoader cases, DecisionService decisions, Clock clock) {
+    public ContactPermissionResource(CaseLoader cases, DecisionService decisions, Clock clock, Wording wording) {
         this.cases = cases;
         this.decisions = decisions;
         this.clock = clock;
+        this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public ContactPermissionResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -83,7 +85,7 @@ public class ContactPermissionResource {
         OffsetDateTime asOf = asked == null ? OffsetDateTime.now(clock) : asked;
 
         CustomerCase customerCase = cases.load(number, asOf, null);
-        Assessment assessment = Wording.in(language, decisions.whatIf(customerCase, false));
+        Assessment assessment = wording.in(language, decisions.whatIf(customerCase, false));
         ContactFinding finding = assessment.contact().stream()
                 .filter(row -> row.channel() == onChannel && row.purpose() == forPurpose)
                 .findFirst()

@@ -46,15 +46,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AssessmentsResource {
 
     private final DecisionService decisions;
+    private final Wording wording;
 
     @Inject
-    public AssessmentsResource(DecisionService decisions) {
+    public AssessmentsResource(DecisionService decisions, Wording wording) {
         this.decisions = decisions;
+        this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public AssessmentsResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -89,7 +91,7 @@ public class AssessmentsResource {
                     String explain,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         Assessment assessment = decisions.whatIf(customerCase, Parameters.flag("explain", explain));
-        return Wording.in(language, assessment);
+        return wording.in(language, assessment);
     }
 
     /**
@@ -105,7 +107,7 @@ public class AssessmentsResource {
             @PathParam("id") String id, @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         StoredAssessment stored = decisions.get(id);
         return new StoredAssessment(
-                Wording.in(language, stored.assessment()), stored.inputs(), stored.touchpoint(), stored.storedAt());
+                wording.in(language, stored.assessment()), stored.inputs(), stored.touchpoint(), stored.storedAt());
     }
 
     /**

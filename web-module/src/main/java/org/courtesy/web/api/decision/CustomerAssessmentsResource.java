@@ -34,15 +34,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CustomerAssessmentsResource {
 
     private final DecisionService decisions;
+    private final Wording wording;
 
     @Inject
-    public CustomerAssessmentsResource(DecisionService decisions) {
+    public CustomerAssessmentsResource(DecisionService decisions, Wording wording) {
         this.decisions = decisions;
+        this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public CustomerAssessmentsResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -56,6 +58,6 @@ public class CustomerAssessmentsResource {
             @PathParam("number") String number,
             @BeanParam Paging paging,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return decisions.history(number, paging.cursor(), paging.limit()).map(a -> Wording.in(language, a));
+        return decisions.history(number, paging.cursor(), paging.limit()).map(a -> wording.in(language, a));
     }
 }

@@ -32,15 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LatestAssessmentResource {
 
     private final DecisionService decisions;
+    private final Wording wording;
 
     @Inject
-    public LatestAssessmentResource(DecisionService decisions) {
+    public LatestAssessmentResource(DecisionService decisions, Wording wording) {
         this.decisions = decisions;
+        this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public LatestAssessmentResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -55,6 +57,6 @@ public class LatestAssessmentResource {
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
         Assessment latest =
                 decisions.latest(number).orElseThrow(() -> new NotFoundException("ASSESSMENT_OF_CUSTOMER", number));
-        return Wording.in(language, latest);
+        return wording.in(language, latest);
     }
 }

@@ -1,5 +1,7 @@
 package org.courtesy.web.api.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.json.CaseJson;
+import org.courtesy.rulebook.LiveRules;
 
 /**
  * Reads JSON bodies with the one strict mapping of the product; the server's own binders are never asked.
@@ -18,8 +21,21 @@ import org.courtesy.json.CaseJson;
  * <p>Throws {@code InvalidInputException} with every wrong field.
  */
 @Provider
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonReader implements MessageBodyReader<Object> {
+
+    private final LiveRules rules;
+
+    @Inject
+    public JsonReader(LiveRules rules) {
+        this.rules = rules;
+    }
+
+    /** For the proxy; RESTEasy wants to see it public. */
+    public JsonReader() {
+        this(null);
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -41,7 +57,9 @@ public class JsonReader implements MessageBodyReader<Object> {
         return read(type, body);
     }
 
-    private static Object read(Class<?> type, InputStream body) {
-        return type == CustomerCase.class ? CaseJson.readCase(body) : CaseJson.read(body, type);
+    private Object read(Class<?> type, InputStream body) {
+        return type == CustomerCase.class
+                ? CaseJson.readCase(body, rules.validator())
+                : CaseJson.read(body, type);
     }
 }

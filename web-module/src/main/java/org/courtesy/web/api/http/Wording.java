@@ -1,22 +1,35 @@
 package org.courtesy.web.api.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Calendar;
-import org.courtesy.text.Texts;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.web.http.Languages;
 
-/** Puts findings into the caller's words. */
-public final class Wording {
+/** Puts findings into the caller's words, those of the live rules. */
+@ApplicationScoped
+public class Wording {
 
-    private Wording() {}
+    private final LiveRules rules;
+
+    /** For the proxy. */
+    protected Wording() {
+        this(null);
+    }
+
+    @Inject
+    public Wording(LiveRules rules) {
+        this.rules = rules;
+    }
 
     /** The assessment with its texts in the best language for an {@code Accept-Language} header. */
-    public static Assessment in(String acceptLanguage, Assessment assessment) {
-        return Texts.shipped().translate(assessment, Languages.best(acceptLanguage));
+    public Assessment in(String acceptLanguage, Assessment assessment) {
+        return rules.texts().translate(assessment, Languages.best(acceptLanguage));
     }
 
     /** The calendar with its texts in the best language for an {@code Accept-Language} header. */
-    public static Calendar in(String acceptLanguage, Calendar calendar) {
-        return Texts.shipped().translate(calendar, Languages.best(acceptLanguage));
+    public Calendar in(String acceptLanguage, Calendar calendar) {
+        return rules.texts().translate(calendar, Languages.best(acceptLanguage));
     }
 }

@@ -51,15 +51,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TouchpointsResource {
 
     private final TouchpointService touchpoints;
+    private final Wording wording;
 
     @Inject
-    public TouchpointsResource(TouchpointService touchpoints) {
+    public TouchpointsResource(TouchpointService touchpoints, Wording wording) {
         this.touchpoints = touchpoints;
+        this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public TouchpointsResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -99,7 +101,7 @@ public class TouchpointsResource {
             @Context UriInfo uri) {
         RecordedTouchpoint recorded = touchpoints.record(command);
         TouchpointDecision answer =
-                new TouchpointDecision(recorded.touchpoint(), Wording.in(language, recorded.assessment()));
+                new TouchpointDecision(recorded.touchpoint(), wording.in(language, recorded.assessment()));
         URI location = uri.getAbsolutePathBuilder()
                 .path("{touchpoint}")
                 .build(recorded.touchpoint().touchpoint());

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.web.http.Languages;
 
 /**
@@ -29,6 +31,17 @@ public class UserSettings implements Serializable {
 
     private Locale locale = Languages.DEFAULT;
     private String colours;
+    private final LiveRules rules;
+
+    /** For the container's proxy. */
+    protected UserSettings() {
+        this(null);
+    }
+
+    @Inject
+    public UserSettings(LiveRules rules) {
+        this.rules = rules;
+    }
 
     @PostConstruct
     void start() {
@@ -82,9 +95,9 @@ public class UserSettings implements Serializable {
         return Navigation.samePage();
     }
 
-    /** The words and date formats of the chosen language. */
+    /** The words and date formats of the chosen language, with the texts of the live rules. */
     public Words words() {
-        return Words.in(locale);
+        return Words.in(locale).with(rules.texts());
     }
 
     private static Locale spoken(String language, Locale otherwise) {

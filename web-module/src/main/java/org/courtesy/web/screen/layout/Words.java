@@ -29,8 +29,7 @@ import org.courtesy.finding.Band;
 import org.courtesy.text.Texts;
 
 /**
- * How the screens talk: sentences of the message bundle, words for codes, dates and numbers of one language. Immutable,
- * one instance per language.
+ * How the screens talk: sentences of the message bundle, words for codes, dates and numbers of one language. Immutable.
  */
 public final class Words {
 
@@ -38,7 +37,6 @@ public final class Words {
     public static final String BUNDLE = "org.courtesy.web.screen.messages";
 
     private static final Map<Locale, Words> BY_LOCALE = new ConcurrentHashMap<>();
-    private static final Texts TEXTS = Texts.shipped();
     private static final Map<Class<?>, String> KINDS = Map.ofEntries(
             Map.entry(ContactChannel.class, "channel"),
             Map.entry(Purpose.class, "purpose"),
@@ -54,6 +52,7 @@ public final class Words {
             Map.entry(ChurnPhase.class, "phase"));
 
     private final Locale locale;
+    private final Texts texts;
     private final ResourceBundle bundle;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayOfYear;
@@ -63,6 +62,7 @@ public final class Words {
 
     private Words(Locale locale) {
         this.locale = locale;
+        this.texts = Texts.shipped();
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader());
         this.day = DateTimeFormatter.ofPattern(bundle.getString("format.day"), locale);
         this.dayOfYear = DateTimeFormatter.ofPattern(bundle.getString("format.dayOfYear"), locale);
@@ -71,9 +71,25 @@ public final class Words {
         this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
     }
 
-    /** The words of one of the spoken languages. */
+    private Words(Words other, Texts texts) {
+        this.locale = other.locale;
+        this.texts = texts;
+        this.bundle = other.bundle;
+        this.day = other.day;
+        this.dayOfYear = other.dayOfYear;
+        this.weekday = other.weekday;
+        this.time = other.time;
+        this.month = other.month;
+    }
+
+    /** The words of one of the spoken languages, with the texts that are shipped for codes. */
     public static Words in(Locale locale) {
         return BY_LOCALE.computeIfAbsent(locale, Words::new);
+    }
+
+    /** The same with other texts for codes. */
+    public Words with(Texts others) {
+        return new Words(this, others);
     }
 
     public Locale locale() {
@@ -82,7 +98,7 @@ public final class Words {
 
     /** The texts of findings: drivers, refusals, actions, offers. */
     public Texts texts() {
-        return TEXTS;
+        return texts;
     }
 
     /** The sentence of a key with its arguments filled in. */
@@ -111,17 +127,17 @@ public final class Words {
 
     /** The word of the catalogues for a code: kinds {@code touchpoint action offer lifted ...}; empty for null. */
     public String of(String kind, String code) {
-        return code == null ? "" : TEXTS.text(kind, code, locale);
+        return code == null ? "" : texts.text(kind, code, locale);
     }
 
     /** Words to say to the customer with an action; empty for actions without a conversation. */
     public String toSay(String action) {
-        return TEXTS.say(action, locale).orElse("");
+        return texts.say(action, locale).orElse("");
     }
 
     /** A paragraph as people of this language cite it; empty for null. */
     public String citation(String basis) {
-        return TEXTS.citation(basis, locale);
+        return texts.citation(basis, locale);
     }
 
     /** A day with its year. */
