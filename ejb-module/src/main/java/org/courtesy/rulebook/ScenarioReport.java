@@ -3,6 +3,7 @@ package org.courtesy.rulebook;
 import java.util.List;
 import org.courtesy.assess.Assessor;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.scenario.Difference;
 import org.courtesy.scenario.ScenarioFiles;
 import org.courtesy.scenario.ScenarioResult;
 import org.courtesy.scenario.ScenarioRunner;
@@ -32,7 +33,11 @@ public record ScenarioReport(int total, List<Failure> failures) {
                 results.stream()
                         .filter(result -> !result.passed())
                         .map(result -> new Failure(
-                                result.scenario().file(), result.scenario().name(), result.differences()))
+                                result.scenario().file(),
+                                result.scenario().name(),
+                                result.differences().stream()
+                                        .map(Difference::toString)
+                                        .toList()))
                         .toList());
     }
 
