@@ -4,21 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.courtesy.assess.Assessor;
+import org.courtesy.finding.RuleSetRef;
+import org.courtesy.json.CaseValidator;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.text.Texts;
 
 /**
- * The rules in force: one immutable assessor behind one reference, swapped in one step and read without a lock. Building
- * happens elsewhere, off the request path ({@link RuleActivation}).
+ * The rules in force on this node: one immutable value behind one reference, swapped in one step and read without a lock.
+ * Building happens elsewhere, off the request path ({@link RuleServing}).
  */
 @ApplicationScoped
 public class LiveRules {
 
     private static final long RETRY_SECONDS = 5;
 
-    private final AtomicReference<Assessor> assessor = new AtomicReference<>();
+    private final AtomicReference<BuiltRules> rules = new AtomicReference<>();
 
     /**
      * The assessor in force. Take it once per decision: it may be replaced at any time.
@@ -26,7 +29,7 @@ public class LiveRules {
      * @throws UnavailableException until the rules are built
      */
     public Assessor assessor() {
-        return Optional.ofNullable(assessor.get())
+        return built().map(BuiltRules::assessor)
                 .orElseThrow(() ->
                         new UnavailableException("RULES_NOT_READY", "The rules are still being built", RETRY_SECONDS));
     }
@@ -40,6 +43,11 @@ public class LiveRules {
         return assessor().policy();
     }
 
+    /** The texts in force; until the rules are built those that are shipped with the product. */
+    public Texts texts() {
+        return built().map(BuiltRules::texts).orElseGet(Texts::shipped);
+    }
+
     /**
      * The rules in force of a rule set.
      *
@@ -47,19 +55,33 @@ public class LiveRules {
      * @throws UnavailableException until the rules are built
      */
     public RuleBase rules(String name) {
-        RuleBase rules = assessor().rules();
-        if (!rules.ref().name().equals(name)) {
+        RuleBase live = assessor().rules();
+        if (!live.ref().name().equals(name)) {
             throw new NotFoundException("RULE_SET", name);
         }
-        return rules;
+        return live;
+    }
+
+    /** Checks cases against the touchpoints in force; until the rules are built against the shipped ones. */
+    public CaseValidator validator() {
+        return built().map(BuiltRules::validator).orElseGet(CaseValidator::shipped);
+    }
+
+    /** The version that decides here, if there is one yet. */
+    public Optional<RuleSetRef> served() {
+        return built().map(BuiltRules::ref);
     }
 
     /** Whether a decision can be made. */
     public boolean ready() {
-        return assessor.get() != null;
+        return rules.get() != null;
     }
 
-    void activate(Assessor next) {
-        assessor.set(next);
+    Optional<BuiltRules> built() {
+        return Optional.ofNullable(rules.get());
+    }
+
+    void activate(BuiltRules next) {
+        rules.set(next);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Thresholds that the operator has set: {@code courtesy.policy.<threshold>} or, for the row of another table,
- * {@code courtesy.policy.<table>.<row>.<column>}. A threshold may also come from the environment
+ * {@code courtesy.policy.<table>.<row>.<column>}. A threshold of the product may also come from the environment
  * ({@code COURTESY_POLICY_SHAREDPOINTS30DAYS}).
  */
 @ApplicationScoped
@@ -38,6 +38,7 @@ class PolicyOverrides {
     Map<String, String> read() {
         Set<String> thresholds = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Stream.of(Policy.class.getRecordComponents())
+                .filter(component -> component.getType().isPrimitive())
                 .map(RecordComponent::getName)
                 .map(PREFIX::concat)
                 .forEach(thresholds::add);

@@ -1,9 +1,9 @@
 package org.courtesy.rulebook;
 
 /** Where a version of a rule set came from. */
-enum RuleSetOrigin {
-    /** With the product. A live one is replaced when a newer product brings other files. */
+public enum RuleSetOrigin {
+    /** With the product. Its files stay as they were shipped, so that later products can be compared with them. */
     SHIPPED,
-    /** From the utility's own analysts; only they replace it. */
+    /** From the utility's own analysts. */
     OWN
 }

@@ -6,17 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
+import org.courtesy.shared.NotFoundException;
 
-/** Rules of the past, for replay: the rule set of a version with the policy of a checksum, built again when asked for. */
+/**
+ * Rules that do not decide, for replay: of the past, with the policy of then, or of a draft, with the settings of now. Built
+ * again when asked for.
+ */
 @ApplicationScoped
 public class RulebookArchive {
 
     private static final int KEPT = 4;
 
-    private record Key(String name, int version, String policy) {}
+    private record Key(RuleSetRef ruleSet, String policy) {}
 
     private final RulebookKeeper keeper;
+    private final PolicyOverrides overrides;
     private final LiveRules live;
 
     /** The least recently used goes first. It is not closed, since somebody may still be judging with it. */
@@ -31,12 +37,13 @@ public class RulebookArchive {
 
     /** For the container's proxy. */
     protected RulebookArchive() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    RulebookArchive(RulebookKeeper keeper, LiveRules live) {
+    RulebookArchive(RulebookKeeper keeper, PolicyOverrides overrides, LiveRules live) {
         this.keeper = keeper;
+        this.overrides = overrides;
         this.live = live;
     }
 
@@ -44,7 +51,7 @@ public class RulebookArchive {
      * The assessor of then.
      *
      * @param policy checksum of the policy snapshot
-     * @throws org.courtesy.shared.NotFoundException if the version or the policy is not kept
+     * @throws NotFoundException if the version or the policy is not kept
      * @throws org.courtesy.ruleset.RuleSetException if the rules of then do not compile with the product of today
      */
     public Assessor assessor(RuleSetRef ruleSet, String policy) {
@@ -54,16 +61,32 @@ public class RulebookArchive {
                 return now;
             }
         }
-        return build(new Key(ruleSet.name(), ruleSet.version(), policy));
+        StoredRuleSet stored = keeper.version(ruleSet.name(), ruleSet.version());
+        if (!stored.ref().equals(ruleSet)) {
+            throw new NotFoundException("RULE_SET_VERSION", ruleSet.name() + " " + ruleSet.version());
+        }
+        return build(stored, new Key(ruleSet, policy), null);
     }
 
-    /** One build at a time: replays of the past are rare, and compiling is the costliest thing the server does. */
-    private synchronized Assessor build(Key key) {
+    /**
+     * A version as it would decide now, drafts included, with the operator's settings.
+     *
+     * @throws NotFoundException if there is no such version
+     * @throws org.courtesy.ruleset.RuleSetException if the rules do not compile
+     * @throws org.courtesy.policy.PolicyException if a table or a setting makes no sense
+     */
+    public Assessor candidate(String name, int version) {
+        StoredRuleSet stored = keeper.version(name, version);
+        PolicySnapshot policy = PolicySnapshot.of(stored.files().files(), overrides.read());
+        return build(stored, new Key(stored.ref(), policy.checksum()), policy);
+    }
+
+    /** One build at a time: replays are rare, and compiling is the costliest thing the server does. */
+    private synchronized Assessor build(StoredRuleSet stored, Key key, PolicySnapshot policy) {
         Assessor known = built.get(key);
         if (known == null) {
-            StoredRuleSet stored = keeper.version(key.name(), key.version());
             RuleBase rules = RuleBase.build(stored.ref(), stored.files(), RulebookArchive.class.getClassLoader());
-            known = new Assessor(rules, keeper.policy(key.policy()));
+            known = new Assessor(rules, policy == null ? keeper.policy(key.policy()) : policy);
             built.put(key, known);
         }
         return known;

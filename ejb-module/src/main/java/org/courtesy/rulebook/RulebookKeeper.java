@@ -7,8 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.shared.NotFoundException;
@@ -20,40 +25,80 @@ class RulebookKeeper {
     /** Name of the one rule set that decides. */
     static final String STANDARD = "standard";
 
-    private static final String PRODUCT = "courtesy";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<RuleSetState> CURRENT =
+            Set.of(RuleSetState.APPROVED, RuleSetState.SCHEDULED, RuleSetState.LIVE);
 
     private final RulebookRepository rulebook;
+    private final AuditLog audit;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RulebookKeeper() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    RulebookKeeper(RulebookRepository rulebook, Clock clock) {
+    RulebookKeeper(RulebookRepository rulebook, AuditLog audit, Clock clock) {
         this.rulebook = rulebook;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * The version that decides. The shipped files become a version when there is none yet, or when the one that decides
-     * was shipped with an older product; a version of the utility's own analysts stays.
+     * Makes the shipped files a version: the first one goes live, those of a newer product become a draft beside it that
+     * somebody has to look at.
+     *
+     * @param product what brought them, for the title
+     * @return the number of the version with the shipped files
      */
     @Transactional
-    public StoredRuleSet live(RuleSetFiles shipped) {
-        Optional<RuleSetEntity> live = rulebook.live(STANDARD);
-        if (live.isPresent() && !live.get().shippedOtherThan(shipped)) {
-            return live.get().toStored();
+    public int shelve(RuleSetFiles shipped, String product) {
+        rulebook.hold(STANDARD);
+        List<RuleSetEntity> known = rulebook.shipped(STANDARD);
+        for (RuleSetEntity before : known) {
+            if (before.checksum().equals(shipped.checksum())) {
+                return before.version();
+            }
         }
-        live.ifPresent(RuleSetEntity::retire);
-        int version =
-                rulebook.latest(STANDARD).map(latest -> latest.version() + 1).orElse(1);
-        RuleSetEntity next =
-                new RuleSetEntity(STANDARD, version, RuleSetOrigin.SHIPPED, shipped, PRODUCT, clock.instant());
+        Optional<RuleSetEntity> latest = rulebook.latest(STANDARD);
+        Instant now = clock.instant();
+        RuleSetEntity next = RuleSetEntity.shipped(
+                STANDARD,
+                latest.map(RuleSetEntity::version).orElse(0) + 1,
+                known.isEmpty() ? null : known.get(0),
+                shipped,
+                product,
+                now);
+        if (latest.isEmpty()) {
+            next.moveTo(RuleSetState.LIVE);
+            next.mark(RuleSetStep.LIVE, Mark.PRODUCT, now, null);
+        }
         rulebook.add(next);
-        return next.toStored();
+        audit.add(new AuditEntity(next, AuditAct.SHIPPED, null, Mark.PRODUCT, now, null));
+        return next.version();
+    }
+
+    /** What is live, what waits, and what is due. */
+    @Transactional
+    public RulebookState state() {
+        Instant now = clock.instant();
+        OptionalInt live = OptionalInt.empty();
+        Optional<Integer> due = Optional.empty();
+        List<Integer> waiting = new ArrayList<>();
+        for (RuleSetEntity ruleSet : rulebook.in(STANDARD, CURRENT)) {
+            if (ruleSet.state() == RuleSetState.LIVE) {
+                live = OptionalInt.of(ruleSet.version());
+                Optional.ofNullable(ruleSet.replaced()).ifPresent(waiting::add);
+            } else {
+                waiting.add(ruleSet.version());
+                if (ruleSet.state() == RuleSetState.SCHEDULED
+                        && !ruleSet.activateAt().isAfter(now)) {
+                    due = Optional.of(ruleSet.version());
+                }
+            }
+        }
+        return new RulebookState(live, waiting, due);
     }
 
     /** Keeps a policy for replay, and gives it back. */
@@ -75,7 +120,7 @@ class RulebookKeeper {
     @Transactional
     public StoredRuleSet version(String name, int version) {
         return rulebook.version(name, version)
-                .orElseThrow(() -> new NotFoundException("RULE_SET", name + " " + version))
+                .orElseThrow(() -> new NotFoundException("RULE_SET_VERSION", name + " " + version))
                 .toStored();
     }
 

@@ -19,4 +19,12 @@ public class PreconditionFailedException extends CourtesyException {
                 expected,
                 actual);
     }
+
+    /**
+     * @param code stable code, e.g. {@code RULE_FILE_CHANGED}
+     * @param detail what was changed
+     */
+    public PreconditionFailedException(String code, String detail, Object... arguments) {
+        super(code, detail, arguments);
+    }
 }

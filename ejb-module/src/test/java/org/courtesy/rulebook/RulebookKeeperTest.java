@@ -32,44 +32,42 @@ class RulebookKeeperTest {
         return RuleSetFiles.of(Map.of("drl/churn/CHU-001-x.drl", drl, "tables/policy.csv", "name,value\n"));
     }
 
-    @Test
-    void theShippedFilesBecomeVersionOne() {
-        StoredRuleSet live = call(keeper -> keeper.live(files("rule one")));
+    private int shelve(String drl) {
+        return call(keeper -> keeper.shelve(files(drl), "Courtesy"));
+    }
 
-        assertThat(live.ref().name()).isEqualTo("standard");
-        assertThat(live.ref().version()).isEqualTo(1);
-        assertThat(call(keeper -> keeper.version("standard", 1)).files().files())
-                .isEqualTo(files("rule one").files());
+    @Test
+    void theShippedFilesBecomeVersionOneAndAreLive() {
+        assertThat(shelve("rule one")).isEqualTo(1);
+
+        assertThat(call(RulebookKeeper::state).live()).hasValue(1);
+        StoredRuleSet stored = call(keeper -> keeper.version("standard", 1));
+        assertThat(stored.ref().name()).isEqualTo("standard");
+        assertThat(stored.files().files()).isEqualTo(files("rule one").files());
     }
 
     @Test
     void theSameFilesStayTheSameVersion() {
-        call(keeper -> keeper.live(files("rule one")));
+        shelve("rule one");
 
-        assertThat(call(keeper -> keeper.live(files("rule one"))).ref().version())
-                .isEqualTo(1);
+        assertThat(shelve("rule one")).isEqualTo(1);
     }
 
     @Test
-    void aNewerProductBringsTheNextVersionAndTheOldOneIsKept() {
-        call(keeper -> keeper.live(files("rule one")));
+    void aNewerProductOffersItsFilesAndTheLiveOnesStay() {
+        shelve("rule one");
 
-        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version())
-                .isEqualTo(2);
-        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version())
-                .isEqualTo(2);
-        assertThat(call(keeper -> keeper.version("standard", 1)).files().files())
-                .isEqualTo(files("rule one").files());
+        assertThat(shelve("rule two")).isEqualTo(2);
+        assertThat(shelve("rule two")).isEqualTo(2);
+        assertThat(call(RulebookKeeper::state).live()).hasValue(1);
     }
 
     @Test
-    void whatTheUtilitysOwnAnalystsMadeLiveStays() {
-        database.run(entityManager -> new RulebookRepository(entityManager)
-                .add(new RuleSetEntity(
-                        "standard", 4, RuleSetOrigin.OWN, files("own rule"), "analyst", clock.instant())));
+    void anOlderProductThatStartsAgainOffersNothing() {
+        shelve("rule one");
+        shelve("rule two");
 
-        assertThat(call(keeper -> keeper.live(files("rule two"))).ref().version())
-                .isEqualTo(4);
+        assertThat(shelve("rule one")).isEqualTo(1);
     }
 
     @Test

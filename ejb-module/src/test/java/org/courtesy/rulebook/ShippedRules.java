@@ -2,10 +2,7 @@ package org.courtesy.rulebook;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
-import org.courtesy.policy.PolicySnapshot;
-import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetFiles;
 
 /** The shipped rules as the live ones, built once for all tests. */
@@ -16,9 +13,7 @@ public final class ShippedRules {
     static {
         RuleSetFiles files = RuleSetFiles.shipped();
         RuleSetRef ref = new RuleSetRef(RulebookKeeper.STANDARD, 1, files.checksum());
-        LIVE.activate(new Assessor(
-                RuleBase.build(ref, files, ShippedRules.class.getClassLoader()),
-                PolicySnapshot.of(files.files(), Map.of())));
+        LIVE.activate(BuiltRules.of(new StoredRuleSet(ref, files), Map.of()));
     }
 
     private ShippedRules() {}

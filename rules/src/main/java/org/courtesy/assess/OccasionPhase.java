@@ -97,7 +97,7 @@ final class OccasionPhase {
             Occasion occasion = occasions.get(i);
             OccasionQuestion question = questions.get(i);
             // Two contracts may give the same occasion; one contact serves both.
-            if (question.isProposed() && !settled.contains(occasion.action())) {
+            if (question.wasProposed() && !settled.contains(occasion.action())) {
                 LegalClass legalClass = legalClass(occasion.action(), question.proposedChannel());
                 List<Refusal> refusals =
                         refusals(question, occasion, legalClass, isGreeting(occasion) ? greeting : contact);

@@ -48,7 +48,7 @@ final class RiskPhase {
                 points,
                 Band.of(points),
                 involuntary,
-                question.isUnavoidable(),
+                question.saidUnavoidable(),
                 phase(question, Band.of(points)),
                 drivers);
     }

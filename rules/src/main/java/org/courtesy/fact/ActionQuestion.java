@@ -50,10 +50,13 @@ public final class ActionQuestion extends Question {
         this.facts = facts;
     }
 
+    /** Code of the action, e.g. {@code COURTESY_CALL}. */
+    @CodeOf(CodeKind.ACTION)
     public String getAction() {
         return action;
     }
 
+    /** What the action is in the eyes of the law on its channel. */
     public Purpose getPurpose() {
         return purpose;
     }
@@ -68,45 +71,56 @@ public final class ActionQuestion extends Question {
         return action.equals("LEAVE_ALONE");
     }
 
+    /** Days until the last day, {@link Integer#MAX_VALUE} when there is none. */
     public int getDaysLeft() {
         return facts.daysLeft();
     }
 
+    /** Whether its day has passed. */
     public boolean isOverdue() {
         return facts.overdue();
     }
 
+    /** Whether it goes the way that the customer prefers. */
     public boolean isPreferredChannel() {
         return facts.preferredChannel();
     }
 
+    /** Whether the customer has begun a conversation that is no complaint. */
     public boolean isConversation() {
         return facts.conversation();
     }
 
+    /** Whether the customer's risk is high or critical. */
     public boolean isHighRisk() {
         return facts.highRisk();
     }
 
+    /** Whether it is an offer that saves the customer something. */
     public boolean isSavesCustomer() {
         return facts.savesCustomer();
     }
 
+    /** Value segment, empty when unknown. */
+    @CodeOf(CodeKind.SEGMENT)
     public String getSegment() {
         return facts.segment();
     }
 
     /** Multiplies how likely the customer welcomes the action. */
+    @Answer
     public void timesPropensity(double factor) {
         propensity.times(factor);
     }
 
     /** Multiplies the weight of the moment. */
+    @Answer
     public void timesContext(double factor) {
         context.times(factor);
     }
 
     /** Multiplies what the action is worth. */
+    @Answer
     public void timesValue(double factor) {
         value.times(factor);
     }

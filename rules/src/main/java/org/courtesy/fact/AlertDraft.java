@@ -22,6 +22,7 @@ public final class AlertDraft {
     }
 
     /** The figure behind the alert, shown in its sentence: days, a level, a count. */
+    @Answer
     public AlertDraft because(Number figure) {
         this.value = figure;
         return this;

@@ -73,17 +73,20 @@ public final class AlertQuestion extends Question {
     }
 
     /** Something must not be done, or must be done at once. */
-    public AlertDraft stop(String code) {
+    @Answer
+    public AlertDraft stop(@CodeOf(CodeKind.ALERT) String code) {
         return alert(code, AlertDraft.Grade.STOP);
     }
 
     /** Care has to be taken. */
-    public AlertDraft warn(String code) {
+    @Answer
+    public AlertDraft warn(@CodeOf(CodeKind.ALERT) String code) {
         return alert(code, AlertDraft.Grade.WARNING);
     }
 
     /** Something is good to know. */
-    public AlertDraft note(String code) {
+    @Answer
+    public AlertDraft note(@CodeOf(CodeKind.ALERT) String code) {
         return alert(code, AlertDraft.Grade.NOTE);
     }
 

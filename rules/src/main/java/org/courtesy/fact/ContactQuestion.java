@@ -43,10 +43,12 @@ public final class ContactQuestion extends Question {
         this.advertisingInside = channelSituation.mixed() == purpose;
     }
 
+    /** The channel that is asked about. */
     public ContactChannel getChannel() {
         return channel;
     }
 
+    /** What the message would be in the eyes of the law. */
     public Purpose getPurpose() {
         return purpose;
     }
@@ -134,7 +136,8 @@ public final class ContactQuestion extends Question {
      *
      * @param code an advice code of {@code tables/codes.csv}
      */
-    public void advise(String code) {
+    @Answer
+    public void advise(@CodeOf(CodeKind.ADVICE) String code) {
         if (advice.isEmpty()) {
             advice = new ArrayList<>(2);
         }

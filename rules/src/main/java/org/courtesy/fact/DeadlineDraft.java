@@ -10,6 +10,7 @@ public final class DeadlineDraft {
     DeadlineDraft() {}
 
     /** The day after which nothing can be mended. */
+    @Answer
     public DeadlineDraft noReturnAfter(LocalDate day) {
         this.pointOfNoReturn = day;
         return this;

@@ -54,6 +54,7 @@ public final class DeadlineQuestion extends Question {
     }
 
     /** Code of the deadline, e.g. {@code FINAL_BILL_DUE}. */
+    @CodeOf(CodeKind.DEADLINE)
     public String getKind() {
         return window.kind();
     }
@@ -110,6 +111,7 @@ public final class DeadlineQuestion extends Question {
     }
 
     /** Says that the window has to be watched: it runs, or it was missed and that is not over. */
+    @Answer
     public DeadlineDraft runs() {
         answer = new DeadlineDraft();
         return answer;

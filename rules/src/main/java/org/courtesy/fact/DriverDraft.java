@@ -15,6 +15,7 @@ public final class DriverDraft {
     }
 
     /** The figure behind the driver, shown in its sentence: days, percent, kWh, points. */
+    @Answer
     public DriverDraft because(Number figure) {
         this.value = figure;
         return this;

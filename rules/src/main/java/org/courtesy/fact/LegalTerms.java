@@ -10,13 +10,18 @@ import java.util.Set;
  * @param optOutRegister advertising is barred for customers on the country's opt-out register
  * @param advice codes of what the author of advertising has to mind
  */
-public record LegalTerms(boolean known, Need need, String refusal, boolean optOutRegister, Set<String> advice) {
+public record LegalTerms(
+        boolean known,
+        Need need,
+        @CodeOf(CodeKind.REFUSAL) String refusal,
+        boolean optOutRegister,
+        Set<String> advice) {
 
     /** No table for the country: nothing can be judged, so nothing is permitted. */
     public static final LegalTerms UNKNOWN = new LegalTerms(false, Need.NONE, "NO_LEGAL_TABLE", false, Set.of());
 
     /** Whether the law gives an advice to the author of advertising. */
-    public boolean advises(String code) {
+    public boolean advises(@CodeOf(CodeKind.ADVICE) String code) {
         return advice.contains(code);
     }
 

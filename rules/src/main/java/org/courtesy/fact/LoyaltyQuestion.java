@@ -19,6 +19,7 @@ public final class LoyaltyQuestion extends Question {
     }
 
     /** Adds points. */
+    @Answer
     public void award(int more) {
         points += more;
     }

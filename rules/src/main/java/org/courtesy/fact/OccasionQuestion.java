@@ -69,6 +69,7 @@ public final class OccasionQuestion extends Question {
     }
 
     /** Code of the action, e.g. {@code BIRTHDAY_GREETING}. */
+    @CodeOf(CodeKind.ACTION)
     public String getAction() {
         return action;
     }
@@ -88,14 +89,17 @@ public final class OccasionQuestion extends Question {
         return ways.emailLaw();
     }
 
+    /** Whether a call may be made. */
     public Permission getPhone() {
         return ways.phone();
     }
 
+    /** Whether an e-mail may be sent. */
     public Permission getEmail() {
         return ways.email();
     }
 
+    /** Whether a letter may be sent. */
     public Permission getPost() {
         return ways.post();
     }
@@ -126,6 +130,7 @@ public final class OccasionQuestion extends Question {
     }
 
     /** Value segment, empty when unknown. */
+    @CodeOf(CodeKind.SEGMENT)
     public String getSegment() {
         return situation.segment();
     }
@@ -154,6 +159,7 @@ public final class OccasionQuestion extends Question {
      * Proposes the action on a channel. Of several proposals the channel that comes first in its enumeration counts, of
      * several on one channel the rule that comes first by its id.
      */
+    @Answer
     public void propose(ContactChannel way) {
         int order = !proposed || channel == null ? -1 : way.compareTo(channel);
         if (order < 0 || order == 0 && rule().compareTo(proposedBy) < 0) {
@@ -162,6 +168,7 @@ public final class OccasionQuestion extends Question {
     }
 
     /** Proposes something that the team does among itself, without a contact. */
+    @Answer
     public void proposeInTeam() {
         if (!proposed || channel == null && rule().compareTo(proposedBy) < 0) {
             accept(null);
@@ -175,7 +182,7 @@ public final class OccasionQuestion extends Question {
     }
 
     /** Whether a rule proposed the action. */
-    public boolean isProposed() {
+    public boolean wasProposed() {
         return proposed;
     }
 

@@ -23,6 +23,7 @@ public final class OfferQuestion extends Question {
     }
 
     /** Code of the offer, e.g. {@code GREEN_TARIFF}. */
+    @CodeOf(CodeKind.OFFER)
     public String getOffer() {
         return terms.offer();
     }
@@ -32,6 +33,7 @@ public final class OfferQuestion extends Question {
         return terms;
     }
 
+    /** The supplied premise. */
     public Premise getPremise() {
         return facts.premise();
     }
@@ -76,6 +78,7 @@ public final class OfferQuestion extends Question {
      *
      * @param code code of the terms, e.g. {@code LOYALTY}
      */
+    @Answer
     public void grantTerms(String code) {
         granted = code;
     }

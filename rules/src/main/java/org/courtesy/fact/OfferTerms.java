@@ -11,7 +11,7 @@ package org.courtesy.fact;
  * @param loyaltyTermsFromPoints from so many loyalty points it is made on loyalty terms, {@link Integer#MAX_VALUE}: never
  */
 public record OfferTerms(
-        String offer,
+        @CodeOf(CodeKind.OFFER) String offer,
         boolean saves,
         ProductGroup productGroup,
         boolean similar,

@@ -1,5 +1,7 @@
 package org.courtesy.fact;
 
+import java.util.Map;
+
 /**
  * Every threshold of the rules. Defaults and sources stand in {@code tables/policy.csv} under the same names; each may be
  * overridden by the configuration property {@code courtesy.policy.<name>}.
@@ -99,6 +101,7 @@ package org.courtesy.fact;
  * @param lossSegmentFactor what a negative margin does to the value of advertising, in factor
  * @param preferredChannelFactor what the preferred channel does to the propensity of an action, in factor
  * @param conversationFactor what a conversation that the customer began does to the context of an offer, in factor
+ * @param own thresholds that analysts added to the table, by name
  */
 public record Policy(
         int adultAge,
@@ -195,4 +198,24 @@ public record Policy(
         double topSegmentFactor,
         double lossSegmentFactor,
         double preferredChannelFactor,
-        double conversationFactor) {}
+        double conversationFactor,
+        Map<String, Double> own) {
+
+    public Policy {
+        own = Map.copyOf(own);
+    }
+
+    /**
+     * A threshold that analysts added to {@code tables/policy.csv}, without a release of the product.
+     *
+     * @param name the name of its row
+     * @throws IllegalArgumentException when the table has no such row
+     */
+    public double own(@CodeOf(CodeKind.POLICY) String name) {
+        Double value = own.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("tables/policy.csv has no row for the threshold " + name);
+        }
+        return value;
+    }
+}

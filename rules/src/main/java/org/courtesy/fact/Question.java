@@ -43,7 +43,8 @@ public abstract class Question {
      *
      * @param code a refusal code of {@code tables/codes.csv}
      */
-    public RefusalDraft refuse(String code) {
+    @Answer
+    public RefusalDraft refuse(@CodeOf(CodeKind.REFUSAL) String code) {
         RefusalDraft refusal = new RefusalDraft(code, currentRule.id());
         if (refusals.isEmpty()) {
             refusals = new ArrayList<>(4);

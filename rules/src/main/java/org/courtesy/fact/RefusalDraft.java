@@ -16,13 +16,15 @@ public final class RefusalDraft {
     }
 
     /** First instant at which this reason is gone if nothing else happens; null when time does not mend it. */
+    @Answer
     public RefusalDraft until(Instant instant) {
         this.until = instant;
         return this;
     }
 
     /** Code of the event that lifts this refusal, e.g. {@code COMPLAINT_CLOSED}. */
-    public RefusalDraft liftedBy(String event) {
+    @Answer
+    public RefusalDraft liftedBy(@CodeOf(CodeKind.LIFT) String event) {
         this.liftedBy = event;
         return this;
     }

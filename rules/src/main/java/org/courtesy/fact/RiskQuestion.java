@@ -15,7 +15,8 @@ public final class RiskQuestion extends Question {
     }
 
     /** A driver with one row in the weights table. */
-    public DriverDraft driver(String code) {
+    @Answer
+    public DriverDraft driver(@CodeOf(CodeKind.DRIVER) String code) {
         return driver(code, "");
     }
 
@@ -24,13 +25,15 @@ public final class RiskQuestion extends Question {
      *
      * @param level the row, e.g. {@code OVER_15}
      */
-    public DriverDraft driver(String code, String level) {
+    @Answer
+    public DriverDraft driver(@CodeOf(CodeKind.DRIVER) String code, @CodeOf(CodeKind.DRIVER_LEVEL) String level) {
         DriverDraft driver = new DriverDraft(code, level, rule());
         drivers.add(driver);
         return driver;
     }
 
     /** Says where the customer stands in the work on churn; of several phases the last in their order counts. */
+    @Answer
     public void phase(ChurnPhase where) {
         if (phase == null || where.compareTo(phase) > 0) {
             phase = where;
@@ -38,6 +41,7 @@ public final class RiskQuestion extends Question {
     }
 
     /** Says that whoever leaves like this was not lost by us. */
+    @Answer
     public void unavoidable() {
         unavoidable = true;
     }
@@ -47,7 +51,8 @@ public final class RiskQuestion extends Question {
         return phase;
     }
 
-    public boolean isUnavoidable() {
+    /** Whether a rule said so. */
+    public boolean saidUnavoidable() {
         return unavoidable;
     }
 

@@ -54,14 +54,14 @@ final class Comparison {
     private static final String NONE = "none";
 
     private final Assessment assessment;
-    private final List<String> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     private Comparison(Assessment assessment) {
         this.assessment = assessment;
     }
 
-    /** What differs, in words. */
-    static List<String> of(Expectation expectation, Assessment assessment) {
+    /** What differs. */
+    static List<Difference> of(Expectation expectation, Assessment assessment) {
         Comparison comparison = new Comparison(assessment);
         comparison.rules(expectation);
         expectation.parts().forEach(comparison::part);
@@ -129,12 +129,12 @@ final class Comparison {
         List<String> fired = assessment.trace().fired();
         for (String rule : expectation.fires()) {
             if (!fired.contains(rule)) {
-                differences.add(rule + " should fire, but is silent; fired: " + listed(fired));
+                differences.add(new Difference(rule, "fires", "silent; fired: " + listed(fired)));
             }
         }
         for (String rule : expectation.silent()) {
             if (fired.contains(rule)) {
-                differences.add(rule + " should be silent, but fired");
+                differences.add(new Difference(rule, "silent", "fired"));
             }
         }
     }
@@ -144,7 +144,7 @@ final class Comparison {
                 .filter(finding -> target.equals(finding.channel() + "/" + finding.purpose()))
                 .findFirst();
         if (row.isEmpty()) {
-            differences.add("contact " + target + ": there is no such row; write CHANNEL/PURPOSE");
+            differences.add(new Difference("contact " + target, "CHANNEL/PURPOSE", "no such row"));
             return;
         }
         ContactFinding finding = row.get();
@@ -229,7 +229,7 @@ final class Comparison {
                 found.put(driver.code(), driver.points());
             }
             if (!wanted.equals(found)) {
-                differences.add("churn drivers: expected " + wanted + ", got " + found);
+                differences.add(new Difference("churn drivers", wanted.toString(), found.toString()));
             }
         }
     }
@@ -289,7 +289,7 @@ final class Comparison {
                 .filter(offer -> offer.code().equals(code))
                 .findFirst();
         if (found.isEmpty()) {
-            differences.add(what + ": there is no such offer");
+            differences.add(new Difference(what, word(expected), "no such offer"));
             return;
         }
         OfferFinding offer = found.get();
@@ -308,7 +308,7 @@ final class Comparison {
 
     private void same(String what, Object expected, Object got) {
         if (!Objects.toString(expected).equals(Objects.toString(got))) {
-            differences.add(what + ": expected " + expected + ", got " + got);
+            differences.add(new Difference(what, Objects.toString(expected), Objects.toString(got)));
         }
     }
 

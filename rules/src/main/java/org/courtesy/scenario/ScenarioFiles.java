@@ -44,7 +44,7 @@ public final class ScenarioFiles {
      * @throws ScenarioException when a file makes no sense
      */
     public List<Scenario> scenarios() {
-        ScenarioReader reader = new ScenarioReader(files.getOrDefault(DEFAULTS, "{}"));
+        ScenarioReader reader = reader();
         List<Scenario> scenarios = new ArrayList<>();
         files.forEach((path, text) -> {
             if (!path.equals(DEFAULTS)) {
@@ -52,5 +52,14 @@ public final class ScenarioFiles {
             }
         });
         return scenarios;
+    }
+
+    /**
+     * Reads files with the defaults of these.
+     *
+     * @throws ScenarioException when the defaults make no sense
+     */
+    ScenarioReader reader() {
+        return new ScenarioReader(files.getOrDefault(DEFAULTS, "{}"));
     }
 }

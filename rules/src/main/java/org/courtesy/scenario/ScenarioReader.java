@@ -31,6 +31,14 @@ public final class ScenarioReader {
             .build();
     private static final Set<String> ENTRY = Set.of("name", "given", "mode", "policy", "expect");
 
+    /** One scenario of a file, while it is being read. */
+    private record Place(String file, String scenario) {
+
+        ScenarioException problem(String what) {
+            return new ScenarioException(file, scenario, 0, what);
+        }
+    }
+
     private final Defaults defaults;
 
     /** @param defaults text of {@code scenarios/defaults.yaml} */
@@ -60,7 +68,7 @@ public final class ScenarioReader {
         if (name.isBlank()) {
             throw new ScenarioException(file, "a scenario wants a name");
         }
-        String where = file + " \"" + name + "\"";
+        Place where = new Place(file, name);
         only(where, entry, ENTRY);
         CustomerCase given = customerCase(where, defaults.complete(entry.path("given")));
         return new Scenario(
@@ -72,11 +80,11 @@ public final class ScenarioReader {
                 expectation(where, entry.path("expect")));
     }
 
-    private static Mode mode(String where, JsonNode mode) {
+    private static Mode mode(Place where, JsonNode mode) {
         try {
             return mode.isMissingNode() ? Mode.WHAT_IF : Mode.valueOf(mode.asText());
         } catch (IllegalArgumentException e) {
-            throw new ScenarioException(where, "knows no mode \"" + mode.asText() + "\"");
+            throw where.problem("knows no mode \"" + mode.asText() + "\"");
         }
     }
 
@@ -87,21 +95,19 @@ public final class ScenarioReader {
         return overrides;
     }
 
-    private static CustomerCase customerCase(String where, ObjectNode body) {
+    private static CustomerCase customerCase(Place where, ObjectNode body) {
         try {
             return CaseJson.readCase(body.toString());
         } catch (InvalidInputException e) {
-            throw new ScenarioException(
-                    where,
-                    e.errors().stream()
-                            .map(error -> error.field() + ": " + error.message(Locale.ENGLISH))
-                            .collect(Collectors.joining("; ")));
+            throw where.problem(e.errors().stream()
+                    .map(error -> error.field() + ": " + error.message(Locale.ENGLISH))
+                    .collect(Collectors.joining("; ")));
         }
     }
 
-    private static Expectation expectation(String where, JsonNode expect) {
+    private static Expectation expectation(Place where, JsonNode expect) {
         if (!expect.isObject() || expect.isEmpty()) {
-            throw new ScenarioException(where, "expects nothing");
+            throw where.problem("expects nothing");
         }
         Map<String, JsonNode> parts = new LinkedHashMap<>();
         expect.properties().forEach(part -> {
@@ -111,19 +117,17 @@ public final class ScenarioReader {
         });
         for (String part : parts.keySet()) {
             if (!Comparison.PARTS.contains(part)) {
-                throw new ScenarioException(
-                        where,
-                        "expects \"" + part + "\", but only fires, silent and " + String.join(", ", Comparison.PARTS)
-                                + " can be expected");
+                throw where.problem("expects \"" + part + "\", but only fires, silent and "
+                        + String.join(", ", Comparison.PARTS) + " can be expected");
             }
         }
         return new Expectation(Comparison.texts(expect.path("fires")), Comparison.texts(expect.path("silent")), parts);
     }
 
-    private static void only(String where, JsonNode node, Set<String> names) {
+    private static void only(Place where, JsonNode node, Set<String> names) {
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                throw new ScenarioException(where, "has no use for \"" + name + "\"");
+                throw where.problem("has no use for \"" + name + "\"");
             }
         });
     }
@@ -133,8 +137,7 @@ public final class ScenarioReader {
             JsonNode tree = YAML.readTree(yaml);
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException e) {
-            throw new ScenarioException(
-                    file, e.getOriginalMessage() + " in line " + e.getLocation().getLineNr());
+            throw new ScenarioException(file, "", e.getLocation().getLineNr(), e.getOriginalMessage());
         }
     }
 }

@@ -6,9 +6,9 @@ import org.courtesy.finding.Assessment;
 /**
  * How a scenario went.
  *
- * @param differences in words, what was expected and what came; empty when all is as expected
+ * @param differences what was expected and what came; empty when all is as expected
  */
-public record ScenarioResult(Scenario scenario, Assessment assessment, List<String> differences) {
+public record ScenarioResult(Scenario scenario, Assessment assessment, List<Difference> differences) {
 
     public boolean passed() {
         return differences.isEmpty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -26,9 +27,25 @@ final class Phrases {
                         sentences.put(key, new Sentence(texts.getProperty(key).strip(), locale)));
     }
 
+    /** Path of a language's file in a rule set. */
+    static String path(Locale locale) {
+        return "texts/texts_" + locale.getLanguage() + ".properties";
+    }
+
+    /** The texts of a file as it is written. */
+    static Phrases of(Locale locale, String file) {
+        try {
+            Properties texts = new Properties();
+            texts.load(new StringReader(file));
+            return new Phrases(locale, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The file {@code rules/texts/texts_<language>.properties}, which is UTF-8. */
     static Phrases shipped(Locale locale) {
-        String resource = "/courtesy/texts/texts_" + locale.getLanguage() + ".properties";
+        String resource = "/courtesy/" + path(locale);
         try (InputStream stream = Phrases.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("The shipped texts lack " + resource);

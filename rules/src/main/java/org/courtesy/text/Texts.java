@@ -33,6 +33,18 @@ public final class Texts {
         return Shipped.TEXTS;
     }
 
+    /**
+     * The texts of a rule set.
+     *
+     * @param files path to text, as in the folder {@code texts/}; others are ignored
+     */
+    public static Texts of(Map<String, String> files) {
+        Map<String, Phrases> byLanguage = new HashMap<>();
+        SUPPORTED.forEach(locale ->
+                byLanguage.put(locale.getLanguage(), Phrases.of(locale, files.getOrDefault(Phrases.path(locale), ""))));
+        return new Texts(byLanguage);
+    }
+
     /** The supported language that serves somebody best; English when they want none of them. */
     public static Locale best(List<LanguageRange> wanted) {
         Locale found = wanted == null ? null : Locale.lookup(wanted, SUPPORTED);

@@ -75,16 +75,16 @@ class ScenarioReaderTest {
                 "{}",
                 "{fires: [CHU-002], silent: [CHU-001], next: COURTESY_CALL, churn: {points: 3},"
                         + " contact: {POST/ADVERTISING: [CAP_CHANNEL], PHONE/ADVERTISING: allowed}}");
-        List<String> differences =
-                new ScenarioRunner(Shipped.ASSESSOR).run(scenario).differences();
+        List<String> differences = new ScenarioRunner(Shipped.ASSESSOR)
+                .run(scenario).differences().stream().map(Difference::toString).toList();
         assertThat(differences)
                 .contains(
-                        "CHU-001 should be silent, but fired",
+                        "CHU-001: expected silent, got fired",
                         "churn points: expected 3, got 25",
                         "contact POST/ADVERTISING: expected CAP_CHANNEL, got allowed",
                         "contact PHONE/ADVERTISING: expected allowed, got PHONE_NO_CONSENT, VULNERABLE")
                 .anyMatch(difference ->
-                        difference.startsWith("CHU-002 should fire, but is silent; fired: ALR-013, CHU-001"))
+                        difference.startsWith("CHU-002: expected fires, got silent; fired: ALR-013, CHU-001"))
                 .anyMatch(difference -> difference.startsWith("next: expected COURTESY_CALL, got "));
     }
 }

@@ -20,7 +20,7 @@ final class Contents {
     Contents(String text) {
         this.text = text;
         this.lines = new Lines(text);
-        this.tokens = Tokens.of(text, lines);
+        this.tokens = Tokens.of(text, Position.FIRST);
     }
 
     List<Token> tokens() {

@@ -1,7 +1,6 @@
 package org.courtesy.ruleset.source;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,9 @@ import org.courtesy.ruleset.Diagnostic;
  */
 final class Nesting {
 
+    /** With every bracket within another one the engine's parser takes twice as long. */
+    private static final int DEEPEST = 8;
+
     private static final Map<String, String> BRACKETS = Map.of("(", ")", "[", "]", "{", "}");
     private static final Set<String> SECTIONS = Set.of("when", "then", "end", "rule");
 
@@ -26,15 +28,13 @@ final class Nesting {
         this.path = path;
     }
 
-    /** The first thing that is not closed, or was never opened. */
+    /**
+     * The first thing that is not closed, or was never opened, or is opened too deep within others.
+     *
+     * @param tokens without comments
+     */
     static Optional<Diagnostic> firstFault(String path, List<Token> tokens) {
-        return new Nesting(path).fault(meaningful(tokens));
-    }
-
-    private static List<Token> meaningful(List<Token> tokens) {
-        List<Token> kept = new ArrayList<>(tokens);
-        kept.removeIf(token -> token.kind() == Token.Kind.COMMENT);
-        return kept;
+        return new Nesting(path).fault(tokens);
     }
 
     private Optional<Diagnostic> fault(List<Token> tokens) {
@@ -85,6 +85,9 @@ final class Nesting {
     private Optional<Diagnostic> bracket(Token token) {
         if (BRACKETS.containsKey(token.text())) {
             open.push(token);
+            if (open.size() > DEEPEST) {
+                return Optional.of(error("BRACKETS_TOO_DEEP", token, Integer.toString(DEEPEST)));
+            }
         } else if (BRACKETS.containsValue(token.text())) {
             if (open.isEmpty() || !BRACKETS.get(open.peek().text()).equals(token.text())) {
                 return Optional.of(error("BRACKET_NEVER_OPENED", token));
@@ -95,12 +98,12 @@ final class Nesting {
     }
 
     private Diagnostic error(String code, Token token) {
-        String shown = token.kind() == Token.Kind.OPEN_STRING ? token.text().substring(0, 1) : token.text();
-        return Diagnostic.error(
-                        code,
-                        path,
-                        token.position().line(),
-                        shown.lines().findFirst().orElse(shown))
+        boolean quote = token.kind() == Token.Kind.OPEN_STRING;
+        return error(code, token, quote ? token.text().substring(0, 1) : token.text());
+    }
+
+    private Diagnostic error(String code, Token token, String detail) {
+        return Diagnostic.error(code, path, token.position().line(), detail)
                 .at(token.position().column());
     }
 }

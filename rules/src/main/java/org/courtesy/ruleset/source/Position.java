@@ -8,6 +8,9 @@ package org.courtesy.ruleset.source;
  */
 public record Position(int line, int column) {
 
+    /** Where a text begins. */
+    public static final Position FIRST = new Position(1, 1);
+
     /** The place of something inside a piece of text that begins here. */
     public Position plus(Position inside) {
         return inside.line() == 1

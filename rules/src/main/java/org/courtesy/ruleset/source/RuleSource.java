@@ -38,7 +38,12 @@ public final class RuleSource {
      */
     public static RuleSource parse(String path, String text) {
         Contents contents = new Contents(text);
-        Optional<Diagnostic> fault = Nesting.firstFault(path, contents.tokens());
+        List<Token> meaningful = contents.tokens().stream()
+                .filter(token -> token.kind() != Token.Kind.COMMENT)
+                .toList();
+        Optional<Diagnostic> fault = Nesting.firstFault(path, meaningful)
+                .or(() -> Casts.first(path, meaningful))
+                .or(() -> Runs.firstTooLong(path, meaningful));
         if (fault.isPresent()) {
             return new RuleSource(path, contents, null, List.of(fault.get()));
         }

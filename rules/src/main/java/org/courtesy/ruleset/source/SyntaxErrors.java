@@ -31,6 +31,6 @@ final class SyntaxErrors {
                 .filter(token -> !token.position().isBefore(position))
                 .findFirst()
                 .or(() -> tokens.stream().reduce((earlier, later) -> later))
-                .orElse(new Token(Token.Kind.SIGN, "", 0, new Position(1, 1)));
+                .orElse(new Token(Token.Kind.SIGN, "", 0, Position.FIRST));
     }
 }

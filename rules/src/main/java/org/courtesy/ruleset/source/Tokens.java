@@ -8,16 +8,19 @@ final class Tokens {
 
     private final String text;
     private final Lines lines;
+    private final Position begin;
     private final List<Token> found = new ArrayList<>();
     private int at;
 
-    private Tokens(String text, Lines lines) {
+    private Tokens(String text, Position begin) {
         this.text = text;
-        this.lines = lines;
+        this.lines = new Lines(text);
+        this.begin = begin;
     }
 
-    static List<Token> of(String text, Lines lines) {
-        Tokens tokens = new Tokens(text, lines);
+    /** @param begin where the text begins in its file */
+    static List<Token> of(String text, Position begin) {
+        Tokens tokens = new Tokens(text, begin);
         while (tokens.at < text.length()) {
             tokens.next();
         }
@@ -45,7 +48,7 @@ final class Tokens {
     }
 
     private void add(Token.Kind kind, int end) {
-        found.add(new Token(kind, text.substring(at, end), at, lines.at(at)));
+        found.add(new Token(kind, text.substring(at, end), at, begin.plus(lines.at(at))));
         at = end;
     }
 

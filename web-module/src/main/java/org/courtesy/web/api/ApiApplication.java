@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Customers", description = "Find, read and store customers; may I contact them?"),
             @Tag(name = "Permissions", description = "Consents, objections, preferences and promises"),
             @Tag(name = "Bulk", description = "Imports, sweeps and the jobs that run them"),
+            @Tag(
+                    name = "Rules",
+                    description = "Versions of the rules: written, proved, approved, put in force, rolled back"),
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
             @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
             @Tag(name = "Interface", description = "This description")

@@ -7,11 +7,13 @@ import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Versions as entity tags, RFC 9110 sections 8.8 and 13. */
+/** Versions and checksums as entity tags, RFC 9110 sections 8.8 and 13. */
 public final class ETags {
 
     /** A version that nothing ever has. */
     public static final long NO_VERSION = -1;
+
+    private static final String NO_CHECKSUM = "";
 
     private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -20,6 +22,11 @@ public final class ETags {
     /** The strong tag of a version. */
     public static EntityTag of(long version) {
         return new EntityTag(Long.toString(version));
+    }
+
+    /** The strong tag of a content with a checksum. */
+    public static EntityTag of(String checksum) {
+        return new EntityTag(checksum);
     }
 
     /** Whether the header is the lone {@code *}. */
@@ -43,6 +50,19 @@ public final class ETags {
         }
         long version = current.getAsLong();
         return isAny(ifMatch) || listed.contains(version) ? version : NO_VERSION;
+    }
+
+    /**
+     * The checksum that an {@code If-Match} header demands.
+     *
+     * @param current the present checksum, null when there is none
+     * @return one that nothing ever has when nothing matches; weak tags never do
+     */
+    public static String demanded(String ifMatch, String current) {
+        boolean matches = Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals('"' + current + '"') || tag.equals("*") && current != null);
+        return matches ? current : NO_CHECKSUM;
     }
 
     private static List<Long> versionsIn(String header) {

@@ -14,10 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.courtesy.intake.FileTooLargeException;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.rulebook.RulesRefusedException;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.CourtesyException;
 import org.courtesy.shared.DatabaseOutage;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.NotPermittedException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.shared.TooManyAttemptsException;
@@ -51,6 +53,11 @@ final class Diagnosis {
         if (t instanceof InvalidInputException e) {
             return Fault.invalid(e.errors());
         }
+        if (t instanceof RulesRefusedException e) {
+            return Fault.of(ProblemKind.RULES_REFUSED)
+                    .withCode(e.code(), e.arguments())
+                    .withDiagnostics(e.diagnostics());
+        }
         if (t instanceof CourtesyException e) {
             return ofApplication(e).withCode(e.code(), e.arguments());
         }
@@ -76,6 +83,9 @@ final class Diagnosis {
         }
         if (e instanceof ConflictException) {
             return Fault.of(ProblemKind.CONFLICT);
+        }
+        if (e instanceof NotPermittedException) {
+            return Fault.of(ProblemKind.FORBIDDEN);
         }
         if (e instanceof PreconditionFailedException) {
             return Fault.of(ProblemKind.PRECONDITION_FAILED);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.courtesy.json.FieldError;
+import org.courtesy.ruleset.Diagnostic;
 
 /**
  * What went wrong, before it is put into words.
@@ -13,13 +14,20 @@ import org.courtesy.json.FieldError;
  * @param code finer code with a text of its own in the bundle, null where the kind says it all
  * @param args arguments of that text
  * @param errors the wrong fields
+ * @param diagnostics what is wrong in rule files
  * @param headers headers of the answer, e.g. {@code Allow}
  */
 record Fault(
-        ProblemKind kind, int status, String code, List<?> args, List<FieldError> errors, Map<String, String> headers) {
+        ProblemKind kind,
+        int status,
+        String code,
+        List<?> args,
+        List<FieldError> errors,
+        List<Diagnostic> diagnostics,
+        Map<String, String> headers) {
 
     static Fault of(ProblemKind kind) {
-        return new Fault(kind, kind.status(), null, List.of(), List.of(), Map.of());
+        return new Fault(kind, kind.status(), null, List.of(), List.of(), List.of(), Map.of());
     }
 
     static Fault invalid(List<FieldError> errors) {
@@ -28,19 +36,23 @@ record Fault(
     }
 
     Fault withCode(String code, List<?> args) {
-        return new Fault(kind, status, code, args, errors, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, headers);
     }
 
     Fault withStatus(int status) {
-        return new Fault(kind, status, code, args, errors, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, headers);
     }
 
     Fault withErrors(List<FieldError> errors) {
-        return new Fault(kind, status, code, args, errors, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, headers);
+    }
+
+    Fault withDiagnostics(List<Diagnostic> diagnostics) {
+        return new Fault(kind, status, code, args, errors, diagnostics, headers);
     }
 
     Fault withHeaders(Map<String, String> headers) {
-        return new Fault(kind, status, code, args, errors, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, headers);
     }
 
     Fault retryAfter(Duration wait) {

@@ -37,26 +37,34 @@ public record Problem(
     /**
      * One thing that is wrong with what was sent.
      *
-     * @param field where, e.g. {@code touchpoint.channel}; empty for the body as a whole
+     * @param field where, e.g. {@code touchpoint.channel}, or the path of a rule file; empty for the body as a whole
      * @param code what, for programs
      * @param message what, for people
+     * @param line where in a rule file, counting from 1; null elsewhere, and where it concerns the whole file
+     * @param column where in the line, counting from 1; null where it concerns the whole line
+     * @param rule id of the rule it concerns, null where there is none
+     * @param suggestion how to mend it, null where there is no known way
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WrongField")
     public record WrongField(
             @Schema(examples = "touchpoint.channel") String field,
 
             @Schema(
                     examples = "UNKNOWN_VALUE",
-                    enumeration = {
-                        "UNKNOWN_FIELD",
-                        "UNKNOWN_VALUE",
-                        "MISSING",
-                        "INVALID",
-                        "OUT_OF_RANGE",
-                        "DUPLICATE",
-                        "MALFORMED"
-                    })
+                    description = "For fields one of UNKNOWN_FIELD, UNKNOWN_VALUE, MISSING, INVALID, OUT_OF_RANGE, "
+                            + "DUPLICATE, MALFORMED; for rule files the code of the diagnostic")
             String code,
 
-            String message) {}
+            String message,
+            Integer line,
+            Integer column,
+            String rule,
+            String suggestion) {
+
+        /** Something wrong that is not in a rule file. */
+        public WrongField(String field, String code, String message) {
+            this(field, code, message, null, null, null, null);
+        }
+    }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.courtesy.json.FieldError;
+import org.courtesy.ruleset.Diagnostic;
+import org.courtesy.ruleset.DiagnosticTexts;
 
 /** Puts faults into words, in German, Danish or English. */
 final class Problems {
@@ -31,14 +33,17 @@ final class Problems {
                 instance,
                 fault.code(),
                 incident,
-                inWords(fault.errors(), locale));
+                fault.diagnostics().isEmpty()
+                        ? inWords(fault.errors(), locale)
+                        : placesInWords(fault.diagnostics(), locale));
     }
 
     private static String detail(Fault fault, ResourceBundle texts, Locale locale, String slug, String incident) {
         if (fault.code() != null && texts.containsKey(fault.code())) {
             return format(texts.getString(fault.code()), locale, fault.args().toArray());
         }
-        return format(texts.getString(slug + ".detail"), locale, fault.errors().size(), incident);
+        int wrong = fault.errors().size() + fault.diagnostics().size();
+        return format(texts.getString(slug + ".detail"), locale, wrong, incident);
     }
 
     /** Arguments are shown as they are: a number of a customer or version is no quantity and gets no separators. */
@@ -53,6 +58,20 @@ final class Problems {
     private static List<Problem.WrongField> inWords(List<FieldError> errors, Locale locale) {
         return errors.stream()
                 .map(e -> new Problem.WrongField(e.field(), e.code(), e.message(locale)))
+                .toList();
+    }
+
+    private static List<Problem.WrongField> placesInWords(List<Diagnostic> diagnostics, Locale locale) {
+        DiagnosticTexts words = new DiagnosticTexts(locale);
+        return diagnostics.stream()
+                .map(d -> new Problem.WrongField(
+                        d.file(),
+                        d.code(),
+                        words.sentence(d),
+                        d.line() == 0 ? null : d.line(),
+                        d.column() == 0 ? null : d.column(),
+                        d.rule().isEmpty() ? null : d.rule(),
+                        words.suggestion(d).orElse(null)))
                 .toList();
     }
 

@@ -1,0 +1,13 @@
+package org.courtesy.rulebook;
+
+/** What the product calls itself in the title of the rules it brings. */
+final class ProductVersion {
+
+    static final String TITLE = title(ProductVersion.class.getPackage().getImplementationVersion());
+
+    private ProductVersion() {}
+
+    private static String title(String version) {
+        return version == null ? "Courtesy" : "Courtesy " + version;
+    }
+}

@@ -1,0 +1,35 @@
+package org.courtesy.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.courtesy.check.CheckReport;
+import org.courtesy.check.RuleSetCheck;
+import org.courtesy.ruleset.Diagnostic;
+import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.guard.Guard;
+
+/** What is refused at save, what is only remarked upon, and what keeps a version from going live. */
+final class RuleChecks {
+
+    private RuleChecks() {}
+
+    /** Why a file cannot be stored: the guard denies it, or it is not well-formed; empty when it can. */
+    static List<Diagnostic> refusals(String path, String text) {
+        return Guard.check(path, text);
+    }
+
+    /** The same for all files of a set. */
+    static List<Diagnostic> refusals(Map<String, String> files) {
+        return Guard.check(RuleSetFiles.of(files));
+    }
+
+    /** What there is to say about one file within its set. */
+    static List<Diagnostic> notes(RuleSetFiles files, String path) {
+        return RuleSetCheck.quick(files, path);
+    }
+
+    /** What there is to say about the whole set, a strict build included. */
+    static CheckReport full(RuleSetFiles files) {
+        return RuleSetCheck.full(files, RuleChecks.class.getClassLoader());
+    }
+}

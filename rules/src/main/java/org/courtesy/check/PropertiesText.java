@@ -1,0 +1,74 @@
+package org.courtesy.check;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * A file of sentences with the lines on which they stand.
+ *
+ * @param texts key to sentence; of a key that stands twice the first
+ * @param lines key to the line on which it stands first
+ * @param twice entries whose key stands further up already
+ * @param broken lines that cannot be read
+ */
+record PropertiesText(Map<String, String> texts, Map<String, Integer> lines, List<Entry> twice, List<Integer> broken) {
+
+    /** @param line counting from 1 */
+    record Entry(String key, int line) {}
+
+    static PropertiesText of(String text) {
+        PropertiesText read =
+                new PropertiesText(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        StringBuilder entry = new StringBuilder();
+        int start = 1;
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            if (entry.isEmpty()) {
+                start = number;
+            }
+            entry.append(line).append('\n');
+            if (!goesOn(line)) {
+                read.add(entry.toString(), start);
+                entry.setLength(0);
+            }
+        }
+        return read;
+    }
+
+    // An odd number of backslashes at its end joins a line with the next; a comment is never joined.
+    private static boolean goesOn(String line) {
+        String bare = line.stripLeading();
+        if (bare.startsWith("#") || bare.startsWith("!")) {
+            return false;
+        }
+        String end = line.stripTrailing();
+        int backslashes = end.length() - end.replaceFirst("\\\\+$", "").length();
+        return backslashes % 2 == 1;
+    }
+
+    private void add(String entry, int line) {
+        Properties one = new Properties();
+        try {
+            one.load(new StringReader(entry));
+        } catch (IllegalArgumentException e) {
+            broken.add(line);
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (String key : one.stringPropertyNames()) {
+            if (lines.putIfAbsent(key, line) == null) {
+                texts.put(key, one.getProperty(key).strip());
+            } else {
+                twice.add(new Entry(key, line));
+            }
+        }
+    }
+}

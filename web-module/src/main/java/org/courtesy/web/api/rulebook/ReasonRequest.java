@@ -1,0 +1,4 @@
+package org.courtesy.web.api.rulebook;
+
+/** Why something is done. */
+public record ReasonRequest(String reason) {}
