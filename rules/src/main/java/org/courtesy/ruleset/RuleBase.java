@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.courtesy.fact.Question;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.ruleset.guard.Guard;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -84,15 +85,16 @@ public final class RuleBase implements AutoCloseable {
     }
 
     /**
-     * Compiles a rule set to Java. The classic build is not used for that: once it has seen a condition twenty times it
+     * Compiles a rule set to Java, once the guard has found nothing in it. The classic build is not used for that: once it has seen a condition twenty times it
      * compiles it and then cuts off the fraction of a number that is compared with a whole one. Rules that look at one
      * question alone are run straight from what they were compiled to; the others get a session.
      *
      * @param loader sees the questions that rules read; in a server the application's loader
-     * @throws RuleSetException with file and line of everything that does not compile
+     * @throws RuleSetException with file and line of everything that is not allowed or does not compile
      */
     public static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
-        return build(ref, files, loader, false);
+        guard(files);
+        return compile(ref, files, loader, false);
     }
 
     /**
@@ -100,10 +102,19 @@ public final class RuleBase implements AutoCloseable {
      * two.
      */
     public static RuleBase buildForSessions(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
-        return build(ref, files, loader, true);
+        guard(files);
+        return compile(ref, files, loader, true);
     }
 
-    private static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader, boolean allInSession) {
+    private static void guard(RuleSetFiles files) {
+        List<Diagnostic> found = Guard.check(files);
+        if (!found.isEmpty()) {
+            throw new RuleSetException(found);
+        }
+    }
+
+    /** What comes after the guard; see {@link UnguardedRules}. */
+    static RuleBase compile(RuleSetRef ref, RuleSetFiles files, ClassLoader loader, boolean allInSession) {
         KieServices services = KieServices.get();
         // Two builds may run at once in one JVM (live set and replay), so each is a release of its own.
         ReleaseId release = services.newReleaseId(
