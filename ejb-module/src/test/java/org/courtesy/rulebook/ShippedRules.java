@@ -22,7 +22,7 @@ public final class ShippedRules {
     public static LiveRules replacedBy(String drl) {
         Map<String, String> files = new HashMap<>(RuleSetFiles.shipped().files());
         files.keySet().removeIf(path -> path.startsWith("drl/"));
-        files.put("drl/occasion/test.drl", drl);
+        files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
         LiveRules rules = new LiveRules();
         rules.activate(new Assessor(
                 RuleBase.build(
