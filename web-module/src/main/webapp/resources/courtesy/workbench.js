@@ -92,9 +92,8 @@
       this.goTo(line, column);
     }
     courtesy.guided.offer(this, path);
-    if (window.courtesyShow) {
-      window.courtesyShow([{name: 'file', value: path}]);
-    }
+    window.courtesyShow([{name: 'file', value: path}]);
+    window.courtesyRun();
   };
 
   /** Shows the open file as a grid or as text. */
@@ -282,9 +281,8 @@
       this.takeProblems(path, answer.body.diagnostics);
       this.sayFile();
       this.markTree(this.current);
-      if (window.courtesySaved) {
-        window.courtesySaved([{name: 'file', value: this.current}]);
-      }
+      window.courtesySaved();
+      window.courtesyRun();
     } else if (answer.status === 412) {
       this.compare(path, answer.body);
     } else if (answer.status === 422) {

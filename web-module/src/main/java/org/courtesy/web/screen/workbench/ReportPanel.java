@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.check.CheckReport;
+import org.courtesy.rulebook.ScenarioReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
 import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
@@ -43,6 +44,26 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
                         .sorted((a, b) -> Severity.valueOf(a.severity()).compareTo(Severity.valueOf(b.severity())))
                         .limit(SHOWN)
                         .map(problem -> line(problem, words))
+                        .toList());
+    }
+
+    static ReportPanel of(ScenarioReport report, Words words) {
+        return new ReportPanel(
+                words.say("workbench.tested"),
+                words.say(
+                        "workbench.scenarios.passed",
+                        report.total() - report.failures().size(),
+                        report.total()),
+                words.say("workbench.tested.clean"),
+                report.failures().stream()
+                        .limit(SHOWN)
+                        .map(failure -> new Line(
+                                ERROR,
+                                failure.file(),
+                                failure.file(),
+                                1,
+                                failure.name(),
+                                String.join("; ", failure.differences())))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.courtesy.policy.PolicyException;
+import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.rulebook.WritingDesk;
 import org.courtesy.ruleset.RuleSetException;
@@ -28,6 +29,7 @@ public class RuleView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern RULE = Pattern.compile("(?:drl|scenarios)/(\\w+)/([A-Z]{3}-\\d{3})[-.].*");
+    private static final String SCENARIOS = "scenarios/";
     private static final int DAYS = 30;
     private static final String POLICY = "tables/policy.csv";
 
@@ -68,13 +70,13 @@ public class RuleView implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("file");
-        scenarios = isRule() ? run() : null;
+        scenarios = null;
         activity = isRule() ? ask() : null;
     }
 
-    /** The script tells that the file was saved: its scenarios are run again. */
-    public void saved(int shownVersion) {
-        show(shownVersion);
+    /** Runs the scenarios of the rule with the files as they are saved; the rules may have to be built first. */
+    public void runScenarios() {
+        scenarios = isRule() ? run() : null;
     }
 
     private ScenarioPanel run() {
@@ -101,7 +103,7 @@ public class RuleView implements Serializable {
 
     private String scenarioPath() {
         Matcher rule = RULE.matcher(file);
-        return rule.matches() ? "scenarios/" + rule.group(1) + "/" + rule.group(2) + ".yaml" : "";
+        return rule.matches() ? SCENARIOS + rule.group(1) + "/" + rule.group(2) + ".yaml" : "";
     }
 
     /** Whether a rule or its scenarios are open. */
@@ -114,6 +116,7 @@ public class RuleView implements Serializable {
         return POLICY.equals(file);
     }
 
+    /** How the scenarios went, null while they are under way. */
     public ScenarioPanel getScenarios() {
         return scenarios;
     }
@@ -123,16 +126,24 @@ public class RuleView implements Serializable {
         return activity;
     }
 
-    /** The file with the scenarios of the rule, null when there is none. */
+    /** The file with the scenarios of the rule, null when there is none or it is open. */
     public String getScenarioFile() {
-        if (!isRule()) {
-            return null;
-        }
-        String path = scenarioPath();
-        return rules.files(Rulebook.NAME, version).stream()
-                        .anyMatch(info -> info.path().equals(path))
-                ? path
+        return isRule() && !file.startsWith(SCENARIOS) ? find(scenarioPath()) : null;
+    }
+
+    /** The rule of the scenarios that are open, null when none are. */
+    public String getRuleFile() {
+        return isRule() && file.startsWith(SCENARIOS)
+                ? find(file.replaceAll("^scenarios/", "drl/").replaceAll("\\.yaml$", "-"))
                 : null;
+    }
+
+    private String find(String beginning) {
+        return rules.files(Rulebook.NAME, version).stream()
+                .map(RuleFileInfo::path)
+                .filter(path -> path.startsWith(beginning))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The thresholds with those who read them. */
