@@ -94,7 +94,7 @@ public class ReportService {
     @RolesAllowed({ANALYST, APPROVER, ADMIN})
     public CollisionReport collisions(Period period, Locale language) {
         return new CollisionReport(
-                period.from(), period.to(), now(), collisions.rows(period.checked(), new ReportTexts(language)));
+                period.from(), period.to(), now(), collisions.rows(period.checked(), new ReportTexts(language, rules.texts())));
     }
 
     private OffsetDateTime now() {

@@ -24,10 +24,8 @@ public final class ShippedRules {
         files.keySet().removeIf(path -> path.startsWith("drl/"));
         files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
         LiveRules rules = new LiveRules();
-        rules.activate(new Assessor(
-                RuleBase.build(
-                        LIVE.assessor().rules().ref(), RuleSetFiles.of(files), ShippedRules.class.getClassLoader()),
-                LIVE.policy()));
+        rules.activate(BuiltRules.of(
+                new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files)), Map.of()));
         return rules;
     }
 
