@@ -84,9 +84,17 @@ public final class ScenarioWriter {
         if (value instanceof ArrayNode entries) {
             list(field, entries, text);
         } else if (value instanceof ObjectNode object) {
-            text.append(STEP.repeat(2)).append(field).append(": ").append(flow(without(object, known))).append('\n');
+            text.append(STEP.repeat(2))
+                    .append(field)
+                    .append(": ")
+                    .append(flow(without(object, known)))
+                    .append('\n');
         } else {
-            text.append(STEP.repeat(2)).append(field).append(": ").append(flow(value)).append('\n');
+            text.append(STEP.repeat(2))
+                    .append(field)
+                    .append(": ")
+                    .append(flow(value))
+                    .append('\n');
         }
     }
 
@@ -99,7 +107,10 @@ public final class ScenarioWriter {
         }
         text.append(STEP.repeat(2)).append(field).append(":\n");
         for (JsonNode entry : entries) {
-            text.append(STEP.repeat(3)).append("- ").append(flow(without(entry, defaults.each(field)))).append('\n');
+            text.append(STEP.repeat(3))
+                    .append("- ")
+                    .append(flow(without(entry, defaults.each(field))))
+                    .append('\n');
         }
     }
 
@@ -148,7 +159,10 @@ public final class ScenarioWriter {
         ObjectNode expect = JsonNodeFactory.instance.objectNode();
         Set<String> fired = Set.copyOf(assessment.trace().fired());
         codes(expect, "fires", rules.stream().filter(fired::contains).toList());
-        codes(expect, "silent", rules.stream().filter(rule -> !fired.contains(rule)).toList());
+        codes(
+                expect,
+                "silent",
+                rules.stream().filter(rule -> !fired.contains(rule)).toList());
         ObjectNode contact = JsonNodeFactory.instance.objectNode();
         for (ContactFinding row : assessment.contact()) {
             if (!row.refusals().isEmpty()) {
