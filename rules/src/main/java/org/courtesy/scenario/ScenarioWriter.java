@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,10 +210,7 @@ public final class ScenarioWriter {
     private static String flow(JsonNode value) {
         if (value.isObject()) {
             List<String> fields = new ArrayList<>();
-            for (Iterator<Map.Entry<String, JsonNode>> entries = value.fields(); entries.hasNext(); ) {
-                Map.Entry<String, JsonNode> entry = entries.next();
-                fields.add(entry.getKey() + ": " + flow(entry.getValue()));
-            }
+            value.properties().forEach(entry -> fields.add(entry.getKey() + ": " + flow(entry.getValue())));
             return "{" + String.join(", ", fields) + "}";
         }
         if (value.isArray()) {
