@@ -76,9 +76,7 @@ class BrokenRulesTest {
             }
         }
         assertThat(silent).isEmpty();
-        assertThat(elsewhere)
-                .as("wrong line")
-                .hasSizeLessThan((int) Math.round(withLine * (1 - RIGHT_LINES)));
+        assertThat(elsewhere).as("wrong line").hasSizeLessThan((int) Math.round(withLine * (1 - RIGHT_LINES)));
     }
 
     @Test
@@ -88,7 +86,10 @@ class BrokenRulesTest {
             boolean error = complaints(rule).stream().anyMatch(found -> found.severity() == Severity.ERROR);
             RuleSetException thrown = catchThrowableOfType(
                     RuleSetException.class,
-                    () -> RuleBase.build(new RuleSetRef("broken", 1, ""), alone, getClass().getClassLoader())
+                    () -> RuleBase.build(
+                                    new RuleSetRef("broken", 1, ""),
+                                    alone,
+                                    getClass().getClassLoader())
                             .close());
             if (thrown != null) {
                 assertThat(error).as(rule.what() + " in " + rule.path()).isTrue();
