@@ -1,11 +1,11 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Problem;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.check.CheckReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Problem;
 
 /**
  * What a check or a run of all scenarios found, under the head of the workbench.
