@@ -7,7 +7,7 @@
 
   var RULE = new RegExp('^package [\\w.]+;\\n\\n(?:import [\\w.]+;\\n)+\\nrule "([^"\\n]+)"\\n' +
     '    @id\\("([A-Z]{3}-\\d{3})"\\)((?: @\\w+\\("[^"\\n]*"\\))*)\\nwhen\\n' +
-    '    \\$question : (\\w+)\\(([\\s\\S]*?)\\)\\nthen\\n    \\$question\\.(\\w+)\\(([^()\\n]*)\\);\\nend\\n$');
+    '    \\$question : (\\w+)\\(([\\s\\S]*?)\\)\\nthen\\n    \\$question\\.(\\w+)\\(([^()\\n]*)\\)((?:\\s*\\.[^;]*)?);\\nend\\n$');
   var CONDITION = /^([a-z]\w*(?:\.\w+)*) (==|!=|<|<=|>|>=) ([\w.]+|"[^"]*")$/;
   var SIGNS = ['==', '!=', '<', '<=', '>', '>='];
 
@@ -26,7 +26,7 @@
       return /^[a-z]\w*(\.\w+)*$/.test(plain) ? {field: plain, sign: '==', value: 'true', bare: true} : null;
     });
     var rule = {name: found[1], id: found[2], metadata: found[3], question: found[4], conditions: conditions, answer: found[6],
-      argument: found[7]};
+      argument: found[7], rest: found[8]};
     return conditions.indexOf(null) < 0 && courtesy.sameRule(text, rule) ? rule : null;
   };
 
@@ -48,7 +48,7 @@
     var pattern = conditions.length < 2 && one.length <= 120 ? one
       : '    $question : ' + rule.question + '(\n        ' + conditions.join(',\n        ') + ' )';
     return 'package ' + family + ';\n\n' + imports.join('\n') + '\n\nrule "' + rule.name + '"\n    @id("' + rule.id + '")' +
-      rule.metadata + '\nwhen\n' + pattern + '\nthen\n    $question.' + rule.answer + '(' + rule.argument + ');\nend\n';
+      rule.metadata + '\nwhen\n' + pattern + '\nthen\n    $question.' + rule.answer + '(' + rule.argument + ')' + rule.rest + ';\nend\n';
   };
 
   function importsOf(catalogue, rule) {

@@ -29,7 +29,8 @@
       theme: courtesy.lookOfPage(), readOnly: !this.mayEdit, automaticLayout: true, minimap: {enabled: false},
       fontSize: 13, lineHeight: 21, scrollBeyondLastLine: false, fixedOverflowWidgets: true, renderLineHighlight: 'line',
       wordBasedSuggestions: 'off', quickSuggestions: {other: true, strings: true}, tabSize: 4, insertSpaces: true,
-      rulers: [120], bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
+      wordWrap: 'on', wrappingIndent: 'deepIndent', lineNumbersMinChars: 3, lineDecorationsWidth: 8, glyphMargin: false, folding: false,
+      hideCursorInOverviewRuler: true, overviewRulerBorder: false, bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
       accessibilitySupport: 'auto', ariaLabel: this.words.editor, model: null
     });
     this.grid = new courtesy.Grid(byId('grid'), {
@@ -91,9 +92,8 @@
       this.goTo(line, column);
     }
     courtesy.guided.offer(this, path);
-    if (window.courtesyShow) {
-      window.courtesyShow([{name: 'file', value: path}]);
-    }
+    window.courtesyShow([{name: 'file', value: path}]);
+    window.courtesyRun();
   };
 
   /** Shows the open file as a grid or as text. */
@@ -174,11 +174,18 @@
     byId('noProblems').hidden = problems.length > 0;
   };
 
+  /** Where a word stands in a line from a column on; a problem with a chain of fields begins where the chain does. */
+  function wordIn(text, word, column) {
+    var found = word ? text.indexOf(word, column - 1) : -1;
+    return found < 0 ? null : {startColumn: found + 1, endColumn: found + 1 + word.length};
+  }
+
   Bench.asMarker = function (model, problem) {
     var line = Math.min(Math.max(problem.line, 1), model.getLineCount());
     var start = problem.column > 0 ? problem.column : model.getLineFirstNonWhitespaceColumn(line) || 1;
     var table = this.current.endsWith('.csv');
-    var word = !table && problem.column > 0 ? model.getWordAtPosition({lineNumber: line, column: start}) : null;
+    var word = table || problem.column === 0 ? null
+      : wordIn(model.getLineContent(line), problem.word, start) || model.getWordAtPosition({lineNumber: line, column: start});
     return {
       severity: this.monaco.MarkerSeverity[{ERROR: 'Error', WARNING: 'Warning', HINT: 'Info'}[problem.severity]],
       message: problem.message + (problem.suggestion ? '\n' + problem.suggestion : ''),
@@ -274,9 +281,8 @@
       this.takeProblems(path, answer.body.diagnostics);
       this.sayFile();
       this.markTree(this.current);
-      if (window.courtesySaved) {
-        window.courtesySaved([{name: 'file', value: this.current}]);
-      }
+      window.courtesySaved();
+      window.courtesyRun();
     } else if (answer.status === 412) {
       this.compare(path, answer.body);
     } else if (answer.status === 422) {

@@ -55,11 +55,11 @@ public class LiveRules {
      * @throws UnavailableException until the rules are built
      */
     public RuleBase rules(String name) {
-        RuleBase live = assessor().rules();
-        if (!live.ref().name().equals(name)) {
+        RuleBase rules = assessor().rules();
+        if (!rules.ref().name().equals(name)) {
             throw new NotFoundException("RULE_SET", name);
         }
-        return live;
+        return rules;
     }
 
     /** Checks cases against the touchpoints in force; until the rules are built against the shipped ones. */

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.courtesy.customer.KnowsWhatHangsOnIt;
+import org.courtesy.decision.GetsAroundTheGuard;
 import org.courtesy.decision.HidesItsWork;
 import org.courtesy.decision.LetsEverybodyInService;
 import org.courtesy.decision.LooksAtTheWall;
@@ -32,6 +33,7 @@ import org.courtesy.decision.QueriesByItself;
 import org.courtesy.decision.ShowsItsRow;
 import org.courtesy.decision.SpeaksToTheEngine;
 import org.courtesy.decision.WritesToTheConsole;
+import org.courtesy.ruleset.UnguardedRules;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,6 +52,9 @@ class ApplicationArchitectureTest {
 
     private static final ArchRule NOBODY_SPEAKS_TO_THE_ENGINE =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..");
+
+    private static final ArchRule NOBODY_GETS_AROUND_THE_GUARD =
+            noClasses().should().dependOnClassesThat().areAssignableTo(UnguardedRules.class);
 
     private static final ArchRule WHO_CHECKS_RIGHTS_DOES_NOT_QUERY = noClasses()
             .that()
@@ -108,6 +113,7 @@ class ApplicationArchitectureTest {
     static Stream<Arguments> rulesWithViolations() {
         return Stream.of(
                 rule("nobody speaks to the engine", NOBODY_SPEAKS_TO_THE_ENGINE, SpeaksToTheEngine.class),
+                rule("nobody gets around the guard", NOBODY_GETS_AROUND_THE_GUARD, GetsAroundTheGuard.class),
                 rule("who checks rights does not query", WHO_CHECKS_RIGHTS_DOES_NOT_QUERY, QueriesByItself.class),
                 rule("services check rights", SERVICES_CHECK_RIGHTS, LetsEverybodyInService.class),
                 rule("rows stay in their feature", ROWS_STAY_IN_THEIR_FEATURE, ShowsItsRow.class),

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** A job to try work with, whose progress is kept here instead of in the job table. */
 public final class JobRuns extends Jobs {
 
-    private final UUID id;
+    private UUID id;
     private final String kind;
     private final String request;
     private Predicate<Progress> goOn = progress -> true;
@@ -23,6 +23,12 @@ public final class JobRuns extends Jobs {
         this.id = id;
         this.kind = kind;
         this.request = request;
+    }
+
+    /** The same job under the id under which it was queued. */
+    public JobRuns named(UUID queued) {
+        id = queued;
+        return this;
     }
 
     public UUID id() {

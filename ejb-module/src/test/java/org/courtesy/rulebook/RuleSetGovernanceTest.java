@@ -3,6 +3,7 @@ package org.courtesy.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.courtesy.rulebook.RuleDesk.NAME;
+import static org.courtesy.rulebook.RuleDesk.RULE;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -178,7 +179,7 @@ class RuleSetGovernanceTest {
     @Test
     void whatCannotBeBuiltDoesNotGoLiveWhateverWasProvedOfIt() {
         int version = desk.as("anna").draft(1).version();
-        desk.edit(version, "customer.openComplaints", "customer.openComplaint");
+        desk.copy(version, RULE, RULE.replace("CON-031", "CON-931"));
         desk.proved(version, Evidence.Kind.CHECK);
 
         assertThatThrownBy(() -> desk.as("otto").call(() -> governance().emergency(NAME, version, "Now")))

@@ -130,10 +130,10 @@ class RuleSetServiceTest {
     void whatOnlyDoesNotFitIsStoredWithARemark() {
         desk.draft(1);
 
-        SavedFile saved = desk.edit(2, "customer.openComplaints", "customer.openComplaint");
+        SavedFile saved = desk.edit(2, "OPEN_COMPLAINT", "OPEN_COMPLAIN");
 
         assertThat(saved.diagnostics()).anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR);
-        assertThat(desk.file(2, RULE).text()).contains("customer.openComplaint ");
+        assertThat(desk.file(2, RULE).text()).contains("\"OPEN_COMPLAIN\"");
     }
 
     @Test

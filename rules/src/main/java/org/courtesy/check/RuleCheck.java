@@ -61,6 +61,7 @@ final class RuleCheck {
             findings.about(rule.label());
             identity(rule, path, family, findings);
             content(rule, path, types, findings);
+            unused(rule, source, findings);
             scenarios(rule, family, findings);
         }
         return findings.all();
@@ -102,7 +103,7 @@ final class RuleCheck {
                     .findFirst()
                     .orElse(TOP);
             findings.error(
-                    "WRONG_PACKAGE", place, source.packageName(), family.get().packageName());
+                    "WRONG_PACKAGE", place, family.get().packageName());
         }
         return family;
     }
@@ -170,6 +171,17 @@ final class RuleCheck {
             return;
         }
         consequence(rule, path, typing, findings);
+    }
+
+    private static void unused(RuleText rule, RuleSource source, Findings findings) {
+        for (PatternText pattern : rule.patterns()) {
+            long times = source.tokens().stream()
+                    .filter(token -> token.is(pattern.binding()))
+                    .count();
+            if (times == 1) {
+                findings.warning("UNUSED_BINDING", pattern.position(), pattern.binding());
+            }
+        }
     }
 
     private static Class<?> fact(PatternText pattern, Map<String, Class<?>> types, Typing typing) {

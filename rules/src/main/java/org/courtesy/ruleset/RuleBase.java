@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.courtesy.fact.Question;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.ruleset.guard.Guard;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -84,15 +85,16 @@ public final class RuleBase implements AutoCloseable {
     }
 
     /**
-     * Compiles a rule set to Java. The classic build is not used for that: once it has seen a condition twenty times it
+     * Compiles a rule set to Java, once the guard has found nothing in it. The classic build is not used for that: once it has seen a condition twenty times it
      * compiles it and then cuts off the fraction of a number that is compared with a whole one. Rules that look at one
      * question alone are run straight from what they were compiled to; the others get a session.
      *
      * @param loader sees the questions that rules read; in a server the application's loader
-     * @throws RuleSetException with file and line of everything that does not compile
+     * @throws RuleSetException with file and line of everything that is not allowed or does not compile
      */
     public static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
-        return build(ref, files, loader, false);
+        guard(files);
+        return compile(ref, files, loader, false);
     }
 
     /**
@@ -100,30 +102,30 @@ public final class RuleBase implements AutoCloseable {
      * two.
      */
     public static RuleBase buildForSessions(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
-        return build(ref, files, loader, true);
+        guard(files);
+        return compile(ref, files, loader, true);
     }
 
-    private static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader, boolean allInSession) {
+    private static void guard(RuleSetFiles files) {
+        List<Diagnostic> found = Guard.check(files);
+        if (!found.isEmpty()) {
+            throw new RuleSetException(found);
+        }
+    }
+
+    /** What comes after the guard; see {@link UnguardedRules}. */
+    static RuleBase compile(RuleSetRef ref, RuleSetFiles files, ClassLoader loader, boolean allInSession) {
         KieServices services = KieServices.get();
         // Two builds may run at once in one JVM (live set and replay), so each is a release of its own.
         ReleaseId release = services.newReleaseId(
                 "org.courtesy.rules", ref.name(), UUID.randomUUID().toString());
-        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
-        files.files().forEach((path, text) -> {
-            if (path.startsWith(DRL)) {
-                sources.write(
-                        SOURCES + path.substring(DRL.length()),
-                        services.getResources()
-                                .newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .setResourceType(ResourceType.DRL));
-            }
-        });
+        KieFileSystem sources = sources(services, release, files.files());
         try {
             List<Diagnostic> errors = compile(services.newKieBuilder(sources, loader), ExecutableModelProject.class);
             if (!errors.isEmpty()) {
                 // The classic compiler knows file and line; what only the strict one finds has to do without.
                 List<Diagnostic> located = compile(services.newKieBuilder(sources, loader), DrlProject.class);
-                throw new RuleSetException(located.isEmpty() ? errors : located);
+                throw new RuleSetException(located.isEmpty() ? searched(files, errors, loader) : located);
             }
             KieContainer container = services.newKieContainer(release, loader);
             try {
@@ -132,6 +134,42 @@ public final class RuleBase implements AutoCloseable {
                 container.dispose();
                 throw e;
             }
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    private static KieFileSystem sources(KieServices services, ReleaseId release, Map<String, String> files) {
+        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
+        files.forEach((path, text) -> {
+            if (path.startsWith(DRL)) {
+                sources.write(
+                        SOURCES + path.substring(DRL.length()),
+                        services.getResources()
+                                .newByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .setResourceType(ResourceType.DRL));
+            }
+        });
+        return sources;
+    }
+
+    private static List<Diagnostic> searched(RuleSetFiles files, List<Diagnostic> errors, ClassLoader loader) {
+        SortedMap<String, String> rules = new TreeMap<>(files.files());
+        rules.keySet().removeIf(path -> !path.startsWith(DRL));
+        List<Diagnostic> culprits = CompileErrors.culprits(rules, some -> compiles(some, loader));
+        // Files that compile each by itself and not together have nothing but what the compiler says.
+        return culprits.isEmpty() ? errors : culprits;
+    }
+
+    private static boolean compiles(Map<String, String> rules, ClassLoader loader) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId(
+                "org.courtesy.rules", "part", UUID.randomUUID().toString());
+        try {
+            return compile(
+                            services.newKieBuilder(sources(services, release, rules), loader),
+                            ExecutableModelProject.class)
+                    .isEmpty();
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -148,11 +186,7 @@ public final class RuleBase implements AutoCloseable {
         String path = message.getPath() == null ? DRL : message.getPath();
         int start = path.indexOf(PACKAGE);
         String file = start < 0 ? path : DRL + path.substring(start + PACKAGE.length());
-        return Diagnostic.error(
-                "DOES_NOT_COMPILE",
-                file,
-                Math.max(message.getLine(), 0),
-                message.getText().strip());
+        return CompileErrors.diagnostic(file, message.getLine(), message.getText());
     }
 
     private static SortedMap<String, RuleInfo> infos(KieBase base, RuleSetFiles files) {

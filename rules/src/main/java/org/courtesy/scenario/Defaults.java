@@ -32,6 +32,11 @@ final class Defaults {
         return whole;
     }
 
+    /** What every entry of a list starts from. */
+    JsonNode each(String list) {
+        return each.path(list);
+    }
+
     private static ObjectNode merge(JsonNode base, JsonNode over) {
         ObjectNode merged =
                 base instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();

@@ -43,7 +43,12 @@ public final class ScenarioReader {
 
     /** @param defaults text of {@code scenarios/defaults.yaml} */
     public ScenarioReader(String defaults) {
-        this.defaults = new Defaults(tree(ScenarioFiles.DEFAULTS, defaults));
+        this.defaults = defaults(defaults);
+    }
+
+    /** Reads the defaults. */
+    static Defaults defaults(String yaml) {
+        return new Defaults(tree(ScenarioFiles.DEFAULTS, yaml));
     }
 
     /**

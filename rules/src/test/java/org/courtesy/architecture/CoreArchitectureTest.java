@@ -17,11 +17,13 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.courtesy.assess.GetsAroundTheGuard;
 import org.courtesy.assess.LooksAtTheClock;
 import org.courtesy.assess.ReckonsWithTheLibrary;
 import org.courtesy.assess.TalksToTheEngine;
 import org.courtesy.fact.KnowsJson;
 import org.courtesy.fact.KnowsTheDatabase;
+import org.courtesy.ruleset.UnguardedRules;
 import org.courtesy.value.KnowsACustomer;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,13 @@ class CoreArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..");
 
+    private static final ArchRule NOBODY_GETS_AROUND_THE_GUARD = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(UnguardedRules.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(UnguardedRules.class);
+
     private static final ArchRule DECISIONS_KNOW_NO_CONTAINER =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..");
 
@@ -99,6 +108,7 @@ class CoreArchitectureTest {
                         ONLY_MATHEMATICS_SEES_ITS_LIBRARY,
                         ReckonsWithTheLibrary.class),
                 rule("only the rule set sees the engine", ONLY_THE_RULE_SET_SEES_THE_ENGINE, TalksToTheEngine.class),
+                rule("nobody gets around the guard", NOBODY_GETS_AROUND_THE_GUARD, GetsAroundTheGuard.class),
                 rule("decisions know no container", DECISIONS_KNOW_NO_CONTAINER, KnowsTheDatabase.class),
                 rule("decisions know no clock", DECISIONS_KNOW_NO_CLOCK_AND_NO_CHANCE, LooksAtTheClock.class));
     }

@@ -18,6 +18,7 @@ import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.UnguardedRules;
 import org.courtesy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class DeterminismTest {
                 .forEach((path, text) -> shuffled.put(
                         path.startsWith("drl/") ? "drl/" + Integer.toHexString(random.nextInt()) + ".drl" : path,
                         text));
-        try (RuleBase rules = RuleBase.build(
+        try (RuleBase rules = UnguardedRules.build(
                 Shipped.RULES.ref(), RuleSetFiles.of(shuffled), getClass().getClassLoader())) {
             Assessor assessor = new Assessor(rules, Shipped.POLICY);
             for (CustomerCase customerCase : CASES) {

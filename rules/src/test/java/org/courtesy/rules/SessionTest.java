@@ -15,6 +15,7 @@ import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.UnguardedRules;
 import org.courtesy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +65,11 @@ class SessionTest {
     }
 
     private static RuleBase inSessions(RuleSetFiles files) {
-        return RuleBase.buildForSessions(Shipped.RULES.ref(), files, SessionTest.class.getClassLoader());
+        return UnguardedRules.buildForSessions(Shipped.RULES.ref(), files, SessionTest.class.getClassLoader());
     }
 
     private static RuleBase build(RuleSetFiles files) {
-        return RuleBase.build(Shipped.RULES.ref(), files, SessionTest.class.getClassLoader());
+        return UnguardedRules.build(Shipped.RULES.ref(), files, SessionTest.class.getClassLoader());
     }
 
     /** Returns the ids of the rules that fired. */

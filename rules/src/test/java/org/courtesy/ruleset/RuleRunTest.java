@@ -39,11 +39,11 @@ class RuleRunTest {
     }
 
     private static RuleBase build(String... rules) {
-        return RuleBase.build(new RuleSetRef("test", 1, ""), files(rules), RuleRunTest.class.getClassLoader());
+        return UnguardedRules.build(new RuleSetRef("test", 1, ""), files(rules), RuleRunTest.class.getClassLoader());
     }
 
     private static RuleBase buildForSessions(String... rules) {
-        return RuleBase.buildForSessions(
+        return UnguardedRules.buildForSessions(
                 new RuleSetRef("test", 1, ""), files(rules), RuleRunTest.class.getClassLoader());
     }
 

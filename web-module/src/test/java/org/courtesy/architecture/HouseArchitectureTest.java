@@ -11,8 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.stream.Stream;
 import org.courtesy.decision.ShowsAPage;
+import org.courtesy.ruleset.UnguardedRules;
 import org.courtesy.web.api.OpensAScreen;
 import org.courtesy.web.screen.CallsTheInterface;
+import org.courtesy.web.screen.GetsAroundTheGuard;
 import org.courtesy.web.screen.QueriesTheDatabase;
 import org.courtesy.web.screen.RunsRules;
 import org.junit.jupiter.api.Named;
@@ -71,13 +73,21 @@ class HouseArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");
 
+    private static final ArchRule NOBODY_GETS_AROUND_THE_GUARD = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(UnguardedRules.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(UnguardedRules.class);
+
     static Stream<Arguments> rulesWithViolations() {
         return Stream.of(
                 rule("nothing depends on the faces", NOTHING_DEPENDS_ON_THE_FACES, ShowsAPage.class),
                 rule("the interface knows no screen", THE_INTERFACE_KNOWS_NO_SCREEN, OpensAScreen.class),
                 rule("the screens know no interface", THE_SCREENS_KNOW_NO_INTERFACE, CallsTheInterface.class),
                 rule("the faces know no database", THE_FACES_KNOW_NO_DATABASE, QueriesTheDatabase.class),
-                rule("only the rule set sees the engine", ONLY_THE_RULE_SET_SEES_THE_ENGINE, RunsRules.class));
+                rule("only the rule set sees the engine", ONLY_THE_RULE_SET_SEES_THE_ENGINE, RunsRules.class),
+                rule("nobody gets around the guard", NOBODY_GETS_AROUND_THE_GUARD, GetsAroundTheGuard.class));
     }
 
     private static Arguments rule(String name, ArchRule rule, Class<?> violation) {

@@ -176,10 +176,10 @@ class RuleSetsIT {
     }
 
     @Test
-    void whatDoesNotCompileIsStoredSaidAndKeptFromGoingLive() {
+    void whatIsWrongIsStoredSaidAndKeptFromGoingLive() {
         int before = deciding();
         String draft = draft("Broken");
-        Answer saved = edit(draft, "customer.openComplaints", "customer.openComplaint").has(200);
+        Answer saved = edit(draft, "\"OPEN_COMPLAINT\"", "\"OPEN_COMPLAIN\"").has(200);
         assertThat(saved.at("/diagnostics/0/severity").asText()).isEqualTo("ERROR");
 
         assertThat(analyst.post(draft + "/check", "{}").has(200).at("/clean").asBoolean())

@@ -84,7 +84,7 @@ final class Consequences {
                 .filter(token -> token.position().line() >= line)
                 .findFirst()
                 .orElse(last);
-        boolean unfinished = !last.is(";");
+        boolean unfinished = last.is(")");
         return unfinished
                 ? new NotAllowed("MISSING_SEMICOLON", last.position(), last.text())
                 : new NotAllowed("SYNTAX", place.position(), place.text());

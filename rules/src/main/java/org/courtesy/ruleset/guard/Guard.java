@@ -82,6 +82,10 @@ public final class Guard {
             return new Looked(findings.all(), 0);
         }
         RuleSource source = RuleSource.parse(path, text);
+        findings.look(() -> RuleFileGuard.escapes(source));
+        if (!findings.all().isEmpty()) {
+            return new Looked(findings.all(), 0);
+        }
         if (!source.problems().isEmpty()) {
             return new Looked(source.problems(), 0);
         }

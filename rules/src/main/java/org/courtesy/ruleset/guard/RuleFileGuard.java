@@ -27,7 +27,6 @@ final class RuleFileGuard {
     }
 
     void look() {
-        findings.look(this::escapes);
         findings.look(() -> {
             Frame frame = Frame.of(source.tokens());
             PackageDescr tree = source.tree().orElseThrow();
@@ -38,8 +37,8 @@ final class RuleFileGuard {
         });
     }
 
-    // Some parsers read an escape as what it stands for and others as what is written; a rule needs none.
-    private void escapes() throws NotAllowed {
+    /** Some parsers read an escape as what it stands for and others as what is written; a rule needs none. */
+    static void escapes(RuleSource source) throws NotAllowed {
         for (Token token : source.tokens()) {
             int escape = token.kind() == Token.Kind.COMMENT
                     ? token.text().indexOf("\\u")

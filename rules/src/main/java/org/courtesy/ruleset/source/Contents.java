@@ -67,8 +67,12 @@ final class Contents {
                 .map(ExprConstraintDescr.class::cast)
                 .map(condition -> new ConditionText(condition.getExpression(), start(condition)))
                 .toList();
-        String binding = pattern.getIdentifier() == null ? "" : pattern.getIdentifier();
-        return new PatternText(binding, pattern.getObjectType(), conditions, start(pattern));
+        return new PatternText(
+                emptyIfNull(pattern.getIdentifier()), emptyIfNull(pattern.getObjectType()), conditions, start(pattern));
+    }
+
+    private static String emptyIfNull(String name) {
+        return name == null ? "" : name;
     }
 
     // The tree keeps the values of metadata and forgets where they stood.
@@ -108,6 +112,9 @@ final class Contents {
     private ConsequenceText consequence(RuleDescr rule) {
         String consequence =
                 rule.getConsequence() == null ? "" : rule.getConsequence().toString();
+        if (consequence.isBlank()) {
+            return new ConsequenceText("", new Position(Math.max(1, rule.getConsequenceLine()), 1));
+        }
         int found = text.lastIndexOf(consequence, Math.max(0, rule.getEndCharacter()));
         return new ConsequenceText(consequence, lines.at(Math.max(0, found)));
     }

@@ -39,8 +39,8 @@ final class Nesting {
 
     private Optional<Diagnostic> fault(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            boolean afterDot = i > 0 && tokens.get(i - 1).is(".");
-            Optional<Diagnostic> fault = afterDot ? Optional.empty() : fault(tokens.get(i));
+            boolean name = i > 0 && tokens.get(i - 1).is(".") && tokens.get(i).kind() == Token.Kind.WORD;
+            Optional<Diagnostic> fault = name ? Optional.empty() : fault(tokens.get(i));
             if (fault.isPresent()) {
                 return fault;
             }

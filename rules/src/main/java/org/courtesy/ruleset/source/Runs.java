@@ -20,9 +20,9 @@ final class Runs {
         for (Token token : tokens) {
             length = ENDS.contains(token.text()) ? 0 : length + 1;
             if (length > LONGEST) {
-                return Optional.of(Diagnostic.error(
-                                "TOO_LONG", path, token.position().line(), Integer.toString(LONGEST))
-                        .at(token.position().column()));
+                return Optional.of(
+                        Diagnostic.error("TOO_LONG", path, token.position().line(), Integer.toString(LONGEST))
+                                .at(token.position().column()));
             }
         }
         return Optional.empty();

@@ -16,6 +16,7 @@ import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.ChangeLine;
 import org.courtesy.web.screen.rules.Rulebook;
 import org.courtesy.web.screen.rules.VersionLine;
 import org.courtesy.web.screen.rules.VersionShelf;

@@ -47,6 +47,11 @@ public final class Navigation {
         return WORKBENCH + "?faces-redirect=true&version=" + version;
     }
 
+    /** Outcome: the replay of a version, by redirect. */
+    public static String outcomeOfReplay(int version) {
+        return "/replay.xhtml?faces-redirect=true&version=" + version;
+    }
+
     /** Outcome: a version on the approval desk, by redirect. */
     public static String outcomeOfApproval(int version) {
         return APPROVALS + "?faces-redirect=true&version=" + version;

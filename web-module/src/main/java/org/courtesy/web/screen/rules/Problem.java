@@ -12,6 +12,7 @@ import org.courtesy.ruleset.DiagnosticTexts;
  * @param line counting from 1, 0 when it concerns the whole file
  * @param column counting from 1, 0 when it concerns the whole line; in a table the number of the cell
  * @param suggestion how to mend it, empty when there is no known way
+ * @param word what is wrong there, when something was probably meant instead; empty otherwise
  * @param replacement what was probably meant, to be put in the place of the word there; empty when nobody can tell
  */
 public record Problem(
@@ -23,9 +24,13 @@ public record Problem(
         String rule,
         String message,
         String suggestion,
+        String word,
         String replacement) {
 
     private static final String UNKNOWN = "UNKNOWN_";
+
+    /** Names all families there are instead of the nearest. */
+    private static final String UNKNOWN_FAMILY = "UNKNOWN_FAMILY";
 
     /** The diagnostics in a language. */
     public static List<Problem> of(List<Diagnostic> diagnostics, Locale locale) {
@@ -43,12 +48,14 @@ public record Problem(
                 diagnostic.rule(),
                 texts.sentence(diagnostic),
                 texts.suggestion(diagnostic).orElse(""),
+                replacement(diagnostic).isEmpty() ? "" : diagnostic.details().get(0),
                 replacement(diagnostic));
     }
 
     /** Whatever is unknown names the word first and the known one most like it last. */
     private static String replacement(Diagnostic diagnostic) {
         List<String> details = diagnostic.details();
-        return diagnostic.code().startsWith(UNKNOWN) && details.size() > 1 ? details.get(details.size() - 1) : "";
+        boolean known = diagnostic.code().startsWith(UNKNOWN) && !diagnostic.code().equals(UNKNOWN_FAMILY);
+        return known && details.size() > 1 ? details.get(details.size() - 1) : "";
     }
 }

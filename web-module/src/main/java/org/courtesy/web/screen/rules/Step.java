@@ -2,8 +2,10 @@ package org.courtesy.web.screen.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.courtesy.rulebook.Evidence;
 import org.courtesy.rulebook.RuleSetState;
+import org.courtesy.rulebook.RuleSetStep;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.Words;
 
@@ -19,6 +21,12 @@ public record Step(String text, String style, String help) {
             List.of(Evidence.Kind.CHECK, Evidence.Kind.SCENARIOS, Evidence.Kind.REPLAY);
     private static final List<RuleSetState> OFFICES =
             List.of(RuleSetState.SUBMITTED, RuleSetState.APPROVED, RuleSetState.SCHEDULED, RuleSetState.LIVE);
+
+    /** What is remembered of an office that was passed; a schedule is not. */
+    private static final Map<RuleSetState, RuleSetStep> OFFICE_STEPS = Map.of(
+            RuleSetState.SUBMITTED, RuleSetStep.SUBMITTED,
+            RuleSetState.APPROVED, RuleSetStep.APPROVED,
+            RuleSetState.LIVE, RuleSetStep.LIVE);
 
     /** Whether this is the step the version stands at. */
     public boolean current() {
@@ -43,10 +51,10 @@ public record Step(String text, String style, String help) {
     }
 
     private static Step office(RuleSetVersion version, RuleSetState office, Words words) {
-        RuleSetState state = version.state();
-        boolean passed = state.compareTo(office) > 0 && state.compareTo(RuleSetState.DISCARDED) < 0;
-        String skipped = office == RuleSetState.SCHEDULED && passed ? "" : "did";
-        return step(office.name(), state == office ? "now" : passed ? skipped : "", words);
+        boolean taken = OFFICE_STEPS.containsKey(office)
+                && version.steps().containsKey(OFFICE_STEPS.get(office))
+                && version.state().compareTo(office) > 0;
+        return step(office.name(), version.state() == office ? "now" : taken ? "did" : "", words);
     }
 
     private static Step step(String name, String style, Words words) {

@@ -11,10 +11,13 @@ import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.web.screen.layout.Words;
 
 /** Finds versions by what they are for. */
 @ApplicationScoped
 public class VersionShelf {
+
+    private static final int VERSIONS_SHOWN = 100;
 
     private final RuleSetService rules;
     private final Clock clock;
@@ -52,6 +55,17 @@ public class VersionShelf {
             cursor = page.next();
         } while (cursor != null);
         throw new NotFoundException("RULE_SET", Rulebook.NAME);
+    }
+
+    /** One version. */
+    public RuleSetVersion version(int number) {
+        return rules.version(Rulebook.NAME, number);
+    }
+
+    /** The latest versions, to choose from. */
+    public List<VersionLine> lines(Words words) {
+        return VersionLine.of(
+                rules.versions(Rulebook.NAME, null, VERSIONS_SHOWN).items(), clock, words);
     }
 
     private List<RuleSetVersion> latest() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.courtesy.rulebook.RuleFile;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.rulebook.SavedFile;
+import org.courtesy.rulebook.WritingDesk;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.web.screen.layout.Words;
@@ -21,24 +22,26 @@ import org.courtesy.web.screen.rules.Rulebook;
 public class EditorDesk {
 
     private final RuleSetService rules;
+    private final WritingDesk desk;
     private final EditorCatalogues catalogues;
     private final Clock clock;
 
     @Inject
-    public EditorDesk(RuleSetService rules, EditorCatalogues catalogues, Clock clock) {
+    public EditorDesk(RuleSetService rules, WritingDesk desk, EditorCatalogues catalogues, Clock clock) {
         this.rules = rules;
+        this.desk = desk;
         this.catalogues = catalogues;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected EditorDesk() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     OpenFile open(int version, String path, Locale locale) {
         RuleFile file = rules.file(Rulebook.NAME, version, path);
-        return opened(file, Problem.of(rules.check(Rulebook.NAME, version, path, file.text()), locale), locale);
+        return opened(file, Problem.of(desk.check(Rulebook.NAME, version, path, file.text()), locale), locale);
     }
 
     EditorCatalogue catalogue(int version, Locale locale) {
@@ -47,7 +50,7 @@ public class EditorDesk {
 
     CheckedText check(EditedFile file, Locale locale) {
         return new CheckedText(
-                Problem.of(rules.check(Rulebook.NAME, file.version(), file.path(), file.text()), locale));
+                Problem.of(desk.check(Rulebook.NAME, file.version(), file.path(), file.text()), locale));
     }
 
     OpenFile save(EditedFile file, Locale locale) {

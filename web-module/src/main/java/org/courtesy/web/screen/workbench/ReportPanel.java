@@ -1,11 +1,14 @@
 package org.courtesy.web.screen.workbench;
 
+import org.courtesy.web.screen.rules.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.check.CheckReport;
+import org.courtesy.rulebook.ScenarioReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
-import org.courtesy.web.screen.rules.Problem;
 
 /**
  * What a check or a run of all scenarios found, under the head of the workbench.
@@ -16,6 +19,7 @@ import org.courtesy.web.screen.rules.Problem;
 public record ReportPanel(String title, String summary, String clean, List<Line> lines) {
 
     private static final int SHOWN = 200;
+    private static final String ERROR = "error";
 
     /**
      * Something found.
@@ -41,6 +45,50 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
                         .limit(SHOWN)
                         .map(problem -> line(problem, words))
                         .toList());
+    }
+
+    static ReportPanel of(ScenarioReport report, Words words) {
+        return new ReportPanel(
+                words.say("workbench.tested"),
+                words.say(
+                        "workbench.scenarios.passed",
+                        report.total() - report.failures().size(),
+                        report.total()),
+                words.say("workbench.tested.clean"),
+                report.failures().stream()
+                        .limit(SHOWN)
+                        .map(failure -> new Line(
+                                ERROR,
+                                failure.file(),
+                                failure.file(),
+                                1,
+                                failure.name(),
+                                String.join("; ", failure.differences())))
+                        .toList());
+    }
+
+    static ReportPanel of(SuiteReport report, Words words) {
+        List<Line> lines = new ArrayList<>();
+        report.unreadable().forEach(why -> lines.add(new Line(ERROR, "", "", 0, why, "")));
+        report.outcomes().stream()
+                .filter(outcome -> !outcome.passed())
+                .limit(SHOWN)
+                .forEach(outcome -> lines.add(new Line(
+                        ERROR,
+                        outcome.rule(),
+                        outcome.file(),
+                        1,
+                        outcome.name(),
+                        String.join("; ", ScenarioPanel.differences(outcome, words)))));
+        return new ReportPanel(
+                words.say("workbench.tested"),
+                words.say(
+                        "workbench.tested.summary",
+                        report.passed(),
+                        report.failed(),
+                        report.neverFired().size()),
+                words.say("workbench.tested.clean"),
+                lines);
     }
 
     private static Line line(Problem problem, Words words) {
