@@ -37,8 +37,7 @@ class ReplayWork implements JobWork {
     }
 
     @Inject
-    ReplayWork(
-            ReplayPage pages, ReplaySlice slices, ReplayVersions versions, RuleSetProof proof, LiveRules rules) {
+    ReplayWork(ReplayPage pages, ReplaySlice slices, ReplayVersions versions, RuleSetProof proof, LiveRules rules) {
         this.pages = pages;
         this.slices = slices;
         this.versions = versions;

@@ -47,12 +47,7 @@ public class ShadowService {
      */
     public ShadowView challenge(String name, int version, int sharePercent) {
         new Checks()
-                .ensure(
-                        sharePercent >= 1 && sharePercent <= WHOLE,
-                        "sharePercent",
-                        InputProblem.NOT_BETWEEN,
-                        1,
-                        WHOLE)
+                .ensure(sharePercent >= 1 && sharePercent <= WHOLE, "sharePercent", InputProblem.NOT_BETWEEN, 1, WHOLE)
                 .done();
         return shadows.begin(versions.pinned(name, version), sharePercent, caller.name())
                 .toView();

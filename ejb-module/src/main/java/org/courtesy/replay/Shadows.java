@@ -41,8 +41,9 @@ class Shadows {
 
     /** Ends the challenger of a rule set, if there is one. */
     void end(String ruleSet) {
-        running().stream().filter(row -> row.ruleSet.equals(ruleSet)).forEach(row -> lock(row.id)
-                .ifPresent(this::end));
+        running().stream()
+                .filter(row -> row.ruleSet.equals(ruleSet))
+                .forEach(row -> lock(row.id).ifPresent(this::end));
     }
 
     void end(ShadowEntity row) {

@@ -140,8 +140,7 @@ class ReplayServiceTest {
     @Test
     void theTableHasALineForEveryDifference() {
         assertThat(as(Roles.ANALYST, service -> service.csv(job)).lines())
-                .hasSize(
-                        (int) base.kept(job))
+                .hasSize((int) base.kept(job))
                 .allMatch(line -> line.get(1).toString().startsWith("P-"));
     }
 

@@ -24,8 +24,8 @@ public final class ShippedRules {
         files.keySet().removeIf(path -> path.startsWith("drl/"));
         files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
         LiveRules rules = new LiveRules();
-        rules.activate(BuiltRules.of(
-                new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files)), Map.of()));
+        StoredRuleSet stored = new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files));
+        rules.activate(BuiltRules.of(stored, Map.of()));
         return rules;
     }
 

@@ -82,9 +82,10 @@ public class SimulationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Try a version on the history",
-            description = "Runs as a job: each stored decision is judged again from its stored inputs by `base` (absent: "
-                    + "the live version) and by this version, forward per customer, so that contacts which this version "
-                    + "would not make free budgets and rests later. Outcomes are estimates.")
+            description =
+                    "Runs as a job: each stored decision is judged again from its stored inputs by `base` (absent: "
+                            + "the live version) and by this version, forward per customer, so that contacts which this version "
+                            + "would not make free budgets and rests later. Outcomes are estimates.")
     @APIResponse(
             responseCode = "202",
             description = "Queued",
