@@ -1,13 +1,11 @@
 package org.courtesy.web.screen.workbench;
 
 import org.courtesy.web.screen.rules.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.check.CheckReport;
 import org.courtesy.rulebook.ScenarioReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
-import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -59,36 +57,12 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
                         .limit(SHOWN)
                         .map(failure -> new Line(
                                 ERROR,
-                                failure.file(),
+                                failure.file().substring(failure.file().lastIndexOf('/') + 1),
                                 failure.file(),
                                 1,
                                 failure.name(),
                                 String.join("; ", failure.differences())))
                         .toList());
-    }
-
-    static ReportPanel of(SuiteReport report, Words words) {
-        List<Line> lines = new ArrayList<>();
-        report.unreadable().forEach(why -> lines.add(new Line(ERROR, "", "", 0, why, "")));
-        report.outcomes().stream()
-                .filter(outcome -> !outcome.passed())
-                .limit(SHOWN)
-                .forEach(outcome -> lines.add(new Line(
-                        ERROR,
-                        outcome.rule(),
-                        outcome.file(),
-                        1,
-                        outcome.name(),
-                        String.join("; ", ScenarioPanel.differences(outcome, words)))));
-        return new ReportPanel(
-                words.say("workbench.tested"),
-                words.say(
-                        "workbench.tested.summary",
-                        report.passed(),
-                        report.failed(),
-                        report.neverFired().size()),
-                words.say("workbench.tested.clean"),
-                lines);
     }
 
     private static Line line(Problem problem, Words words) {

@@ -14,6 +14,9 @@ import org.courtesy.web.screen.layout.Words;
  */
 public record ScenarioPanel(String summary, String style, List<Line> lines) {
 
+    /** Which other rules fired stands behind the answer; beside the text there is no room for it. */
+    private static final String ALL_FIRED = "; fired: .*";
+
     /**
      * A scenario.
      *
@@ -52,7 +55,10 @@ public record ScenarioPanel(String summary, String style, List<Line> lines) {
         List<String> differences = new ArrayList<>();
         outcome.differences()
                 .forEach(difference -> differences.add(words.say(
-                        "workbench.difference", difference.place(), difference.expected(), difference.got())));
+                        "workbench.difference",
+                        difference.place(),
+                        difference.expected(),
+                        difference.got().replaceFirst(ALL_FIRED, ""))));
         if (!outcome.failure().isEmpty()) {
             differences.add(outcome.failure());
         }
