@@ -80,7 +80,7 @@ class BrokenRulesTest {
     }
 
     @Test
-    void whatTheCheckRefusesIsNotBuiltEither() {
+    void whatIsNotBuiltTheCheckRefusesToo() {
         for (BrokenRule rule : broken(COMPILED)) {
             RuleSetFiles alone = RuleSetFiles.of(Map.of(rule.path(), rule.text()));
             boolean error = complaints(rule).stream().anyMatch(found -> found.severity() == Severity.ERROR);
