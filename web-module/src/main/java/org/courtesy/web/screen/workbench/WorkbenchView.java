@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.rulebook.RuleSetService;
-import org.courtesy.rulebook.RuleSetState;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -63,6 +62,12 @@ public class WorkbenchView implements Serializable {
             number = shelf.toStartWith().version();
         }
         version();
+    }
+
+    /** Forgets what was read for the last answer: since then a file may have been saved, or something proved. */
+    public void readAnew() {
+        version = null;
+        files = null;
     }
 
     /** Looks for the words typed in the texts of all files. */
@@ -139,10 +144,6 @@ public class WorkbenchView implements Serializable {
 
     public boolean isSearchedInVain() {
         return searched && getHits().isEmpty();
-    }
-
-    public boolean isLive() {
-        return version().state() == RuleSetState.LIVE;
     }
 
     public Integer getNumber() {
