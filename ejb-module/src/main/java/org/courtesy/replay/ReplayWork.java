@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.courtesy.finding.RuleSetRef;
 import org.courtesy.job.JobFailedException;
 import org.courtesy.job.JobFailure;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobWork;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.shared.CourtesyException;
 
 /**
@@ -26,18 +28,20 @@ class ReplayWork implements JobWork {
     private final ReplayPage pages;
     private final ReplaySlice slices;
     private final ReplayVersions versions;
+    private final RuleSetProof proof;
     private final LiveRules rules;
 
     /** For the container's proxy. */
     protected ReplayWork() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ReplayWork(ReplayPage pages, ReplaySlice slices, ReplayVersions versions, LiveRules rules) {
+    ReplayWork(ReplayPage pages, ReplaySlice slices, ReplayVersions versions, RuleSetProof proof, LiveRules rules) {
         this.pages = pages;
         this.slices = slices;
         this.versions = versions;
+        this.proof = proof;
         this.rules = rules;
     }
 
@@ -76,7 +80,17 @@ class ReplayWork implements JobWork {
             progress = after;
             page = pages.customers(replay, progress);
         }
+        if (page.isEmpty()) {
+            attach(replay, job);
+        }
         return page.isEmpty();
+    }
+
+    /** The replay speaks for the files that were tried; noted again after an interruption, it says the same. */
+    private void attach(ReplayJob replay, JobRun job) {
+        RuleSetRef tried = replay.candidate().ruleSet();
+        proof.attachReplay(
+                tried.name(), tried.version(), tried.checksum(), job.id().toString(), job.requestedBy());
     }
 
     private ForwardReplay forward(ReplayJob replay) throws JobFailedException {

@@ -18,7 +18,6 @@ record Veil(UnaryOperator<String> name, boolean open) {
         if (open) {
             return assessment;
         }
-        Trace trace = assessment.trace();
         return new Assessment(
                 null,
                 assessment.asOf(),
@@ -39,7 +38,7 @@ record Veil(UnaryOperator<String> name, boolean open) {
                 null,
                 null,
                 null,
-                trace.of(null));
+                assessment.trace().of(null));
     }
 
     /** A deadline names the contract or the complaint that it concerns. */

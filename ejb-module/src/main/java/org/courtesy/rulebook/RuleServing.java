@@ -91,7 +91,7 @@ public class RuleServing {
     private void fallBack(int wanted, int shipped) {
         try {
             workshop.ready(shipped);
-        } catch (RuleSetException | PolicyException e) {
+        } catch (RuleSetException | PolicyException | RulesRefusedException e) {
             LOG.log(Level.ERROR, "Not even the shipped rules, version " + shipped + ", can be put in force", e);
             return;
         }
@@ -111,7 +111,7 @@ public class RuleServing {
             try {
                 live.activate(workshop.ready(wanted));
                 LOG.log(Level.INFO, "Version {0} of the rules is in force", wanted);
-            } catch (RuleSetException | PolicyException e) {
+            } catch (RuleSetException | PolicyException | RulesRefusedException e) {
                 LOG.log(Level.ERROR, "Version " + wanted + " of the rules cannot be put in force", e);
             }
         }
@@ -127,7 +127,7 @@ public class RuleServing {
                 try {
                     workshop.ready(version);
                     board.announce(wanted);
-                } catch (RuleSetException | PolicyException e) {
+                } catch (RuleSetException | PolicyException | RulesRefusedException e) {
                     LOG.log(Level.WARNING, "Version " + version + " of the rules waits but cannot be built", e);
                 }
             }

@@ -2,6 +2,9 @@ package org.courtesy.rulebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.ruleset.archive.ArchiveException;
+import org.courtesy.ruleset.archive.RuleSetArchive;
 import org.courtesy.ruleset.compare.Side;
 import org.courtesy.ruleset.compare.ThreeWayComparison;
 import org.courtesy.security.CurrentCaller;
@@ -51,7 +56,7 @@ class RuleSetDrafts {
     }
 
     RuleSetVersion importZip(String name, int parent, byte[] zip, String title) {
-        Map<String, String> files = RuleSetZip.read(zip);
+        Map<String, String> files = unpacked(zip);
         refuse(RuleChecks.refusals(files));
         Map<String, String> changes = new HashMap<>();
         find(name, parent).files().forEach((path, before) -> {
@@ -62,6 +67,16 @@ class RuleSetDrafts {
         });
         changes.putAll(files);
         return shelf.view(made(name, parent, title, changes, AuditAct.IMPORTED));
+    }
+
+    private static Map<String, String> unpacked(byte[] zip) {
+        try {
+            return new HashMap<>(RuleSetArchive.read(new ByteArrayInputStream(zip)));
+        } catch (ArchiveException e) {
+            throw new RulesRefusedException(RulesRefusedException.FILE, e.diagnostics());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RuleSetEntity made(String name, int parent, String title, Map<String, String> changes, AuditAct act) {

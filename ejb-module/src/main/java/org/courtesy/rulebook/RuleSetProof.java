@@ -18,6 +18,8 @@ import org.courtesy.policy.PolicyException;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.scenario.ScenarioSuite;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.security.CurrentCaller;
 
 /**
@@ -74,24 +76,24 @@ public class RuleSetProof {
      *
      * @throws RulesRefusedException with the code {@value RulesRefusedException#RULE_SET} if it cannot be built
      */
-    public ScenarioReport runScenarios(String name, int version) {
+    public SuiteReport runScenarios(String name, int version) {
         RuleSetFiles files = keeper.version(name, version).files();
-        ScenarioReport report = ScenarioReport.of(files, assessor(name, version, files));
+        SuiteReport report = ScenarioSuite.run(files, assessor(name, version, files));
         evidence.note(
                 name,
                 version,
                 Evidence.Kind.SCENARIOS,
                 files.checksum(),
-                report.passed(),
+                report.green(),
                 CaseJson.write(report),
                 caller.name());
         return report;
     }
 
     /** How the last run of the scenarios came out, if there was one. */
-    public Optional<ScenarioReport> lastScenarios(String name, int version) {
+    public Optional<SuiteReport> lastScenarios(String name, int version) {
         return evidence.report(name, version, Evidence.Kind.SCENARIOS)
-                .map(report -> CaseJson.read(report, ScenarioReport.class));
+                .map(report -> CaseJson.read(report, SuiteReport.class));
     }
 
     /**

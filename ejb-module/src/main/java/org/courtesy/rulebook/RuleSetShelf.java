@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.courtesy.ruleset.archive.RuleSetArchive;
 import org.courtesy.ruleset.compare.Change;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
@@ -84,7 +85,7 @@ class RuleSetShelf {
     }
 
     byte[] zip(String name, int version) {
-        return RuleSetZip.write(stored(name, version).files());
+        return RuleSetArchive.write(stored(name, version).files());
     }
 
     private RuleSetEntity find(String name, int version) {

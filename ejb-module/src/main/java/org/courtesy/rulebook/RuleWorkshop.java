@@ -41,7 +41,8 @@ class RuleWorkshop {
     /**
      * A version that may decide: built, tried, and its policy kept for replay.
      *
-     * @throws RuleSetException when the rules do not compile or do not come back from the trial
+     * @throws RuleSetException when the rules do not compile, or one fails in the trial
+     * @throws RulesRefusedException when they do not come back from the trial
      * @throws PolicyException when a table or a setting makes no sense
      * @throws org.courtesy.shared.NotFoundException if there is no such version
      */
@@ -58,7 +59,7 @@ class RuleWorkshop {
             prepared.put(version, built);
             failed.remove(version);
             return built;
-        } catch (RuleSetException | PolicyException e) {
+        } catch (RuleSetException | PolicyException | RulesRefusedException e) {
             failed.put(version, firstLine(e));
             throw e;
         }

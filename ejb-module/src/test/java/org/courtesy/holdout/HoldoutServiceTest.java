@@ -33,7 +33,7 @@ class HoldoutServiceTest {
 
     private static final LiveRules RULES = ShippedRules.replacedBy("""
             package courtesy.rules.occasion;
-            import org.courtesy.fact.*;
+            import org.courtesy.fact.OccasionQuestion;
             rule "A renewal is offered" @id("OCC-052") @holdout("50")
             when $question : OccasionQuestion( action == "RENEWAL_OFFER" )
             then $question.propose( $question.getBestWay() );

@@ -1,6 +1,8 @@
 package org.courtesy.replay;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Mode;
 import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
+import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RulebookArchive;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.rulebook.ShippedRules;
@@ -53,6 +56,7 @@ final class ReplayBase implements AutoCloseable {
     final RulebookArchive archive = Rulebooks.archive(entities, clock, ShippedRules.live());
     final ReplayVersions versions = new InTransaction();
     final ReplayRows rows = new ReplayRows(entities);
+    final RuleSetProof proof = Rulebooks.proof(transactions, clock);
 
     /** What the container opens a transaction for. */
     private final class InTransaction extends ReplayVersions {
@@ -81,6 +85,7 @@ final class ReplayBase implements AutoCloseable {
             decide();
             return null;
         });
+        clock.forward(Duration.ofHours(1));
     }
 
     private static Map<String, String> greetingNobodyOver40() {
@@ -116,7 +121,7 @@ final class ReplayBase implements AutoCloseable {
 
     private static CustomerCase greeted(CustomerCase given) {
         Touchpoint card = new Touchpoint(
-                UUID.nameUUIDFromBytes(given.customer().number().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                UUID.nameUUIDFromBytes(given.customer().number().getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 "BIRTHDAY",
                 Direction.OUTBOUND,
@@ -148,6 +153,14 @@ final class ReplayBase implements AutoCloseable {
                 null);
     }
 
+    /** Makes and stores the same decisions once more, at the present time. */
+    void storeAgain() {
+        transactions.requiresNew(() -> {
+            decide();
+            return null;
+        });
+    }
+
     /** A replay of a version against version 1. */
     ReplayJob replay(int version, ReplayFilter filter) {
         return transactions.requiresNew(() -> new ReplayJob(
@@ -160,7 +173,8 @@ final class ReplayBase implements AutoCloseable {
 
     /** The work as the container would run it. */
     ReplayWork work() {
-        return new ReplayWork(new PagesInTransactions(), new SlicesInTransactions(), versions, ShippedRules.live());
+        return new ReplayWork(
+                new PagesInTransactions(), new SlicesInTransactions(), versions, proof, ShippedRules.live());
     }
 
     private final class PagesInTransactions extends ReplayPage {
@@ -193,9 +207,12 @@ final class ReplayBase implements AutoCloseable {
         }
     }
 
-    long count(String query) {
-        return transactions.requiresNew(
-                () -> entities.createQuery(query, Long.class).getSingleResult());
+    /** How many differences a job has kept. */
+    long kept(UUID job) {
+        return transactions.requiresNew(() -> entities.createQuery(
+                        "select count(d) from ReplayDifferenceEntity d where d.jobId = :job", Long.class)
+                .setParameter("job", job)
+                .getSingleResult());
     }
 
     @Override

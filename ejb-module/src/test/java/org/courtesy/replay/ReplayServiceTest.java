@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ class ReplayServiceTest {
         base = new ReplayBase();
         job = as(Roles.ANALYST, service -> service.start("standard", 2, null, null));
         ReplayJob asked = base.transactions.requiresNew(() -> queue().find(job).orElseThrow());
-        JobRuns run = new JobRuns("REPLAY", CaseJson.write(asked)).named(job);
+        JobRuns run = new JobRuns("REPLAY", CaseJson.write(asked), job);
         base.work().run(run.run());
     }
 
@@ -69,6 +70,12 @@ class ReplayServiceTest {
         assertThat(latest).isEqualTo(job);
         assertThatThrownBy(() -> as(Roles.APPROVER, service -> service.latest("standard", 1)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aReplayIsAttachedToTheVersionThatItTried() {
+        Optional<String> attached = base.transactions.requiresNew(() -> base.proof.lastReplay("standard", 2));
+        assertThat(attached).contains(job.toString());
     }
 
     @Test
@@ -133,8 +140,7 @@ class ReplayServiceTest {
     @Test
     void theTableHasALineForEveryDifference() {
         assertThat(as(Roles.ANALYST, service -> service.csv(job)).lines())
-                .hasSize(
-                        (int) base.count("select count(d) from ReplayDifferenceEntity d where d.jobId = '" + job + "'"))
+                .hasSize((int) base.kept(job))
                 .allMatch(line -> line.get(1).toString().startsWith("P-"));
     }
 

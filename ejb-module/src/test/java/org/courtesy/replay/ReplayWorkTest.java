@@ -90,7 +90,7 @@ class ReplayWorkTest {
     }
 
     private static long kept(JobRuns job) {
-        return base.count("select count(d) from ReplayDifferenceEntity d where d.jobId = '" + job.id() + "'");
+        return base.kept(job.id());
     }
 
     @Test

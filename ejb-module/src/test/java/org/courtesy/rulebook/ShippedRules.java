@@ -22,12 +22,10 @@ public final class ShippedRules {
     public static LiveRules replacedBy(String drl) {
         Map<String, String> files = new HashMap<>(RuleSetFiles.shipped().files());
         files.keySet().removeIf(path -> path.startsWith("drl/"));
-        files.put("drl/occasion/test.drl", drl);
+        files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
         LiveRules rules = new LiveRules();
-        rules.activate(new Assessor(
-                RuleBase.build(
-                        LIVE.assessor().rules().ref(), RuleSetFiles.of(files), ShippedRules.class.getClassLoader()),
-                LIVE.policy()));
+        StoredRuleSet stored = new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files));
+        rules.activate(BuiltRules.of(stored, Map.of()));
         return rules;
     }
 

@@ -287,7 +287,10 @@ final class AssessmentComparison {
         if (value == null) {
             return null;
         }
-        String amount = value.value() == null ? "-" : value.value().toPlainString() + ' ' + value.currency();
+        // Read from where it was stored, a value may have lost the noughts at its end.
+        String amount = value.value() == null
+                ? "-"
+                : value.value().stripTrailingZeros().toPlainString() + ' ' + value.currency();
         return value.segment() == null ? amount : value.segment() + ' ' + amount;
     }
 }

@@ -18,6 +18,11 @@ public record JudgedTwice(
         changes = List.copyOf(changes);
     }
 
+    /** Compares two assessments of the same case. */
+    public static JudgedTwice of(String decision, Assessment base, Assessment candidate) {
+        return new JudgedTwice(decision, base, candidate, AssessmentComparison.between(base, candidate), false);
+    }
+
     /** Whether the customer would be treated differently. */
     public boolean flips() {
         return changes.stream().anyMatch(change -> change.kind().flips());

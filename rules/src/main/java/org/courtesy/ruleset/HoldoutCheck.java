@@ -36,13 +36,20 @@ public final class HoldoutCheck {
 
     /** What is wrong with the control groups of a rule set, by file and line. Files that cannot be read are left out. */
     public static List<Diagnostic> of(RuleSetFiles files) {
-        HoldoutCheck check = new HoldoutCheck(files.files());
+        return files.files().keySet().stream()
+                .filter(path -> path.startsWith(RULES))
+                .flatMap(path -> of(files.files(), path).stream())
+                .toList();
+    }
+
+    /** The same for one rule file among the files of its set. */
+    public static List<Diagnostic> of(Map<String, String> files, String path) {
         List<Diagnostic> found = new ArrayList<>();
-        files.files().forEach((path, text) -> {
-            if (path.startsWith(RULES) && text.contains("@" + KEY)) {
-                RuleSource.parse(path, text).rules().forEach(rule -> check.rule(path, rule, found));
-            }
-        });
+        String text = files.get(path);
+        if (text.contains("@" + KEY)) {
+            HoldoutCheck check = new HoldoutCheck(files);
+            RuleSource.parse(path, text).rules().forEach(rule -> check.rule(path, rule, found));
+        }
         return found;
     }
 

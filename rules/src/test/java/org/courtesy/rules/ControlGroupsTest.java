@@ -19,6 +19,7 @@ import org.courtesy.finding.Withheld;
 import org.courtesy.json.CaseJson;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.Diagnostic;
+import org.courtesy.ruleset.HoldoutCheck;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
@@ -29,9 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A rule with a control group: who is in it, what is held back, and which rules may have one. */
 class ControlGroupsTest {
 
+    private static final String FILE = "drl/occasion/OCC-052-a-renewal-is-offered.drl";
+
     private static final String HEAD = """
             package courtesy.rules.occasion;
-            import org.courtesy.fact.*;
+            import org.courtesy.fact.ActionQuestion;
+            import org.courtesy.fact.OccasionQuestion;
             """;
 
     private static final String RENEWAL = """
@@ -44,11 +48,14 @@ class ControlGroupsTest {
     private static final RuleBase RULES = build(RENEWAL);
 
     private static RuleBase build(String rules) {
+        return RuleBase.build(new RuleSetRef("test", 1, ""), files(rules), ControlGroupsTest.class.getClassLoader());
+    }
+
+    private static RuleSetFiles files(String rules) {
         Map<String, String> files = new HashMap<>(Shipped.FILES.files());
         files.keySet().removeIf(path -> path.startsWith("drl/"));
-        files.put("drl/occasion/test.drl", HEAD + rules);
-        return RuleBase.build(
-                new RuleSetRef("test", 1, ""), RuleSetFiles.of(files), ControlGroupsTest.class.getClassLoader());
+        files.put(FILE, HEAD + rules);
+        return RuleSetFiles.of(files);
     }
 
     private static Assessor assessor(int draw) {
@@ -182,9 +189,19 @@ class ControlGroupsTest {
                 when $q : %s( %s )
                 then $q.%s; end
                 """.formatted(holdout, question, condition, answer);
-        RuleSetException thrown = catchThrowableOfType(RuleSetException.class, () -> build(rule));
-        assertThat(thrown.diagnostics())
-                .extracting(Diagnostic::code, Diagnostic::line, Diagnostic::rule)
-                .containsExactly(tuple(code, 4, "OCC-998"));
+        assertThat(HoldoutCheck.of(files(rule)))
+                .extracting(Diagnostic::code, Diagnostic::file, Diagnostic::line, Diagnostic::rule)
+                .containsExactly(tuple(code, FILE, 5, "OCC-998"));
+    }
+
+    @Test
+    void suchARuleSetIsNotBuilt() {
+        RuleSetException thrown = catchThrowableOfType(RuleSetException.class, () -> build("""
+                rule "Wrong" @id("OCC-998") @holdout("5")
+                when $q : OccasionQuestion( action == "RENEWAL_OFFER" )
+                then $q.refuse("DUNNING");
+                end
+                """));
+        assertThat(thrown.diagnostics()).extracting(Diagnostic::code).containsExactly("HOLDOUT_ON_REFUSAL");
     }
 }

@@ -61,7 +61,8 @@ class RuleSetsIT {
         assertThat(analyst.post(draft + "/check", "{}").has(200).at("/clean").asBoolean())
                 .isTrue();
         Answer run = analyst.post(draft + "/scenarios/run", "{}").has(200);
-        assertThat(run.at("/failures")).as(run.text()).isEmpty();
+        assertThat(run.at("/failed").asInt()).as(run.text()).isZero();
+        assertThat(run.at("/passed").asInt()).isPositive();
         assertThat(analyst.get(draft).at("/state").asText()).isEqualTo("TESTED");
         analyst.post(draft + "/submission", "{\"why\": \"Reads better\"}").has(200);
         approver.post(draft + "/approval", "{}").isProblem(400, "invalid-input").names("reasonWithoutReplay", "MISSING");

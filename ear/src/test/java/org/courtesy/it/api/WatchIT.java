@@ -38,12 +38,15 @@ class WatchIT {
         decide();
 
         String run = admin.post(RULES + "/self-proof", "").has(202).at("/id").asText();
-        JsonNode proved = Waiting.until(
-                () -> run(run), found -> !found.path("endedAt").isNull());
+        JsonNode proved =
+                Waiting.until(() -> run(run), found -> !found.path("endedAt").isNull());
 
         assertThat(proved.path("sample").asInt()).isPositive();
-        assertThat(proved.path("identical").asInt()).as(proved.toString()).isEqualTo(proved.path("sample").asInt());
-        assertThat(admin.get(RULES + "/self-proof").has(200).at("/alarm").isNull()).isTrue();
+        assertThat(proved.path("identical").asInt())
+                .as(proved.toString())
+                .isEqualTo(proved.path("sample").asInt());
+        assertThat(admin.get(RULES + "/self-proof").has(200).at("/alarm").isNull())
+                .isTrue();
         admin.post(RULES + "/self-proof/" + run + "/acknowledgement", "{\"remark\": \"Nothing.\"}")
                 .has(409);
         assertThat(health().statusCode()).isEqualTo(200);
@@ -85,7 +88,8 @@ class WatchIT {
                     assertThat(rule.path("series")).hasSize(7);
                     assertThat(rule.path("nanosPerDecision").asDouble()).isPositive();
                 })
-                .anySatisfy(rule -> assertThat(rule.path("neverFired").asBoolean()).isTrue());
+                .anySatisfy(
+                        rule -> assertThat(rule.path("neverFired").asBoolean()).isTrue());
         assertThat(analyst.get(RULES + "/telemetry?format=csv").has(200).text())
                 .startsWith("rule,sentence,file,days,fired,");
         analyst.get(RULES + "/telemetry?days=0").has(400);

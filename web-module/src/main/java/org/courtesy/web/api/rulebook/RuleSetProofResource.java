@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.courtesy.rulebook.RuleSetProof;
-import org.courtesy.rulebook.ScenarioReport;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.web.api.http.Translated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +91,7 @@ public class RuleSetProofResource {
             summary = "Run the scenarios of a version",
             description = "With its own tables. When all come out as expected, a checked draft is `TESTED`.")
     @APIResponse(responseCode = "422", description = "It cannot be built; see `errors`")
-    public ScenarioReport runScenarios(@PathParam("name") String name, @PathParam("version") int version) {
+    public SuiteReport runScenarios(@PathParam("name") String name, @PathParam("version") int version) {
         return proof.runScenarios(name, version);
     }
 
@@ -103,7 +103,7 @@ public class RuleSetProofResource {
     @GET
     @Path("scenarios")
     @Operation(summary = "Read how the last run of the scenarios came out")
-    public ScenarioReport lastScenarios(@PathParam("name") String name, @PathParam("version") int version) {
+    public SuiteReport lastScenarios(@PathParam("name") String name, @PathParam("version") int version) {
         return proof.lastScenarios(name, version)
                 .orElseThrow(() -> new NotFoundException("SCENARIO_REPORT", String.valueOf(version)));
     }

@@ -110,8 +110,7 @@ public class ApprovalsView implements Serializable {
     public ApprovalCase getLookedAt() {
         return number == null
                 ? null
-                : ApprovalCase.of(
-                        rules.version(Rulebook.NAME, number), me.getName(), shelf.clock(), settings.words());
+                : ApprovalCase.of(rules.version(Rulebook.NAME, number), me.getName(), shelf.clock(), settings.words());
     }
 
     /** What it changes against what is live. */

@@ -119,8 +119,8 @@ public class ComparisonView implements Serializable {
             return null;
         }
         int live = shelf.live().version();
-        List<ThreeWayFile> files =
-                rules.compareThreeWay(Rulebook.NAME, offered.parent(), live, number).files();
+        List<ThreeWayFile> files = rules.compareThreeWay(Rulebook.NAME, offered.parent(), live, number)
+                .files();
         return Upgrade.of(offered.parent(), live, number, files, settings.words());
     }
 

@@ -69,8 +69,11 @@ public record ChangeLine(String sign, String style, String what, String name, St
     }
 
     private static String count(FileDifference file, Words words) {
-        int added = file.lines().stream().mapToInt(change -> change.added().size()).sum();
-        int removed = file.lines().stream().mapToInt(change -> change.removed().size()).sum();
+        int added =
+                file.lines().stream().mapToInt(change -> change.added().size()).sum();
+        int removed = file.lines().stream()
+                .mapToInt(change -> change.removed().size())
+                .sum();
         return words.say("change.lines", added, removed);
     }
 }

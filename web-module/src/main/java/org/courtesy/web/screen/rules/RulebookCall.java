@@ -63,8 +63,7 @@ public final class RulebookCall {
     }
 
     private void say(String text) {
-        FacesContext.getCurrentInstance()
-                .addMessage(form, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        FacesContext.getCurrentInstance().addMessage(form, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** What was to be said has been said. */

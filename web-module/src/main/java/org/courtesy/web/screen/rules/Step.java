@@ -58,7 +58,6 @@ public record Step(String text, String style, String help) {
     }
 
     private static Step step(String name, String style, Words words) {
-        return new Step(
-                words.say("workbench.step." + name), style, words.say("workbench.step." + name + ".help"));
+        return new Step(words.say("workbench.step." + name), style, words.say("workbench.step." + name + ".help"));
     }
 }

@@ -1,6 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Problem;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.UnavailableException;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Problem;
 import org.jboss.logging.Logger;
 
 /**

@@ -1,7 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Rulebook;
-import org.courtesy.web.screen.rules.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +14,8 @@ import org.courtesy.rulebook.WritingDesk;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Problem;
+import org.courtesy.web.screen.rules.Rulebook;
 
 /** What the editor can ask for, in the words of the reader. */
 @ApplicationScoped
@@ -74,9 +74,7 @@ public class EditorDesk {
         return at == null
                 ? ""
                 : words.say(
-                        "workbench.saved",
-                        words.moment(at, clock.getZone(), LocalDate.now(clock)),
-                        file.changedBy());
+                        "workbench.saved", words.moment(at, clock.getZone(), LocalDate.now(clock)), file.changedBy());
     }
 
     /** What there is to say about a text. */

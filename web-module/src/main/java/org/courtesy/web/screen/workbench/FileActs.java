@@ -1,7 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Rulebook;
-import org.courtesy.web.screen.rules.RulebookCall;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +12,8 @@ import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.RulebookCall;
 
 /** What an analyst does with one file as a whole: a new rule, another name, away with it. */
 @Named

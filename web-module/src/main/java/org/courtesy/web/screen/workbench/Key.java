@@ -7,12 +7,24 @@ import org.courtesy.web.screen.layout.Words;
 public record Key(String keys, String text) {
 
     private static final List<String> NAMES = List.of(
-            "save", "fix", "complete", "format", "find", "next", "check", "test", "addRow", "deleteRow", "paste", "undo",
+            "save",
+            "fix",
+            "complete",
+            "format",
+            "find",
+            "next",
+            "check",
+            "test",
+            "addRow",
+            "deleteRow",
+            "paste",
+            "undo",
             "help");
 
     static List<Key> all(Words words) {
         return NAMES.stream()
-                .map(name -> new Key(words.say("workbench.keys." + name), words.say("workbench.keys." + name + ".text")))
+                .map(name ->
+                        new Key(words.say("workbench.keys." + name), words.say("workbench.keys." + name + ".text")))
                 .toList();
     }
 }

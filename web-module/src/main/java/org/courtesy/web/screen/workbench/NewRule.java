@@ -23,7 +23,8 @@ record NewRule(String path, String text) {
     private static final Map<String, Family> FAMILIES = Map.of(
             "churn", new Family("CHU", "RiskQuestion", "customer.openComplaints > 0", "driver(\"COMPLAINT_OPEN\")"),
             "loyalty", new Family("LOY", "LoyaltyQuestion", "customer.openComplaints == 0", "award(1)"),
-            "contact", new Family("CON", "ContactQuestion", "customer.openComplaints > 0", "refuse(\"OPEN_COMPLAINT\")"),
+            "contact",
+                    new Family("CON", "ContactQuestion", "customer.openComplaints > 0", "refuse(\"OPEN_COMPLAINT\")"),
             "occasion",
                     new Family("OCC", "OccasionQuestion", "customer.openComplaints > 0", "refuse(\"OPEN_COMPLAINT\")"),
             "offer", new Family("OFF", "OfferQuestion", "customer.openComplaints > 0", "refuse(\"OPEN_COMPLAINT\")"),
@@ -39,8 +40,7 @@ record NewRule(String path, String text) {
     static NewRule of(String family, String sentence, List<String> paths) {
         Family known = FAMILIES.get(family);
         String id = "%s-%03d".formatted(known.prefix(), next(family, known.prefix(), paths));
-        String text =
-                """
+        String text = """
                 package courtesy.rules.%s;
 
                 import org.courtesy.fact.%s;
@@ -52,15 +52,14 @@ record NewRule(String path, String text) {
                 then
                     $question.%s;
                 end
-                """
-                        .formatted(
-                                family,
-                                known.question(),
-                                sentence.replace("\"", ""),
-                                id,
-                                known.question(),
-                                known.condition(),
-                                known.answer());
+                """.formatted(
+                        family,
+                        known.question(),
+                        sentence.replace("\"", ""),
+                        id,
+                        known.question(),
+                        known.condition(),
+                        known.answer());
         return new NewRule("drl/" + family + "/" + id + "-" + slug(sentence) + ".drl", text);
     }
 

@@ -1,7 +1,7 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Problem;
 import java.util.List;
+import org.courtesy.web.screen.rules.Problem;
 
 /**
  * A file as the editor gets it.

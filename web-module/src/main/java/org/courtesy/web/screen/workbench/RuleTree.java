@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.courtesy.ruleset.compare.Change;
 import org.courtesy.rulebook.RuleFileInfo;
+import org.courtesy.ruleset.compare.Change;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -42,7 +42,8 @@ public record RuleTree(long rules, List<Group> groups) {
         List<Group> groups = new ArrayList<>();
         FAMILIES.forEach(family -> add(groups, files, "drl/" + family + "/", "family." + family, open, words));
         OTHERS.forEach(folder -> add(groups, files, folder + "/", "folder." + folder, open, words));
-        long rules = files.stream().filter(file -> file.path().startsWith("drl/")).count();
+        long rules =
+                files.stream().filter(file -> file.path().startsWith("drl/")).count();
         return new RuleTree(rules, groups);
     }
 

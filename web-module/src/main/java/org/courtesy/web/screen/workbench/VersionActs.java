@@ -1,7 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Rulebook;
-import org.courtesy.web.screen.rules.RulebookCall;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -16,6 +14,8 @@ import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.RulebookCall;
 
 /** What an analyst does with a whole version: draft, check, test, submit, move in and out. */
 @Named
@@ -36,8 +36,7 @@ public class VersionActs implements Serializable {
     private transient ReportPanel report;
 
     @Inject
-    public VersionActs(
-            RuleSetService rules, RuleSetProof proof, RuleSetGovernance governance, UserSettings settings) {
+    public VersionActs(RuleSetService rules, RuleSetProof proof, RuleSetGovernance governance, UserSettings settings) {
         this.rules = rules;
         this.proof = proof;
         this.governance = governance;

@@ -1,7 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Step;
-import org.courtesy.web.screen.rules.VersionLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +9,8 @@ import org.courtesy.rulebook.RuleSetState;
 import org.courtesy.rulebook.RuleSetStep;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Step;
+import org.courtesy.web.screen.rules.VersionLine;
 
 /**
  * What stands above the workbench: which version this is, where it comes from, how far it is, and what can be done with it.
@@ -21,7 +21,15 @@ import org.courtesy.web.screen.layout.Words;
  * @param editable whether this person may change its files
  */
 public record VersionHead(
-        int number, String title, String origin, List<Step> steps, String rejection, String readOnly, boolean editable, RuleSetState state, boolean parented) {
+        int number,
+        String title,
+        String origin,
+        List<Step> steps,
+        String rejection,
+        String readOnly,
+        boolean editable,
+        RuleSetState state,
+        boolean parented) {
 
     static VersionHead of(RuleSetVersion version, long changes, boolean writing, Clock clock, Words words) {
         Mark rejected = version.steps().get(RuleSetStep.REJECTED);

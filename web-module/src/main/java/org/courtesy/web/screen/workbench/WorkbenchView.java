@@ -1,15 +1,11 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Rulebook;
-import org.courtesy.web.screen.rules.VersionShelf;
-import org.courtesy.web.screen.rules.VersionLine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +15,9 @@ import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.VersionLine;
+import org.courtesy.web.screen.rules.VersionShelf;
 
 /** A version of the rules in the workbench. Version, file and line stand in the address. */
 @Named
