@@ -1,11 +1,13 @@
 package org.courtesy.web.screen.workbench;
 
 import org.courtesy.web.screen.rules.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.check.CheckReport;
-import org.courtesy.rulebook.ScenarioReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
+import org.courtesy.scenario.ScenarioOutcome;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -45,24 +47,29 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
                         .toList());
     }
 
-    static ReportPanel of(ScenarioReport report, Words words) {
+    static ReportPanel of(SuiteReport report, Words words) {
+        List<Line> lines = new ArrayList<>();
+        report.unreadable().forEach(why -> lines.add(new Line(ERROR, "", "", 0, why, "")));
+        report.outcomes().stream()
+                .filter(outcome -> !outcome.passed())
+                .limit(SHOWN)
+                .map(outcome -> line(outcome, words))
+                .forEach(lines::add);
         return new ReportPanel(
                 words.say("workbench.tested"),
-                words.say(
-                        "workbench.scenarios.passed",
-                        report.total() - report.failures().size(),
-                        report.total()),
+                words.say("workbench.scenarios.passed", report.passed(), report.passed() + report.failed()),
                 words.say("workbench.tested.clean"),
-                report.failures().stream()
-                        .limit(SHOWN)
-                        .map(failure -> new Line(
-                                ERROR,
-                                failure.file().substring(failure.file().lastIndexOf('/') + 1),
-                                failure.file(),
-                                1,
-                                failure.name(),
-                                String.join("; ", failure.differences())))
-                        .toList());
+                lines);
+    }
+
+    private static Line line(ScenarioOutcome outcome, Words words) {
+        return new Line(
+                ERROR,
+                outcome.rule(),
+                outcome.file(),
+                1,
+                outcome.name(),
+                String.join("; ", ScenarioPanel.differences(outcome, words)));
     }
 
     private static Line line(Problem problem, Words words) {
