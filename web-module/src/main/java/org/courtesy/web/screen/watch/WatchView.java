@@ -10,9 +10,11 @@ import org.courtesy.holdout.HoldoutService;
 import org.courtesy.shared.UnavailableException;
 import org.courtesy.watch.RuleActivity;
 import org.courtesy.watch.RuleTelemetry;
+import org.courtesy.watch.SelfProofService;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.rules.RulebookCall;
 import org.courtesy.web.screen.rules.VersionShelf;
 
 /** All rules with what they did in production. Days and filter stand in the address. */
@@ -22,9 +24,11 @@ public class WatchView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int MONTH = 30;
+    private static final int PROOFS_SHOWN = 10;
 
     private final RuleTelemetry telemetry;
     private final HoldoutService holdouts;
+    private final SelfProofService proofs;
     private final VersionShelf shelf;
     private final UserSettings settings;
 
@@ -33,16 +37,22 @@ public class WatchView implements Serializable {
     private transient List<RuleActivity> activities;
 
     @Inject
-    public WatchView(RuleTelemetry telemetry, HoldoutService holdouts, VersionShelf shelf, UserSettings settings) {
+    public WatchView(
+            RuleTelemetry telemetry,
+            HoldoutService holdouts,
+            SelfProofService proofs,
+            VersionShelf shelf,
+            UserSettings settings) {
         this.telemetry = telemetry;
         this.holdouts = holdouts;
+        this.proofs = proofs;
         this.shelf = shelf;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected WatchView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Shows the days and rules chosen, at an address of its own. */
@@ -98,6 +108,32 @@ public class WatchView implements Serializable {
         } catch (UnavailableException starting) {
             return List.of();
         }
+    }
+
+    /** The latest proofs that stored decisions can be repeated. */
+    public List<ProofLine> getProofs() {
+        try {
+            return proofs.runs(Rulebook.NAME, PROOFS_SHOWN).stream()
+                    .map(run -> ProofLine.of(run, shelf.clock(), settings.words()))
+                    .toList();
+        } catch (UnavailableException starting) {
+            return List.of();
+        }
+    }
+
+    /** What the alarm says, empty when there is none. */
+    public String getAlarm() {
+        return proofs.alarm()
+                .map(alarm -> settings.words().say("watch.alarm", alarm.different()))
+                .orElse("");
+    }
+
+    /** Has a sample proved now. */
+    public String prove() {
+        return RulebookCall.fromForm("watch", settings.words())
+                .ask(() -> proofs.start(Rulebook.NAME))
+                .map(started -> Navigation.samePage())
+                .orElse(null);
     }
 
     public int getDays() {
