@@ -1,6 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.courtesy.ruleset.Diagnostic.Severity;
 import org.courtesy.scenario.ScenarioOutcome;
 import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Problem;
 
 /**
  * What a check or a run of all scenarios found, under the head of the workbench.

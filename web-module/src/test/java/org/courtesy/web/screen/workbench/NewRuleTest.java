@@ -13,7 +13,9 @@ class NewRuleTest {
     @Test
     void takesTheNextIdOfItsFamilyAndIsNamedLikeItsSentence() {
         NewRule rule = NewRule.of(
-                "contact", "No \"cold\" calls at night", List.of("drl/contact/CON-041-x.drl", "drl/offer/OFF-090-y.drl"));
+                "contact",
+                "No \"cold\" calls at night",
+                List.of("drl/contact/CON-041-x.drl", "drl/offer/OFF-090-y.drl"));
 
         assertThat(rule.path()).isEqualTo("drl/contact/CON-042-no-cold-calls-at-night.drl");
         assertThat(rule.text()).contains("rule \"No cold calls at night\"", "@id(\"CON-042\")");
