@@ -3,9 +3,13 @@ package org.courtesy.web.screen.workbench;
 import org.courtesy.web.screen.rules.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.check.CheckReport;
-import org.courtesy.rulebook.ScenarioReport;
 import org.courtesy.ruleset.Diagnostic.Severity;
+import org.courtesy.scenario.Difference;
+import org.courtesy.scenario.ScenarioOutcome;
+import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -45,24 +49,27 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
                         .toList());
     }
 
-    static ReportPanel of(ScenarioReport report, Words words) {
+    static ReportPanel of(SuiteReport report, Words words) {
+        Stream<Line> unreadable = report.unreadable().stream().map(why -> new Line(ERROR, "", "", 0, why, ""));
+        Stream<Line> failed = report.outcomes().stream()
+                .filter(outcome -> !outcome.passed())
+                .map(ReportPanel::line);
         return new ReportPanel(
                 words.say("workbench.tested"),
-                words.say(
-                        "workbench.scenarios.passed",
-                        report.total() - report.failures().size(),
-                        report.total()),
+                words.say("workbench.scenarios.passed", report.passed(), report.passed() + report.failed()),
                 words.say("workbench.tested.clean"),
-                report.failures().stream()
-                        .limit(SHOWN)
-                        .map(failure -> new Line(
-                                ERROR,
-                                failure.file().substring(failure.file().lastIndexOf('/') + 1),
-                                failure.file(),
-                                1,
-                                failure.name(),
-                                String.join("; ", failure.differences())))
-                        .toList());
+                Stream.concat(unreadable, failed).limit(SHOWN).toList());
+    }
+
+    private static Line line(ScenarioOutcome outcome) {
+        String why = outcome.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
+        return new Line(
+                ERROR,
+                outcome.file().substring(outcome.file().lastIndexOf('/') + 1),
+                outcome.file(),
+                1,
+                outcome.name(),
+                why.isEmpty() ? outcome.failure() : why);
     }
 
     private static Line line(Problem problem, Words words) {
