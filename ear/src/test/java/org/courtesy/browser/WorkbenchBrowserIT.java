@@ -169,9 +169,9 @@ class WorkbenchBrowserIT {
     /** Replaces words in the editor as typing would. */
     private static void type(String words, String others) {
         page().evaluate(
-                "([words, others]) => { const model = courtesy.bench.open[courtesy.bench.current].model;"
-                        + " model.setValue(model.getValue().replace(words, others)); courtesy.bench.editor.focus(); }",
-                new Object[] {words, others});
+                        "([words, others]) => { const model = courtesy.bench.open[courtesy.bench.current].model;"
+                                + " model.setValue(model.getValue().replace(words, others)); courtesy.bench.editor.focus(); }",
+                        new Object[] {words, others});
     }
 
     private static Page page() {

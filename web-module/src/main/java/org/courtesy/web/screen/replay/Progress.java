@@ -19,11 +19,9 @@ public record Progress(int percent, String state, boolean running, boolean pausa
         boolean paused = job.state().equals("PAUSED");
         long total = job.total() == null ? 0 : job.total();
         int percent = total == 0 ? 0 : (int) Math.min(WHOLE, WHOLE * job.done() / total);
-        String left = job.secondsLeft() == null || !running
-                ? ""
-                : " · " + words.say("replay.left", job.secondsLeft());
-        String state = words.say("jobState." + job.state()) + " · "
-                + words.say("replay.progress", job.done(), total) + left;
+        String left = job.secondsLeft() == null || !running ? "" : " · " + words.say("replay.left", job.secondsLeft());
+        String state =
+                words.say("jobState." + job.state()) + " · " + words.say("replay.progress", job.done(), total) + left;
         return new Progress(percent, state, running, running, paused);
     }
 

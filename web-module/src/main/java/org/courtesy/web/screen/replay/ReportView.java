@@ -77,8 +77,8 @@ public record ReportView(
         ReplayHeadlines texts = new ReplayHeadlines(words.texts());
         return ReplayHeadlines.of(report).stream()
                 .limit(HEADLINES)
-                .map(headline -> new Number(
-                        figure(headline, words), texts.sentence(headline, words.locale()), style(headline)))
+                .map(headline ->
+                        new Number(figure(headline, words), texts.sentence(headline, words.locale()), style(headline)))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ public record Problem(
     /** Whatever is unknown names the word first and the known one most like it last. */
     private static String replacement(Diagnostic diagnostic) {
         List<String> details = diagnostic.details();
-        boolean known = diagnostic.code().startsWith(UNKNOWN) && !diagnostic.code().equals(UNKNOWN_FAMILY);
+        boolean known =
+                diagnostic.code().startsWith(UNKNOWN) && !diagnostic.code().equals(UNKNOWN_FAMILY);
         return known && details.size() > 1 ? details.get(details.size() - 1) : "";
     }
 }

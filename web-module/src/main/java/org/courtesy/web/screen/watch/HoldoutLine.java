@@ -60,7 +60,10 @@ public record HoldoutLine(
         return lift == null
                 ? ""
                 : words.say(
-                        "reports.interval", points(lift.difference(), words), points(lift.low(), words), points(lift.high(), words));
+                        "reports.interval",
+                        points(lift.difference(), words),
+                        points(lift.low(), words),
+                        points(lift.high(), words));
     }
 
     private static String points(double share, Words words) {

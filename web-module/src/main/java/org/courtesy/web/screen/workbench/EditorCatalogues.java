@@ -65,7 +65,8 @@ public class EditorCatalogues {
         for (CodeKind kind : CodeKind.values()) {
             if (kind != CodeKind.POLICY) {
                 String name = words.say("codeKind." + kind);
-                codes.of(kind).forEach(code -> help.add(new CodeHelp(kind.name(), name, code, text(kind, code, words))));
+                codes.of(kind)
+                        .forEach(code -> help.add(new CodeHelp(kind.name(), name, code, text(kind, code, words))));
             }
         }
         return help;

@@ -49,8 +49,7 @@ public class EditorDesk {
     }
 
     CheckedText check(EditedFile file, Locale locale) {
-        return new CheckedText(
-                Problem.of(desk.check(Rulebook.NAME, file.version(), file.path(), file.text()), locale));
+        return new CheckedText(Problem.of(desk.check(Rulebook.NAME, file.version(), file.path(), file.text()), locale));
     }
 
     OpenFile save(EditedFile file, Locale locale) {

@@ -34,8 +34,7 @@ final class FactHelp {
     }
 
     private static FieldHelp field(FieldFacts field) {
-        List<String> words =
-                FACTS.values(field.type()).stream().map(Word::name).toList();
+        List<String> words = FACTS.values(field.type()).stream().map(Word::name).toList();
         return new FieldHelp(field.path(), field.type(), field.meaning(), words.isEmpty() ? null : words);
     }
 
@@ -78,8 +77,7 @@ final class FactHelp {
     }
 
     private static SnippetHelp rule(QuestionFacts question) {
-        String text =
-                """
+        String text = """
                 rule "${1:The rule as a sentence}"
                     @id("${2:CON-000}") @owner("${3:customer-care}") @since("${4:1.0}") @source("${5:contact policy}")
                 when
@@ -87,12 +85,9 @@ final class FactHelp {
                 then
                     \\$question.${7:%s}
                 end
-                """
-                        .formatted(
-                                question.name(),
-                                question.answers().isEmpty()
-                                        ? ""
-                                        : question.answers().get(0).name() + "();");
+                """.formatted(
+                question.name(),
+                question.answers().isEmpty() ? "" : question.answers().get(0).name() + "();");
         return new SnippetHelp("rule " + question.name(), question.meaning(), text);
     }
 }

@@ -1,6 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import org.courtesy.web.screen.rules.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.courtesy.scenario.Difference;
 import org.courtesy.scenario.ScenarioOutcome;
 import org.courtesy.scenario.SuiteReport;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Problem;
 
 /**
  * What a check or a run of all scenarios found, under the head of the workbench.
@@ -51,9 +51,8 @@ public record ReportPanel(String title, String summary, String clean, List<Line>
 
     static ReportPanel of(SuiteReport report, Words words) {
         Stream<Line> unreadable = report.unreadable().stream().map(why -> new Line(ERROR, "", "", 0, why, ""));
-        Stream<Line> failed = report.outcomes().stream()
-                .filter(outcome -> !outcome.passed())
-                .map(ReportPanel::line);
+        Stream<Line> failed =
+                report.outcomes().stream().filter(outcome -> !outcome.passed()).map(ReportPanel::line);
         return new ReportPanel(
                 words.say("workbench.tested"),
                 words.say("workbench.scenarios.passed", report.passed(), report.passed() + report.failed()),

@@ -148,8 +148,6 @@ public class RuleView implements Serializable {
 
     /** The thresholds with those who read them. */
     public List<ThresholdLine> getPolicyValues() {
-        return isPolicy()
-                ? ThresholdLine.of(desk.thresholds(Rulebook.NAME, version), settings.words())
-                : List.of();
+        return isPolicy() ? ThresholdLine.of(desk.thresholds(Rulebook.NAME, version), settings.words()) : List.of();
     }
 }
