@@ -95,7 +95,10 @@ public class ReportService {
     @RolesAllowed({ANALYST, APPROVER, ADMIN})
     public CollisionReport collisions(Period period, Locale language) {
         return new CollisionReport(
-                period.from(), period.to(), now(), collisions.rows(period.checked(), new ReportTexts(language, rules.texts())));
+                period.from(),
+                period.to(),
+                now(),
+                collisions.rows(period.checked(), new ReportTexts(language, rules.texts())));
     }
 
     private OffsetDateTime now() {
