@@ -104,7 +104,8 @@ public final class ActivationLoad {
         if (activations == 0) {
             return draft;
         }
-        return VERSIONS + "/" + call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
+        return VERSIONS + "/"
+                + call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
     }
 
     private static String reason(boolean emergency) {
@@ -113,8 +114,13 @@ public final class ActivationLoad {
 
     /** A checked draft that differs from the live version. */
     private String draft() throws IOException, InterruptedException {
-        int live = call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
-        checksums.put(live, call("analyst", "GET", VERSIONS + "/" + live, null).at("/checksum").asText());
+        int live =
+                call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
+        checksums.put(
+                live,
+                call("analyst", "GET", VERSIONS + "/" + live, null)
+                        .at("/checksum")
+                        .asText());
         JsonNode made = call("analyst", "POST", VERSIONS, "{\"title\": \"Load\"}");
         String draft = VERSIONS + "/" + made.at("/version").asInt();
         HttpResponse<String> file = send(request("analyst", draft + RULE).GET());
@@ -123,7 +129,9 @@ public final class ActivationLoad {
                 .header("If-Match", file.headers().firstValue("ETag").orElseThrow())
                 .PUT(BodyPublishers.ofString(file.body() + "// load\n")));
         call("analyst", "POST", draft + "/check", "{}");
-        checksums.put(made.at("/version").asInt(), call("analyst", "GET", draft, null).at("/checksum").asText());
+        checksums.put(
+                made.at("/version").asInt(),
+                call("analyst", "GET", draft, null).at("/checksum").asText());
         return draft;
     }
 

@@ -47,8 +47,7 @@ public final class Activations {
             live.set(build(version));
             if (version % BETWEEN_LINES == 0) {
                 System.gc();
-                System.out.printf(
-                        "%11d %13.1f %8.1f %10d%n", version, used("Metaspace"), heap(), decisions.get());
+                System.out.printf("%11d %13.1f %8.1f %10d%n", version, used("Metaspace"), heap(), decisions.get());
             }
         }
         running.set(false);
@@ -82,7 +81,8 @@ public final class Activations {
     }
 
     private static double heap() {
-        return megabytes(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        return megabytes(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
     private static double used(String pool) {

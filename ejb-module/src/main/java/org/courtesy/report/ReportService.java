@@ -48,7 +48,8 @@ public class ReportService {
 
     /** Does the audience of an action skew? Over the latest decision of the period on each person. */
     public FairnessReport fairness(Period period, Locale language) {
-        FairnessTable table = new FairnessTable(fairness.cells(period.checked()), new ReportTexts(language, rules.texts()));
+        FairnessTable table =
+                new FairnessTable(fairness.cells(period.checked()), new ReportTexts(language, rules.texts()));
         return new FairnessReport(period.from(), period.to(), now(), table.persons(), table.rows());
     }
 

@@ -37,7 +37,8 @@ class RuleTrial {
             throw new IllegalStateException("Interrupted during the trial", e);
         }
         if (!found.isEmpty()) {
-            throw new RulesRefusedException(RulesRefusedException.RULE_SET, found, candidate.ref().version());
+            throw new RulesRefusedException(
+                    RulesRefusedException.RULE_SET, found, candidate.ref().version());
         }
     }
 

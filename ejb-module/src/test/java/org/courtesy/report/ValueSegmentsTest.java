@@ -62,7 +62,8 @@ class ValueSegmentsTest {
 
     @Test
     void theLinesAreReadyToBeSet() {
-        List<ValueRow> rows = new ValueTable(values("EUR", 40), TODAY).rows(new ReportTexts(Locale.GERMAN, Texts.shipped()));
+        List<ValueRow> rows =
+                new ValueTable(values("EUR", 40), TODAY).rows(new ReportTexts(Locale.GERMAN, Texts.shipped()));
 
         assertThat(rows.get(0).property()).isEqualTo("courtesy.policy.segments.SBG-1-A.from=33.50");
         assertThat(rows.get(0).tableRow())

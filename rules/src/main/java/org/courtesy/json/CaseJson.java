@@ -54,8 +54,7 @@ public final class CaseJson {
     /** Reads a case and checks it; the errors of both are reported together where a check is still possible. */
     public static CustomerCase readCase(InputStream json, CaseValidator validator) throws InvalidInputException {
         return checked(
-                DocumentReader.read(
-                        () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)),
+                DocumentReader.read(() -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)),
                 validator);
     }
 
@@ -67,8 +66,7 @@ public final class CaseJson {
     /** The same with the touchpoints of the shipped tables. */
     public static CustomerCase readCase(String json) throws InvalidInputException {
         return checked(
-                DocumentReader.read(
-                        () -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)),
+                DocumentReader.read(() -> STORAGE.getFactory().createParser(json), RecordReader.of(CustomerCase.class)),
                 CaseValidator.shipped());
     }
 

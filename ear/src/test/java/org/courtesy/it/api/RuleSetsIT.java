@@ -54,8 +54,8 @@ class RuleSetsIT {
         int before = deciding();
         String draft = draft("Complaints count from the first one");
         int version = Integer.parseInt(draft.substring(draft.lastIndexOf('/') + 1));
-        Answer saved =
-                edit(draft, "customer.openComplaints > 0", "customer.openComplaints >= 1").has(200);
+        Answer saved = edit(draft, "customer.openComplaints > 0", "customer.openComplaints >= 1")
+                .has(200);
         assertThat(saved.at("/etag").asText()).isEqualTo(saved.header("ETag").replace("\"", ""));
 
         assertThat(analyst.post(draft + "/check", "{}").has(200).at("/clean").asBoolean())
@@ -65,7 +65,9 @@ class RuleSetsIT {
         assertThat(run.at("/passed").asInt()).isPositive();
         assertThat(analyst.get(draft).at("/state").asText()).isEqualTo("TESTED");
         analyst.post(draft + "/submission", "{\"why\": \"Reads better\"}").has(200);
-        approver.post(draft + "/approval", "{}").isProblem(400, "invalid-input").names("reasonWithoutReplay", "MISSING");
+        approver.post(draft + "/approval", "{}")
+                .isProblem(400, "invalid-input")
+                .names("reasonWithoutReplay", "MISSING");
         approver.post(draft + "/approval", "{\"reasonWithoutReplay\": \"Nothing can differ\"}")
                 .has(200);
         approver.post(draft + "/activation", "{}").has(200);
@@ -77,7 +79,8 @@ class RuleSetsIT {
         assertThat(difference.at("/rules/0/id").asText()).isEqualTo("CON-031");
         assertThat(difference.at("/rules/0/parts/0").asText()).isEqualTo("CONDITIONS");
 
-        Answer back = approver.post(draft + "/rollback", "{\"reason\": \"It was a test\"}").has(200);
+        Answer back = approver.post(draft + "/rollback", "{\"reason\": \"It was a test\"}")
+                .has(200);
         assertThat(back.at("/version").asInt()).isEqualTo(before);
         assertThat(deciding()).isEqualTo(before);
         assertThat(analyst.get(draft + "/audit").has(200).json().findValuesAsText("act"))
@@ -90,7 +93,9 @@ class RuleSetsIT {
                         "CHECKED",
                         "FILE_SAVED",
                         "CREATED");
-        assertThat(analyst.get("/rule-sets/standard/nodes").at("/items/0/served").asInt())
+        assertThat(analyst.get("/rule-sets/standard/nodes")
+                        .at("/items/0/served")
+                        .asInt())
                 .isPositive();
     }
 
@@ -100,7 +105,8 @@ class RuleSetsIT {
         String draft = draft("Another word");
         String path = "texts/texts_en.properties";
         Answer file = analyst.get(draft + "/files/" + path).has(200);
-        String text = file.text().replaceFirst("refusal\\.OPEN_COMPLAINT *=.*", "refusal.OPEN_COMPLAINT=A word of ours");
+        String text =
+                file.text().replaceFirst("refusal\\.OPEN_COMPLAINT *=.*", "refusal.OPEN_COMPLAINT=A word of ours");
         store(analyst, draft, path, text, file.header("ETag")).has(200);
         analyst.post(draft + "/check", "{}").has(200);
         both.post(draft + "/activation", "{\"emergency\": true, \"reason\": \"The word was wrong\"}")

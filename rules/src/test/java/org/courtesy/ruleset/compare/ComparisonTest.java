@@ -59,20 +59,31 @@ class ComparisonTest {
 
     @Test
     void eachPartOfARuleIsTold() {
-        assertThat(Comparison.between(SHIPPED, edited("OPEN_COMPLAINT", "DUNNING")).rules().get(0).parts())
+        assertThat(Comparison.between(SHIPPED, edited("OPEN_COMPLAINT", "DUNNING"))
+                        .rules()
+                        .get(0)
+                        .parts())
                 .containsExactly(RuleDifference.Part.CONSEQUENCE);
-        assertThat(Comparison.between(SHIPPED, edited("@owner(\"", "@owner(\"the ")).rules().get(0).parts())
+        assertThat(Comparison.between(SHIPPED, edited("@owner(\"", "@owner(\"the "))
+                        .rules()
+                        .get(0)
+                        .parts())
                 .containsExactly(RuleDifference.Part.METADATA);
-        assertThat(Comparison.between(SHIPPED, edited("rule \"No", "rule \"Never any")).rules().get(0).parts())
+        assertThat(Comparison.between(SHIPPED, edited("rule \"No", "rule \"Never any"))
+                        .rules()
+                        .get(0)
+                        .parts())
                 .containsExactly(RuleDifference.Part.NAME);
     }
 
     @Test
     void aRuleThatIsGoneIsNamed() {
-        assertThat(Comparison.between(SHIPPED, with(RULE, null)).rules()).singleElement().satisfies(rule -> {
-            assertThat(rule.id()).isEqualTo("CON-031");
-            assertThat(rule.change()).isEqualTo(Change.REMOVED);
-        });
+        assertThat(Comparison.between(SHIPPED, with(RULE, null)).rules())
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.id()).isEqualTo("CON-031");
+                    assertThat(rule.change()).isEqualTo(Change.REMOVED);
+                });
         assertThat(Comparison.between(with(RULE, null), SHIPPED).rules())
                 .extracting(RuleDifference::change)
                 .containsExactly(Change.ADDED);

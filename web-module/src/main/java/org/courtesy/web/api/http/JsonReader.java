@@ -58,8 +58,6 @@ public class JsonReader implements MessageBodyReader<Object> {
     }
 
     private Object read(Class<?> type, InputStream body) {
-        return type == CustomerCase.class
-                ? CaseJson.readCase(body, rules.validator())
-                : CaseJson.read(body, type);
+        return type == CustomerCase.class ? CaseJson.readCase(body, rules.validator()) : CaseJson.read(body, type);
     }
 }
