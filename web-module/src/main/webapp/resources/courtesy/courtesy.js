@@ -50,4 +50,45 @@
       form.querySelector('input[type=submit]').click();
     }
   }, true);
+
+  /* The head of a table that says it is sortable sorts it: numbers by size, words by the alphabet, again the other way round. */
+  function worthOf(cell) {
+    var text = cell.dataset.sort || cell.textContent.trim();
+    var number = Number(text.replace(/[^\d,.-]/g, '').replace(/\.(?=\d{3})/g, '').replace(',', '.'));
+    return /\d/.test(text) && !cell.matches('th') ? number : text.toLowerCase();
+  }
+
+  document.querySelectorAll('table.sortable thead th').forEach(function (head, column) {
+    head.tabIndex = 0;
+    function sort() {
+      var body = head.closest('table').tBodies[0];
+      var down = head.getAttribute('aria-sort') !== 'descending';
+      head.parentNode.querySelectorAll('th').forEach(function (other) {
+        other.removeAttribute('aria-sort');
+      });
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      Array.from(body.rows).sort(function (a, b) {
+        var one = worthOf(a.cells[column]);
+        var other = worthOf(b.cells[column]);
+        return (one < other ? -1 : one > other ? 1 : 0) * (down ? -1 : 1);
+      }).forEach(function (row) {
+        body.append(row);
+      });
+    }
+    head.addEventListener('click', sort);
+    head.addEventListener('keydown', function (event) {
+      if (event.key === 'Enter') {
+        sort();
+      }
+    });
+  });
+
+  /* "?" opens the list of keys, where a page has one. */
+  document.addEventListener('keydown', function (event) {
+    var keys = document.getElementById('keys');
+    if (event.key === '?' && keys && !typing(event.target) && !dialogOpen()) {
+      event.preventDefault();
+      keys.showModal();
+    }
+  });
 })();

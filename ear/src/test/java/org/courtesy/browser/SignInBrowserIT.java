@@ -84,7 +84,7 @@ class SignInBrowserIT {
     @Test
     void keepsWhoDoesNotServeCustomersOut() {
         WINDOW.go("/");
-        new LoginPage(WINDOW.page()).signIn("analyst", "courtesy");
+        new LoginPage(WINDOW.page()).signIn("privacy", "courtesy");
         assertThat(WINDOW.page().locator("nav a")).hasCount(0);
 
         WINDOW.go("/customers.xhtml");

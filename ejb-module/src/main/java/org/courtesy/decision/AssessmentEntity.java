@@ -101,6 +101,10 @@ class AssessmentEntity {
         return id;
     }
 
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
     Assessment assessment() {
         return CaseJson.read(result, Assessment.class);
     }

@@ -12,6 +12,7 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
+import org.courtesy.holdout.HoldoutAssignments;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Ids;
@@ -25,18 +26,20 @@ public class Decisions {
 
     private final LiveRules rules;
     private final AssessmentRepository assessments;
+    private final HoldoutAssignments holdouts;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected Decisions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Decisions(LiveRules rules, AssessmentRepository assessments, Ids ids, Clock clock) {
+    Decisions(LiveRules rules, AssessmentRepository assessments, HoldoutAssignments holdouts, Ids ids, Clock clock) {
         this.rules = rules;
         this.assessments = assessments;
+        this.holdouts = holdouts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -80,13 +83,15 @@ public class Decisions {
     }
 
     /**
-     * Stores a decision with its inputs and proposed actions.
+     * Stores a decision with its inputs and proposed actions, and the side of the control groups on which the customer
+     * stood.
      *
      * @param touchpoint id of the touchpoint that caused it, null if none did
      */
     public void store(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
         AssessmentEntity row = new AssessmentEntity(assessment, inputs, customer, touchpoint, clock.instant());
         assessments.add(row, assessment, customer.id());
+        holdouts.note(customer.id(), assessment.trace(), row.decidedOn());
     }
 
     /** The decision that was made when a touchpoint was recorded. */

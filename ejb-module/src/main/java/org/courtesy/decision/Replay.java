@@ -3,30 +3,46 @@ package org.courtesy.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.courtesy.assess.Assessor;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
 import org.courtesy.json.CaseJson;
+import org.courtesy.policy.PolicyException;
 import org.courtesy.rulebook.RulebookArchive;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.shared.ConflictException;
 
 /** Makes a stored decision again and says where it comes out differently. */
 @ApplicationScoped
-class Replay {
+public class Replay {
 
     private final RulebookArchive archive;
+    private final AssessmentRepository assessments;
     private final Decisions decisions;
 
     /** For the container's proxy. */
     protected Replay() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Replay(RulebookArchive archive, Decisions decisions) {
+    Replay(RulebookArchive archive, AssessmentRepository assessments, Decisions decisions) {
         this.archive = archive;
+        this.assessments = assessments;
         this.decisions = decisions;
+    }
+
+    /**
+     * Makes a decision again from its inputs, with the rule set and policy of then.
+     *
+     * @return empty when there is no such decision any more
+     * @throws ConflictException {@code RULE_SET_NOT_RUNNABLE} if the rules or tables of then do not run with the product of
+     *     today
+     */
+    public Optional<ReplayResult> of(UUID assessment) {
+        return assessments.find(assessment).map(AssessmentEntity::toStored).map(this::of);
     }
 
     ReplayResult of(StoredAssessment stored) {
@@ -41,7 +57,7 @@ class Replay {
     private Assessor assessor(Assessment before) {
         try {
             return archive.assessor(before.ruleSet(), before.policy());
-        } catch (RuleSetException e) {
+        } catch (RuleSetException | PolicyException e) {
             throw new ConflictException(
                     "RULE_SET_NOT_RUNNABLE",
                     "Rule set " + before.ruleSet().name() + " version "

@@ -31,6 +31,7 @@ class Job {
     long done;
     long refused;
     boolean stopRequested;
+    boolean pauseRequested;
     String request;
     String checkpoint;
     String summary;

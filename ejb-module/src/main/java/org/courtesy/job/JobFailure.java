@@ -9,5 +9,7 @@ public enum JobFailure {
     /** The uploaded file is no longer there. */
     FILE_LOST,
     /** The file ends inside a quoted value, or a line is longer than any line that is meant. */
-    FILE_BROKEN
+    FILE_BROKEN,
+    /** The rules that it was to use have been changed since, or do not run with this version of the product. */
+    RULES_NOT_RUNNABLE
 }

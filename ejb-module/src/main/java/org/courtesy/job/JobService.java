@@ -6,21 +6,20 @@ import static org.courtesy.security.Roles.INTEGRATION;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 
-/** Shows and stops jobs. */
+/** Shows, pauses and stops jobs. */
 @Stateless
 @RolesAllowed({INTEGRATION, ADMIN})
 public class JobService {
 
     private final Jobs jobs;
     private final JobViews views;
-    private final Clock clock;
+    private final JobControl control;
 
     /** For the container's proxy. */
     protected JobService() {
@@ -28,10 +27,10 @@ public class JobService {
     }
 
     @Inject
-    public JobService(Jobs jobs, JobViews views, Clock clock) {
+    public JobService(Jobs jobs, JobViews views, JobControl control) {
         this.jobs = jobs;
         this.views = views;
-        this.clock = clock;
+        this.control = control;
     }
 
     /**
@@ -40,7 +39,7 @@ public class JobService {
      * @throws NotFoundException if there is none
      */
     public JobView get(String id) {
-        return views.of(find(id));
+        return control.get(id);
     }
 
     /**
@@ -49,11 +48,7 @@ public class JobService {
      * @throws NotFoundException if there is none of that kind
      */
     public JobView get(String id, String kind) {
-        Job job = find(id);
-        if (!job.kind.equals(kind)) {
-            throw new NotFoundException(kind, id);
-        }
-        return views.of(job);
+        return control.get(id, kind);
     }
 
     /**
@@ -68,22 +63,31 @@ public class JobService {
         return Cursor.page(found, limit, job -> new Object[] {job.id}).map(views::of);
     }
 
-    /** Asks a job to stop after its present piece; one that has ended stays as it is. */
+    /**
+     * Asks a job to stop after its present piece; one that has ended stays as it is.
+     *
+     * @throws NotFoundException if there is none
+     */
     public JobView stop(String id) {
-        Job job = find(id);
-        if (job.state == JobState.QUEUED || jobs.abandoned(job)) {
-            job.end(JobState.STOPPED, null, clock.instant());
-        } else if (!job.state.ended()) {
-            job.stopRequested = true;
-        }
-        return views.of(job);
+        return control.stop(id);
     }
 
-    private Job find(String id) {
-        try {
-            return jobs.find(UUID.fromString(id)).orElseThrow(() -> new NotFoundException("JOB", id));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException("JOB", id);
-        }
+    /**
+     * Asks a job to pause after its present piece; one that has ended stays as it is.
+     *
+     * @throws NotFoundException if there is none
+     * @throws org.courtesy.shared.ConflictException if its kind cannot be paused
+     */
+    public JobView pause(String id) {
+        return control.pause(id);
+    }
+
+    /**
+     * Lets a paused job go on; any other one stays as it is.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public JobView resume(String id) {
+        return control.resume(id);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A job as people see it.
  *
- * @param kind what it does: {@code IMPORT}, {@code SWEEP}
+ * @param kind what it does: {@code IMPORT}, {@code SWEEP}, {@code REPLAY}
  * @param state {@code QUEUED RUNNING PAUSED DONE FAILED STOPPED}
  * @param total pieces to do, null while unknown
  * @param done pieces done, refused ones included
@@ -28,4 +28,10 @@ public record JobView(
         Long secondsLeft,
         JobFailure failure,
         JsonNode summary,
-        Map<String, String> links) {}
+        Map<String, String> links) {
+
+    /** The same job without its summary, where that is told in another form. */
+    public JobView withoutSummary() {
+        return new JobView(id, kind, state, total, done, refused, startedAt, secondsLeft, failure, null, links);
+    }
+}

@@ -17,6 +17,14 @@ public interface JobWork {
     }
 
     /**
+     * Whether its jobs may rest for as long as somebody likes: they need nothing that is cleared away meanwhile, and what
+     * they do is not out of date afterwards.
+     */
+    default boolean pausable() {
+        return false;
+    }
+
+    /**
      * Does the job from its checkpoint to the end, or returns early after {@link JobRun#save} has said so. Called outside
      * of any transaction.
      *

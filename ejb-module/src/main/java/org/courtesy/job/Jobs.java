@@ -168,11 +168,12 @@ public class Jobs {
         job.summary = progress.summary();
         job.heartbeatAt = clock.instant();
         job.attempts = 0;
-        return !job.stopRequested && !node.leaving();
+        return !job.stopRequested && !job.pauseRequested && !node.leaving();
     }
 
     /**
-     * Notes the end of a run: done, stopped when somebody asked for it, or left for later when this node is leaving.
+     * Notes the end of a run: done, stopped or paused when somebody asked for it, or left for later when this node is
+     * leaving.
      *
      * @return whether the job has ended
      */
@@ -184,7 +185,7 @@ public class Jobs {
         } else if (job.stopRequested) {
             job.end(JobState.STOPPED, null, clock.instant());
         } else {
-            job.state = JobState.QUEUED;
+            job.state = job.pauseRequested ? JobState.PAUSED : JobState.QUEUED;
             job.node = null;
         }
         return job.state.ended();

@@ -13,41 +13,42 @@ package org.courtesy.report;
  * @param otherHits among the others
  * @param otherSize number of the others, at least 1
  */
-record RateComparison(long hits, long size, long otherHits, long otherSize) {
+public record RateComparison(long hits, long size, long otherHits, long otherSize) {
 
     /** 97.5 % point of the normal distribution: two-sided 95 %. */
     private static final double Z = 1.959964;
 
     /** Bounds of an interval. */
-    record Interval(double low, double high) {}
+    public record Interval(double low, double high) {}
 
-    RateComparison {
+    public RateComparison {
         if (size < 1 || otherSize < 1 || hits < 0 || otherHits < 0 || hits > size || otherHits > otherSize) {
             throw new IllegalArgumentException(hits + " of " + size + ", " + otherHits + " of " + otherSize);
         }
     }
 
     /** Share in the group, 0..1. */
-    double rate() {
+    public double rate() {
         return (double) hits / size;
     }
 
     /** Share among the others, 0..1. */
-    double otherRate() {
+    public double otherRate() {
         return (double) otherHits / otherSize;
     }
 
     /** Impact ratio: share in the group by share among the others; infinite or not a number when nobody else has it. */
-    double ratio() {
+    public double ratio() {
         return rate() / otherRate();
     }
 
-    double difference() {
+    /** Share in the group less that among the others. */
+    public double difference() {
         return rate() - otherRate();
     }
 
     /** 95 % interval of the difference. */
-    Interval interval() {
+    public Interval interval() {
         Interval own = wilson(hits, size);
         Interval other = wilson(otherHits, otherSize);
         double down = Math.hypot(rate() - own.low(), other.high() - otherRate());
@@ -56,7 +57,7 @@ record RateComparison(long hits, long size, long otherHits, long otherSize) {
     }
 
     /** Whether chance alone explains the difference badly: 0 lies outside of the interval. */
-    boolean significant() {
+    public boolean significant() {
         Interval interval = interval();
         return interval.low() > 0 || interval.high() < 0;
     }

@@ -1,6 +1,7 @@
 package org.courtesy.report;
 
 import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.ANALYST;
 import static org.courtesy.security.Roles.APPROVER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -29,19 +30,27 @@ public class ReportService {
     private final FairnessQuery fairness;
     private final OptInQuery optIns;
     private final ValueQuery values;
+    private final CollisionQuery collisions;
     private final LiveRules rules;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected ReportService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ReportService(FairnessQuery fairness, OptInQuery optIns, ValueQuery values, LiveRules rules, Clock clock) {
+    ReportService(
+            FairnessQuery fairness,
+            OptInQuery optIns,
+            ValueQuery values,
+            CollisionQuery collisions,
+            LiveRules rules,
+            Clock clock) {
         this.fairness = fairness;
         this.optIns = optIns;
         this.values = values;
+        this.collisions = collisions;
         this.rules = rules;
         this.clock = clock;
     }
@@ -80,6 +89,16 @@ public class ReportService {
                 withoutValue,
                 table.tooFew(),
                 table.rows(new ReportTexts(language, rules.texts())));
+    }
+
+    /** Which actions stand in each other's way? Over the latest decision of the period on each customer. */
+    @RolesAllowed({ANALYST, APPROVER, ADMIN})
+    public CollisionReport collisions(Period period, Locale language) {
+        return new CollisionReport(
+                period.from(),
+                period.to(),
+                now(),
+                collisions.rows(period.checked(), new ReportTexts(language, rules.texts())));
     }
 
     private OffsetDateTime now() {

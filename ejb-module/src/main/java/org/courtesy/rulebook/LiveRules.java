@@ -7,6 +7,8 @@ import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.json.CaseValidator;
 import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.ruleset.RuleBase;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.UnavailableException;
 import org.courtesy.text.Texts;
 
@@ -44,6 +46,20 @@ public class LiveRules {
     /** The texts in force; until the rules are built those that are shipped with the product. */
     public Texts texts() {
         return built().map(BuiltRules::texts).orElseGet(Texts::shipped);
+    }
+
+    /**
+     * The rules in force of a rule set.
+     *
+     * @throws NotFoundException if another rule set decides
+     * @throws UnavailableException until the rules are built
+     */
+    public RuleBase rules(String name) {
+        RuleBase rules = assessor().rules();
+        if (!rules.ref().name().equals(name)) {
+            throw new NotFoundException("RULE_SET", name);
+        }
+        return rules;
     }
 
     /** Checks cases against the touchpoints in force; until the rules are built against the shipped ones. */

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.policy.PolicyException;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
+import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
 
 /**
@@ -52,6 +55,7 @@ public class RulebookArchive {
      *
      * @param policy checksum of the policy snapshot
      * @throws NotFoundException if the version or the policy is not kept
+     * @throws ConflictException if the version is a draft that has been edited since
      * @throws org.courtesy.ruleset.RuleSetException if the rules of then do not compile with the product of today
      */
     public Assessor assessor(RuleSetRef ruleSet, String policy) {
@@ -61,11 +65,49 @@ public class RulebookArchive {
                 return now;
             }
         }
+        return build(stored(ruleSet), new Key(ruleSet, policy), null);
+    }
+
+    /**
+     * A version as it stands now, with the policy that it has under the settings of now, which is kept from here on.
+     *
+     * @throws NotFoundException if there is no such version
+     * @throws ConflictException if its tables cannot be read
+     */
+    public PinnedRules pin(String name, int version) {
+        StoredRuleSet stored = keeper.version(name, version);
+        try {
+            PolicySnapshot policy = PolicySnapshot.of(stored.files().files(), overrides.read());
+            return new PinnedRules(stored.ref(), keeper.keep(policy).checksum());
+        } catch (PolicyException e) {
+            throw new ConflictException(
+                    "RULE_SET_NOT_RUNNABLE",
+                    "Rule set " + name + " version " + version + ": " + e.getMessage(),
+                    name,
+                    version);
+        }
+    }
+
+    /**
+     * The files of a version.
+     *
+     * @throws NotFoundException if there is no such version
+     * @throws ConflictException if it is a draft that has been edited since
+     */
+    public RuleSetFiles files(RuleSetRef ruleSet) {
+        return stored(ruleSet).files();
+    }
+
+    private StoredRuleSet stored(RuleSetRef ruleSet) {
         StoredRuleSet stored = keeper.version(ruleSet.name(), ruleSet.version());
         if (!stored.ref().equals(ruleSet)) {
-            throw new NotFoundException("RULE_SET_VERSION", ruleSet.name() + " " + ruleSet.version());
+            throw new ConflictException(
+                    "RULE_SET_CHANGED",
+                    "Rule set " + ruleSet.name() + " version " + ruleSet.version() + " has been edited since",
+                    ruleSet.name(),
+                    ruleSet.version());
         }
-        return build(stored, new Key(ruleSet, policy), null);
+        return stored;
     }
 
     /**

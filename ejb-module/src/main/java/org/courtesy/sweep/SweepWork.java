@@ -36,6 +36,11 @@ class SweepWork implements JobWork {
     }
 
     @Override
+    public boolean pausable() {
+        return true;
+    }
+
+    @Override
     public boolean run(JobRun job) {
         SweepJob sweep = CaseJson.read(job.request(), SweepJob.class);
         SweepPage.Dealt dealt = new SweepPage.Dealt(SweepTally.of(job), false, true);

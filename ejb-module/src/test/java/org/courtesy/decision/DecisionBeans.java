@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
+import org.courtesy.holdout.HoldoutAssignments;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.rulebook.ShippedRules;
@@ -16,7 +17,17 @@ public final class DecisionBeans {
     private DecisionBeans() {}
 
     public static Decisions decisions(EntityManager entityManager, Clock clock) {
-        return new Decisions(ShippedRules.live(), new AssessmentRepository(entityManager), new Ids(clock), clock);
+        return decisions(entityManager, clock, ShippedRules.live());
+    }
+
+    /** By other rules than the shipped ones. */
+    public static Decisions decisions(EntityManager entityManager, Clock clock, LiveRules rules) {
+        return new Decisions(
+                rules,
+                new AssessmentRepository(entityManager),
+                new HoldoutAssignments(entityManager),
+                new Ids(clock),
+                clock);
     }
 
     public static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts) {
@@ -28,10 +39,17 @@ public final class DecisionBeans {
         Decisions decisions = decisions(entityManager, clock);
         return new DecisionService(
                 decisions,
-                new Replay(Rulebooks.archive(entityManager, clock, live), decisions),
+                replay(entityManager, clock, live),
                 new AssessmentRepository(entityManager),
                 Customers.register(entityManager),
                 Customers.cases(entityManager, parts),
                 clock);
+    }
+
+    public static Replay replay(EntityManager entityManager, Clock clock, LiveRules live) {
+        return new Replay(
+                Rulebooks.archive(entityManager, clock, live),
+                new AssessmentRepository(entityManager),
+                decisions(entityManager, clock));
     }
 }

@@ -51,7 +51,7 @@ class DifferencesTest {
                 null,
                 null,
                 null,
-                new Trace(List.of("CHU-1"), null, "sha256:3", micros));
+                new Trace(List.of("CHU-1"), null, "sha256:3", micros, List.of(), List.of()));
     }
 
     private static Refusal refusal(String code) {

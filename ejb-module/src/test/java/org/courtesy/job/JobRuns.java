@@ -8,16 +8,27 @@ import java.util.function.Predicate;
 /** A job to try work with, whose progress is kept here instead of in the job table. */
 public final class JobRuns extends Jobs {
 
-    private final UUID id = UUID.randomUUID();
+    private UUID id;
     private final String kind;
     private final String request;
     private Predicate<Progress> goOn = progress -> true;
     private Progress progress;
 
     public JobRuns(String kind, String request) {
+        this(kind, request, UUID.randomUUID());
+    }
+
+    public JobRuns(String kind, String request, UUID id) {
         super(null, null, null);
+        this.id = id;
         this.kind = kind;
         this.request = request;
+    }
+
+    /** The same job under the id under which it was queued. */
+    public JobRuns named(UUID queued) {
+        id = queued;
+        return this;
     }
 
     public UUID id() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
@@ -29,7 +31,27 @@ class JobsTest {
     private final Node here = new Node("one");
     private final Jobs one = new Jobs(transactions.entityManager(), clock, here);
     private final Jobs two = new Jobs(transactions.entityManager(), clock, new Node("two"));
-    private final JobService service = new JobService(one, new JobViews(clock), clock);
+    private final JobControl control = new JobControl(one, new JobViews(clock), List.of(new Restful()), clock);
+    private final JobService service = new JobService(one, new JobViews(clock), control);
+
+    /** Work that may rest. */
+    private static final class Restful implements JobWork {
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean pausable() {
+            return true;
+        }
+
+        @Override
+        public boolean run(JobRun job) {
+            return true;
+        }
+    }
 
     @AfterEach
     void close() {
@@ -153,6 +175,56 @@ class JobsTest {
         assertThat(in(() -> one.finish(running, false))).isTrue();
         assertThat(view(running).state()).isEqualTo("STOPPED");
         assertThat(in(() -> service.stop(running.toString())).state()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void aPausedJobRestsUntilItIsResumed() {
+        UUID id = submitted();
+        claimed(one, id);
+
+        assertThat(in(() -> service.pause(id.toString())).state()).isEqualTo("RUNNING");
+        assertThat(saved(one, id, 3)).isFalse();
+        assertThat(in(() -> one.finish(id, false))).isFalse();
+        assertThat(view(id).state()).isEqualTo("PAUSED");
+        assertThat(in(() -> one.waiting(KIND))).isEmpty();
+
+        assertThat(in(() -> service.resume(id.toString())).state()).isEqualTo("QUEUED");
+        assertThat(claimed(two, id).orElseThrow().done()).isEqualTo(3);
+        assertThat(saved(two, id, 4)).isTrue();
+    }
+
+    @Test
+    void aJobIsPausedBeforeItBeginsAndStoppedWhileItRests() {
+        UUID id = submitted();
+
+        assertThat(in(() -> service.pause(id.toString())).state()).isEqualTo("PAUSED");
+        assertThat(claimed(one, id)).isEmpty();
+        assertThat(in(() -> service.stop(id.toString())).state()).isEqualTo("STOPPED");
+        assertThat(in(() -> service.resume(id.toString())).state()).isEqualTo("STOPPED");
+        assertThat(in(() -> service.pause(id.toString())).state()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void aWishToPauseThatIsTakenBackInTimeInterruptsNothing() {
+        UUID id = submitted();
+        claimed(one, id);
+        in(() -> service.pause(id.toString()));
+
+        assertThat(in(() -> service.resume(id.toString())).state()).isEqualTo("RUNNING");
+        assertThat(saved(one, id, 3)).isTrue();
+    }
+
+    @Test
+    void notEveryKindCanBePaused() {
+        UUID id = in(() -> {
+            UUID other = ids.next();
+            one.submit(other, "DEMO", "{}", null, "courtesy");
+            return other;
+        });
+
+        assertThatThrownBy(() -> in(() -> service.pause(id.toString())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("JOB_NOT_PAUSABLE"));
     }
 
     @Test

@@ -53,6 +53,7 @@ class ReportServiceTest {
                 new FairnessQuery(entities),
                 new OptInQuery(entities),
                 new ValueQuery(entities),
+                new CollisionQuery(entities),
                 ShippedRules.live(),
                 clock)));
     }
@@ -181,6 +182,51 @@ class ReportServiceTest {
         propose("X", "1 = 1");
 
         assertThat(rows("X", Grouping.AGE)).extracting(FairnessRow::recipients).containsExactly(30L);
+    }
+
+    private void propose(String action, String rule, String channel, String earliest, String latest) {
+        database.run(entities -> entities.createNativeQuery(
+                        "insert into action (id, assessment_id, customer_id, code, priority, rule, channel, earliest, latest)"
+                                + " select next value for action_seq + 1000, a.id, a.customer_id, :action, 1, :rule,"
+                                + " :channel, cast(:earliest as date), cast(:latest as date) from assessment a")
+                .setParameter("action", action)
+                .setParameter("rule", rule)
+                .setParameter("channel", channel)
+                .setParameter("earliest", earliest)
+                .setParameter("latest", latest)
+                .executeUpdate());
+    }
+
+    @Test
+    void actionsCollideWhenTheyAreDueOnTheSameDaysOnTheSameChannel() {
+        decide("", 3);
+        database.run(
+                entities -> entities.createNativeQuery("delete from action").executeUpdate());
+        propose("GREET", "OCC-001", "EMAIL", "2026-11-20", "2026-11-27");
+        propose("RENEW", "OCC-002", "EMAIL", "2026-11-27", null);
+        propose("LATER", "OCC-003", "EMAIL", "2026-11-28", "2026-11-30");
+        propose("CARD", "OCC-004", "POST", "2026-11-20", "2026-11-27");
+
+        CollisionReport report = report(reports -> reports.collisions(EVER, Locale.GERMAN));
+
+        assertThat(report.rows())
+                .extracting(
+                        CollisionRow::channelText,
+                        CollisionRow::first,
+                        CollisionRow::secondRule,
+                        CollisionRow::customers,
+                        CollisionRow::firstDay,
+                        CollisionRow::lastDay)
+                .containsExactly(
+                        tuple("E-Mail", "GREET", "OCC-002", 3L, LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 27)),
+                        tuple(
+                                "E-Mail",
+                                "LATER",
+                                "OCC-002",
+                                3L,
+                                LocalDate.of(2026, 11, 28),
+                                LocalDate.of(2026, 11, 30)));
+        assertThat(report.rows().get(0).percentOfFirst()).isEqualByComparingTo("100.0");
     }
 
     @Test

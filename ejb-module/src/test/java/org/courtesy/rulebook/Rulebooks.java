@@ -4,8 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.security.Callers;
+import org.courtesy.shared.Transactions;
 import org.eclipse.microprofile.config.Config;
 
 /** The beans of this feature on one persistence context. */
@@ -19,6 +22,32 @@ public final class Rulebooks {
 
     public static RulebookArchive archive(EntityManager entityManager, Clock clock, LiveRules live) {
         return new RulebookArchive(keeper(entityManager, clock), noOverrides(), live);
+    }
+
+    /** What is proved of versions, each call in a transaction of its own. */
+    public static RuleSetProof proof(Transactions transactions, Clock clock) {
+        EntityManager entities = transactions.entityManager();
+        RulebookRepository rulebook = new RulebookRepository(entities);
+        RuleSetEvidence evidence =
+                new RuleSetEvidence(rulebook, new RuleSetShelf(rulebook), new AuditLog(entities), clock);
+        return new RuleSetProof(evidence, keeper(entities, clock), null, Callers.named("tester")) {
+            @Override
+            public void attachReplay(String name, int version, String checksum, String jobId, String by) {
+                transactions.requiresNew(() -> {
+                    super.attachReplay(name, version, checksum, jobId, by);
+                    return null;
+                });
+            }
+        };
+    }
+
+    /** Stores a draft made from the live version, with other files. */
+    public static void store(EntityManager entityManager, Clock clock, int version, Map<String, String> changes) {
+        RulebookRepository rulebook = new RulebookRepository(entityManager);
+        RuleSetEntity parent = rulebook.live(RulebookKeeper.STANDARD).orElseThrow();
+        RuleSetEntity draft = RuleSetEntity.draft(parent, version, "Test", "analyst", clock.instant());
+        draft.change(changes, "analyst", clock.instant());
+        rulebook.add(draft);
     }
 
     /** Stores the shipped rules and their policy, as the start of the server does. */

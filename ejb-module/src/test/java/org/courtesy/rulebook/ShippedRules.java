@@ -1,5 +1,6 @@
 package org.courtesy.rulebook;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.ruleset.RuleSetFiles;
@@ -16,6 +17,17 @@ public final class ShippedRules {
     }
 
     private ShippedRules() {}
+
+    /** One file of rules instead of the shipped ones, by the shipped tables and under the shipped name. */
+    public static LiveRules replacedBy(String drl) {
+        Map<String, String> files = new HashMap<>(RuleSetFiles.shipped().files());
+        files.keySet().removeIf(path -> path.startsWith("drl/"));
+        files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
+        LiveRules rules = new LiveRules();
+        StoredRuleSet stored = new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files));
+        rules.activate(BuiltRules.of(stored, Map.of()));
+        return rules;
+    }
 
     public static LiveRules live() {
         return LIVE;

@@ -3,12 +3,14 @@ package org.courtesy.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.courtesy.explain.Explainer;
 import org.courtesy.explain.Factors;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.CustomerCase;
+import org.courtesy.fact.Question;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Churn;
 import org.courtesy.finding.ContactFinding;
@@ -25,8 +27,8 @@ import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.ruleset.RuleRun;
 
 /**
- * Judges a case: risk and loyalty, then the contact gate, then occasions and offers, then the next best action; deadlines and
- * alerts beside them. Each phase asks its own questions, built from the answers before.
+ * Judges a case: risk and loyalty, then the contact gate, then occasions and offers, then what control groups
+ * hold back, then the next best action; deadlines and alerts beside them. Each phase asks its own questions, built from the answers before.
  *
  * <p>Immutable and safe for many threads. The same case, rule base and policy give the same answer.
  */
@@ -59,6 +61,17 @@ public final class Assessor {
      * @throws org.courtesy.ruleset.RuleSetException when a rule fails
      */
     public Assessment assess(CustomerCase customerCase, Mode mode, boolean explain) {
+        return assess(customerCase, mode, explain, question -> {});
+    }
+
+    /** The questions that a case makes the rules answer, for those who measure what rules cost. */
+    public List<Question> questions(CustomerCase customerCase) {
+        List<Question> asked = new ArrayList<>();
+        assess(customerCase, Mode.WHAT_IF, false, asked::add);
+        return asked;
+    }
+
+    private Assessment assess(CustomerCase customerCase, Mode mode, boolean explain, Consumer<Question> witness) {
         long start = System.nanoTime();
         CaseFile file = new CaseFile(customerCase, policy, mode);
         Moment now = file.asOf();
@@ -67,7 +80,7 @@ public final class Assessor {
         ContactPhase gate = new ContactPhase(rules, policy, file);
         List<Proposal> proposals = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
-        try (RuleRun run = rules.open()) {
+        try (RuleRun run = rules.open(witness)) {
             // Without a right to profile for advertising there is no score, no offer and no value.
             boolean profiling = !situation.customer().profilingForbidden();
             Standing standing = profiling ? standing(run, file, situation) : Standing.UNKNOWN;
@@ -79,6 +92,8 @@ public final class Assessor {
                 OfferWays ways = new OfferWays(file, situation, channels, contact);
                 offers = new OfferPhase(policy, file, gate, standing).decide(run, situation, ways, proposals);
             }
+            ControlGroups groups = new ControlGroups(rules, policy, file);
+            groups.holdBack(proposals, withheld);
             ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
                     .rank(run, situation, occasions.conversation(), proposals);
             List<Deadline> deadlines = new DeadlinePhase(policy, file).decide(run, situation);
@@ -102,7 +117,7 @@ public final class Assessor {
                     null,
                     null,
                     null,
-                    trace(run, start));
+                    trace(run, groups, start));
             return explain ? explained(customerCase, decision, ranking, channels) : decision;
         }
     }
@@ -138,8 +153,9 @@ public final class Assessor {
                 .toList();
     }
 
-    private static Trace trace(RuleRun run, long start) {
-        return new Trace(run.fired(), null, null, (System.nanoTime() - start) / NANOS_PER_MICRO);
+    private static Trace trace(RuleRun run, ControlGroups groups, long start) {
+        long micros = (System.nanoTime() - start) / NANOS_PER_MICRO;
+        return new Trace(run.fired(), null, null, micros, groups.control(), groups.treated());
     }
 
     private Trace withSilentRules(Trace trace) {
@@ -147,6 +163,6 @@ public final class Assessor {
                 .map(RuleInfo::id)
                 .filter(id -> !trace.fired().contains(id))
                 .toList();
-        return new Trace(trace.fired(), silent, trace.facts(), trace.micros());
+        return trace.withSilent(silent);
     }
 }

@@ -59,9 +59,7 @@ record Domain(double low, boolean lowOpen, double high, boolean highOpen, Set<St
 
     /** Whether it leaves nothing at all. */
     boolean empty() {
-        return low > high
-                || low == high && (lowOpen || highOpen)
-                || only != null && without.containsAll(only);
+        return low > high || low == high && (lowOpen || highOpen) || only != null && without.containsAll(only);
     }
 
     /** Whether everything that it leaves is left by the other too. */

@@ -58,7 +58,8 @@ final class Premises {
         if (condition instanceof Expression.Comparison comparison) {
             return comparison(comparison);
         }
-        if (condition instanceof Expression.Membership membership && membership.left() instanceof Expression.Path path) {
+        if (condition instanceof Expression.Membership membership
+                && membership.left() instanceof Expression.Path path) {
             Set<String> words = new TreeSet<>();
             for (Expression value : membership.values()) {
                 String word = word(value);
@@ -137,9 +138,7 @@ final class Premises {
 
     /** Fields to which nothing is left. */
     List<Atom> contradictions() {
-        return atoms.stream()
-                .filter(atom -> domains.get(atom.path()).empty())
-                .toList();
+        return atoms.stream().filter(atom -> domains.get(atom.path()).empty()).toList();
     }
 
     /** Conditions that the others about the same field imply. */
@@ -164,15 +163,17 @@ final class Premises {
     /** Whether everything that another rule wants holds whenever this one fires. */
     boolean imply(Premises other) {
         return others.containsAll(other.others)
-                && other.domains.entrySet().stream().allMatch(wanted -> domains.getOrDefault(wanted.getKey(), Domain.ANY)
-                        .within(wanted.getValue()));
+                && other.domains.entrySet().stream()
+                        .allMatch(wanted -> domains.getOrDefault(wanted.getKey(), Domain.ANY)
+                                .within(wanted.getValue()));
     }
 
     /** Whether both can hold at once; true also where that cannot be told. */
     boolean meet(Premises other) {
-        return domains.entrySet().stream().noneMatch(mine -> mine.getValue()
-                .and(other.domains.getOrDefault(mine.getKey(), Domain.ANY))
-                .empty());
+        return domains.entrySet().stream()
+                .noneMatch(mine -> mine.getValue()
+                        .and(other.domains.getOrDefault(mine.getKey(), Domain.ANY))
+                        .empty());
     }
 
     /** An expression as text, the same for equal ones wherever they stand. */
@@ -201,7 +202,9 @@ final class Premises {
                 return any.parts().stream().map(text).sorted().toList().toString();
             }
             if (expression instanceof Expression.Membership in) {
-                return text(in.left()) + in.negated() + in.values().stream().map(text).sorted().toList();
+                return text(in.left())
+                        + in.negated()
+                        + in.values().stream().map(text).sorted().toList();
             }
             if (expression instanceof Expression.Call call) {
                 return (call.target() == null ? "" : text(call.target()))

@@ -94,7 +94,8 @@ final class RuleAnalysis {
         Position start = rule.consequence().position();
         return source.tokens().stream()
                 .filter(token -> token.kind() != Token.Kind.COMMENT)
-                .filter(token -> token.position().line() >= start.line() && token.position().line() < rule.lastLine())
+                .filter(token -> token.position().line() >= start.line()
+                        && token.position().line() < rule.lastLine())
                 .map(Token::text)
                 .collect(Collectors.joining());
     }
@@ -105,7 +106,9 @@ final class RuleAnalysis {
         }
         return call.target() instanceof Expression.Call first
                 ? call(first)
-                : new Call(call.name(), call.arguments().stream().map(RuleAnalysis::written).toList());
+                : new Call(
+                        call.name(),
+                        call.arguments().stream().map(RuleAnalysis::written).toList());
     }
 
     private static String written(Expression argument) {
@@ -170,13 +173,13 @@ final class RuleAnalysis {
         return call.name().equals(DRIVER) ? call.argument(0) : call.name();
     }
 
-    // The rows of one driver divide a figure among them; a stretch in between that belongs to none may be meant or forgotten.
+    // The rows of one driver divide a figure among them; a stretch in between that belongs to none may be meant or
+    // forgotten.
     private void gaps() {
         Map<String, List<Studied>> byDriver = rules.stream()
                 .filter(rule -> rule.call().name().equals(DRIVER))
                 .filter(rule -> !rule.call().argument(1).isEmpty())
-                .collect(Collectors.groupingBy(
-                        rule -> rule.call().argument(0), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(rule -> rule.call().argument(0), TreeMap::new, Collectors.toList()));
         byDriver.values().stream().filter(rows -> rows.size() > 1).forEach(this::gaps);
     }
 

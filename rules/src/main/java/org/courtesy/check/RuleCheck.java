@@ -102,8 +102,7 @@ final class RuleCheck {
                     .map(Token::position)
                     .findFirst()
                     .orElse(TOP);
-            findings.error(
-                    "WRONG_PACKAGE", place, source.packageName(), family.get().packageName());
+            findings.error("WRONG_PACKAGE", place, family.get().packageName());
         }
         return family;
     }

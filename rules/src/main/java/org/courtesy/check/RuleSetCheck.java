@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.Diagnostic.Severity;
+import org.courtesy.ruleset.HoldoutCheck;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
@@ -98,7 +99,10 @@ public final class RuleSetCheck {
 
     private List<Diagnostic> own(String path) {
         if (RuleCheck.concerns(path)) {
-            return new RuleCheck(files, codes, texts, index).one(path);
+            return Stream.concat(
+                            new RuleCheck(files, codes, texts, index).one(path).stream(),
+                            HoldoutCheck.of(files, path).stream())
+                    .toList();
         }
         if (TableCheck.concerns(path)) {
             return new TableCheck(files, codes).one(path);

@@ -25,8 +25,6 @@ import org.courtesy.policy.DeadlineTable.Supply;
 /**
  * What a table of the rule set looks like: the one description from which tables are checked and edited.
  *
- * <p>What tables and columns mean is said by {@link TableTexts}.
- *
  * @param table its name, {@code policy} for {@code tables/policy.csv}
  * @param columns in the order of the header
  * @param open whether analysts may add and remove rows as they like; of the others each row has its counterpart in the

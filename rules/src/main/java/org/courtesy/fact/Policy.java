@@ -28,6 +28,7 @@ import java.util.Map;
  * @param callAttemptsPerTask most call attempts for one task, in count
  * @param greetingCardPoints weight of a greeting card by post, in points
  * @param holdoutPercent share of customers who get no advertising, so that its effect can be measured, in percent
+ * @param holdoutDraw number of the draw of the rules' own control groups; another number draws new ones
  * @param endWindowDays a fixed term that ends within so many days is at risk, in days
  * @param priceNoticeDays a price rise noticed within so many days is a driver, in days
  * @param priceRiseMiddlePercent from here a price rise is in the middle row, in percent
@@ -125,6 +126,7 @@ public record Policy(
         int callAttemptsPerTask,
         double greetingCardPoints,
         double holdoutPercent,
+        int holdoutDraw,
         int endWindowDays,
         int priceNoticeDays,
         double priceRiseMiddlePercent,

@@ -52,8 +52,7 @@ public record Assessment(
 
     /** The same assessment with its id and the checksum of the case it judged. */
     public Assessment identified(String id, String factsChecksum) {
-        Trace identified = new Trace(trace.fired(), trace.notFired(), factsChecksum, trace.micros());
-        return with(id, mode, counterfactuals, arbitration, customerReasons, identified);
+        return with(id, mode, counterfactuals, arbitration, customerReasons, trace.of(factsChecksum));
     }
 
     /** The same assessment with what explains it. */
@@ -63,7 +62,7 @@ public record Assessment(
     }
 
     private Assessment comparable() {
-        return with(null, null, null, null, null, new Trace(trace.fired(), null, trace.facts(), 0));
+        return with(null, null, null, null, null, trace.comparable());
     }
 
     private Assessment with(

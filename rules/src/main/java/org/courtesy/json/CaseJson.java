@@ -204,5 +204,11 @@ public final class CaseJson {
     private abstract static class TraceOnTheWire {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<String> notFired;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> control;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> treated;
     }
 }

@@ -42,6 +42,10 @@ public final class LegalClasses {
             LegalClass legalClass,
             int specificity) {
 
+        boolean always() {
+            return specificity == 0 && from.equals(LocalDate.MIN) && to.equals(LocalDate.MAX);
+        }
+
         boolean applies(Setting setting) {
             return (channel.equals(ANY)
                             || setting.channel() != null
@@ -102,6 +106,13 @@ public final class LegalClasses {
             }
         }
         return new LegalClass(Purpose.ADVERTISING, null);
+    }
+
+    /** Whether there is a setting in which the type is advertising. */
+    public boolean mayBeAdvertising(String type) {
+        List<Row> rows = byType.getOrDefault(type, List.of());
+        return rows.stream().noneMatch(Row::always)
+                || rows.stream().anyMatch(row -> row.legalClass().purpose() == Purpose.ADVERTISING);
     }
 
     /** The class of a message that carries others inside: that of its strictest part. */

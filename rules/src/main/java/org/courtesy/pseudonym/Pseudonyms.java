@@ -53,10 +53,10 @@ public final class Pseudonyms {
     private Pseudonyms(CustomerCase original) {
         today = original.asOf().toLocalDate();
         contracts = names("V", original.contracts().stream().map(Contract::number));
-        List<Touchpoint> all = Stream.concat(
-                        original.touchpoints().stream(), Stream.ofNullable(original.touchpoint()))
+        List<Touchpoint> all = Stream.concat(original.touchpoints().stream(), Stream.ofNullable(original.touchpoint()))
                 .toList();
-        touchpoints = names("t", all.stream().flatMap(touchpoint -> Stream.of(touchpoint.id(), touchpoint.relatesTo())));
+        touchpoints =
+                names("t", all.stream().flatMap(touchpoint -> Stream.of(touchpoint.id(), touchpoint.relatesTo())));
         tasks = names("task", all.stream().map(Touchpoint::task));
         promises = names("p", original.promises().stream().map(Promise::id));
     }

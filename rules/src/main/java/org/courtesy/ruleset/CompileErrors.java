@@ -28,8 +28,9 @@ final class CompileErrors {
                 Pattern.compile("(?s).*The method (\\w+)\\([^)]*\\) is undefined for the type (\\w+).*"),
                 "UNKNOWN_CALL");
         CODES.put(
-                Pattern.compile("(?s).*The method (\\w+)\\(([^)]*)\\) in the type \\w+ is not applicable for the arguments"
-                        + " \\(([^)]*)\\).*"),
+                Pattern.compile(
+                        "(?s).*The method (\\w+)\\(([^)]*)\\) in the type \\w+ is not applicable for the arguments"
+                                + " \\(([^)]*)\\).*"),
                 "WRONG_ARGUMENTS");
         CODES.put(Pattern.compile("(?s).*insert \";\" to complete.*"), "MISSING_SEMICOLON");
         CODES.put(Pattern.compile("(?s)\\[ERR \\d+\\].*?(?:input|at) '([^']*)'.*"), "SYNTAX");

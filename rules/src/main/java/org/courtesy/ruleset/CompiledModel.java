@@ -31,7 +31,7 @@ import org.kie.api.runtime.KieContainer;
 final class CompiledModel {
 
     /** What says something about a rule and nothing about how it runs; {@code @Propagation} and the like do. */
-    private static final Set<String> DESCRIPTIONS = Set.of("id", "owner", "since", "source");
+    private static final Set<String> DESCRIPTIONS = Set.of("id", "owner", "since", "source", HoldoutCheck.KEY);
 
     private static final List<Attribute<?>> ATTRIBUTES = List.of(
             Attribute.NO_LOOP,

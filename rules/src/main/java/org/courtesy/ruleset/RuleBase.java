@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.courtesy.fact.Question;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.ruleset.guard.Guard;
 import org.drools.compiler.kie.builder.impl.DrlProject;
@@ -126,7 +129,7 @@ public final class RuleBase implements AutoCloseable {
             }
             KieContainer container = services.newKieContainer(release, loader);
             try {
-                return new RuleBase(ref, container, infos(container.getKieBase(), files.files()), allInSession);
+                return new RuleBase(ref, container, infos(container.getKieBase(), files), allInSession);
             } catch (RuntimeException e) {
                 container.dispose();
                 throw e;
@@ -186,13 +189,13 @@ public final class RuleBase implements AutoCloseable {
         return CompileErrors.diagnostic(file, message.getLine(), message.getText());
     }
 
-    private static SortedMap<String, RuleInfo> infos(KieBase base, Map<String, String> files) {
+    private static SortedMap<String, RuleInfo> infos(KieBase base, RuleSetFiles files) {
         SortedMap<String, RuleInfo> rules = new TreeMap<>();
         Set<String> names = new HashSet<>();
         List<Diagnostic> wrong = new ArrayList<>();
         for (KiePackage kiePackage : base.getKiePackages()) {
             for (Rule rule : kiePackage.getRules()) {
-                RuleInfo info = info(rule, files);
+                RuleInfo info = info(rule, files.files());
                 if (info.id().isEmpty()) {
                     wrong.add(Diagnostic.error("RULE_WITHOUT_ID", info.file(), 0, rule.getName()));
                 } else if (rules.put(info.id(), info) != null) {
@@ -203,6 +206,7 @@ public final class RuleBase implements AutoCloseable {
                 }
             }
         }
+        wrong.addAll(HoldoutCheck.of(files));
         if (rules.isEmpty()) {
             wrong.add(Diagnostic.error("NO_RULE", DRL, 0));
         }
@@ -222,7 +226,19 @@ public final class RuleBase implements AutoCloseable {
                 .orElse(DRL);
         Map<String, Object> data = rule.getMetaData();
         return new RuleInfo(
-                text(data, ID), rule.getName(), text(data, "owner"), text(data, "since"), text(data, "source"), file);
+                text(data, ID),
+                rule.getName(),
+                text(data, "owner"),
+                text(data, "since"),
+                text(data, "source"),
+                file,
+                holdout(data));
+    }
+
+    // What is no share is refused by the check of the same build.
+    private static int holdout(Map<String, Object> metadata) {
+        String percent = text(metadata, HoldoutCheck.KEY);
+        return percent.matches("\\d{1,2}") ? Integer.parseInt(percent) : 0;
     }
 
     private static String text(Map<String, Object> metadata, String key) {
@@ -239,6 +255,16 @@ public final class RuleBase implements AutoCloseable {
         return rules.values();
     }
 
+    /** The rule with an id, if there is one. */
+    public Optional<RuleInfo> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** Share of the customers who make up the control group of a rule, in percent; 0 when it has none. */
+    public int holdout(String rule) {
+        return rule(rule).map(RuleInfo::holdout).orElse(0);
+    }
+
     /** Ids of the rules that need a session: they look at several facts, or want more of the engine. In order of id. */
     public List<String> inSession() {
         return inSession;
@@ -246,7 +272,17 @@ public final class RuleBase implements AutoCloseable {
 
     /** Opens a run for one customer; close it to give its session back. A run never serves two customers. */
     public RuleRun open() {
-        return new RuleRun(numbers, plan, sessions == null ? null : sessions.newKieSession());
+        return open(question -> {});
+    }
+
+    /** The same, with somebody who sees every question before it is answered. */
+    public RuleRun open(Consumer<Question> witness) {
+        return new RuleRun(numbers, plan, sessions == null ? null : sessions.newKieSession(), witness);
+    }
+
+    /** The rules that look at one question alone, in order of id. */
+    List<OnePatternRule> onePattern() {
+        return plan.rules();
     }
 
     @Override

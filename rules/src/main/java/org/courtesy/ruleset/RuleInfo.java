@@ -9,5 +9,7 @@ package org.courtesy.ruleset;
  * @param since version of the product or rule set that brought it
  * @param source paragraph, paper or policy behind it
  * @param file path in the rule set
+ * @param holdout share of the customers from whom its proposals are held back so that its effect can be measured, in
+ *     percent, 1..50; 0: it has no control group
  */
-public record RuleInfo(String id, String name, String owner, String since, String source, String file) {}
+public record RuleInfo(String id, String name, String owner, String since, String source, String file, int holdout) {}

@@ -19,6 +19,10 @@ final class RulePlan {
                 .toList();
     }
 
+    List<OnePatternRule> rules() {
+        return rules;
+    }
+
     /**
      * Finds the rules whose conditions hold, in an order that depends on nothing but the rules.
      *

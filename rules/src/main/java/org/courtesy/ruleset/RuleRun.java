@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.courtesy.fact.CurrentRule;
 import org.courtesy.fact.Question;
 import org.kie.api.runtime.KieSession;
@@ -18,15 +19,20 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
     private final RuleNumbers numbers;
     private final RulePlan plan;
     private final KieSession session;
+    private final Consumer<Question> witness;
     private final Matches matches = new Matches();
     private final BitSet fired = new BitSet();
     private String current = "";
 
-    /** @param session for the rules that are not in the plan; null when there are none */
-    RuleRun(RuleNumbers numbers, RulePlan plan, KieSession session) {
+    /**
+     * @param session for the rules that are not in the plan; null when there are none
+     * @param witness sees every question before it is answered
+     */
+    RuleRun(RuleNumbers numbers, RulePlan plan, KieSession session, Consumer<Question> witness) {
         this.numbers = numbers;
         this.plan = plan;
         this.session = session;
+        this.witness = witness;
     }
 
     /**
@@ -38,6 +44,7 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
         matches.clear();
         // All conditions are evaluated before anything fires, as in a session: no condition sees an answer.
         for (Question question : questions) {
+            witness.accept(question);
             plan.match(question, matches);
         }
         if (session != null) {
@@ -49,7 +56,7 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
     private void askSession(Collection<? extends Question> questions) {
         try {
             questions.forEach(session::insert);
-            check(session.fireAllRules(this::witness, FIRING_LIMIT));
+            check(session.fireAllRules(this::names, FIRING_LIMIT));
         } catch (RuleSetException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -58,7 +65,7 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
     }
 
     // Asked by the engine right before a rule fires, so it also tells who is answering.
-    private boolean witness(Match match) {
+    private boolean names(Match match) {
         firing(numbers.ofRule(match.getRule().getName()));
         return true;
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,9 +83,17 @@ public final class ScenarioWriter {
         if (value instanceof ArrayNode entries) {
             list(field, entries, text);
         } else if (value instanceof ObjectNode object) {
-            text.append(STEP.repeat(2)).append(field).append(": ").append(flow(without(object, known))).append('\n');
+            text.append(STEP.repeat(2))
+                    .append(field)
+                    .append(": ")
+                    .append(flow(without(object, known)))
+                    .append('\n');
         } else {
-            text.append(STEP.repeat(2)).append(field).append(": ").append(flow(value)).append('\n');
+            text.append(STEP.repeat(2))
+                    .append(field)
+                    .append(": ")
+                    .append(flow(value))
+                    .append('\n');
         }
     }
 
@@ -99,7 +106,10 @@ public final class ScenarioWriter {
         }
         text.append(STEP.repeat(2)).append(field).append(":\n");
         for (JsonNode entry : entries) {
-            text.append(STEP.repeat(3)).append("- ").append(flow(without(entry, defaults.each(field)))).append('\n');
+            text.append(STEP.repeat(3))
+                    .append("- ")
+                    .append(flow(without(entry, defaults.each(field))))
+                    .append('\n');
         }
     }
 
@@ -148,7 +158,10 @@ public final class ScenarioWriter {
         ObjectNode expect = JsonNodeFactory.instance.objectNode();
         Set<String> fired = Set.copyOf(assessment.trace().fired());
         codes(expect, "fires", rules.stream().filter(fired::contains).toList());
-        codes(expect, "silent", rules.stream().filter(rule -> !fired.contains(rule)).toList());
+        codes(
+                expect,
+                "silent",
+                rules.stream().filter(rule -> !fired.contains(rule)).toList());
         ObjectNode contact = JsonNodeFactory.instance.objectNode();
         for (ContactFinding row : assessment.contact()) {
             if (!row.refusals().isEmpty()) {
@@ -197,10 +210,7 @@ public final class ScenarioWriter {
     private static String flow(JsonNode value) {
         if (value.isObject()) {
             List<String> fields = new ArrayList<>();
-            for (Iterator<Map.Entry<String, JsonNode>> entries = value.fields(); entries.hasNext(); ) {
-                Map.Entry<String, JsonNode> entry = entries.next();
-                fields.add(entry.getKey() + ": " + flow(entry.getValue()));
-            }
+            value.properties().forEach(entry -> fields.add(entry.getKey() + ": " + flow(entry.getValue())));
             return "{" + String.join(", ", fields) + "}";
         }
         if (value.isArray()) {

@@ -76,19 +76,20 @@ class BrokenRulesTest {
             }
         }
         assertThat(silent).isEmpty();
-        assertThat(elsewhere)
-                .as("wrong line")
-                .hasSizeLessThan((int) Math.round(withLine * (1 - RIGHT_LINES)));
+        assertThat(elsewhere).as("wrong line").hasSizeLessThan((int) Math.round(withLine * (1 - RIGHT_LINES)));
     }
 
     @Test
-    void whatTheCheckRefusesIsNotBuiltEither() {
+    void whatIsNotBuiltTheCheckRefusesToo() {
         for (BrokenRule rule : broken(COMPILED)) {
             RuleSetFiles alone = RuleSetFiles.of(Map.of(rule.path(), rule.text()));
             boolean error = complaints(rule).stream().anyMatch(found -> found.severity() == Severity.ERROR);
             RuleSetException thrown = catchThrowableOfType(
                     RuleSetException.class,
-                    () -> RuleBase.build(new RuleSetRef("broken", 1, ""), alone, getClass().getClassLoader())
+                    () -> RuleBase.build(
+                                    new RuleSetRef("broken", 1, ""),
+                                    alone,
+                                    getClass().getClassLoader())
                             .close());
             if (thrown != null) {
                 assertThat(error).as(rule.what() + " in " + rule.path()).isTrue();

@@ -55,8 +55,7 @@ final class RuleBreaker {
             List<Token> tokens = RuleSource.parse(path, text).tokens().stream()
                     .filter(token -> token.kind() != Token.Kind.COMMENT)
                     .toList();
-            BrokenRule broken =
-                    damages.get(random.nextInt(damages.size())).in(path, tokens, text);
+            BrokenRule broken = damages.get(random.nextInt(damages.size())).in(path, tokens, text);
             if (broken != null) {
                 return broken;
             }
@@ -64,15 +63,15 @@ final class RuleBreaker {
     }
 
     private int any(List<Token> tokens, Predicate<Integer> wanted) {
-        List<Integer> found = IntStream.range(0, tokens.size())
-                .boxed()
-                .filter(wanted)
-                .toList();
+        List<Integer> found =
+                IntStream.range(0, tokens.size()).boxed().filter(wanted).toList();
         return found.isEmpty() ? -1 : found.get(random.nextInt(found.size()));
     }
 
     private static String replaced(String text, Token token, String by) {
-        return text.substring(0, token.start()) + by + text.substring(token.start() + token.text().length());
+        return text.substring(0, token.start())
+                + by
+                + text.substring(token.start() + token.text().length());
     }
 
     private static Set<Integer> around(List<Token> tokens, int at) {
@@ -174,8 +173,7 @@ final class RuleBreaker {
 
     private BrokenRule assign(String path, List<Token> tokens, String text) {
         int at = any(
-                tokens,
-                i -> i > 0 && tokens.get(i).is("=") && tokens.get(i - 1).is("="));
+                tokens, i -> i > 0 && tokens.get(i).is("=") && tokens.get(i - 1).is("="));
         return at < 0 ? null : at("assign", path, replaced(text, tokens.get(at), ""), tokens.get(at));
     }
 

@@ -84,7 +84,7 @@ class WireFormTest {
                 null,
                 null,
                 null,
-                new Trace(List.of("CHU-006"), notFired, "sha256:c", 41));
+                new Trace(List.of("CHU-006"), notFired, "sha256:c", 41, List.of(), List.of()));
     }
 
     @Test
@@ -165,7 +165,7 @@ class WireFormTest {
                                 null,
                                 null,
                                 "text")),
-                        new Trace(List.of("CHU-006"), List.of("CHU-001"), null, 41));
+                        new Trace(List.of("CHU-006"), List.of("CHU-001"), null, 41, List.of(), List.of()));
 
         JsonNode sent = CaseJson.apiMapper().valueToTree(explained);
         assertThat(sent.at("/counterfactuals/0")).hasToString("""

@@ -15,9 +15,9 @@ import org.courtesy.scenario.Scenario;
 import org.courtesy.scenario.ScenarioReader;
 import org.courtesy.scenario.ScenarioRunner;
 import org.courtesy.scenario.ScenarioWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** A case without its person is decided like the case itself, and can be written as a scenario. */
 class PseudonymsTest {

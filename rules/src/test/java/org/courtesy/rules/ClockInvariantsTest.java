@@ -155,7 +155,7 @@ class ClockInvariantsTest {
                         given.counterfactuals(),
                         given.arbitration(),
                         given.customerReasons(),
-                        new Trace(fired, null, null, 0)))
+                        new Trace(fired, null, null, 0, List.of(), List.of())))
                 .toString();
     }
 

@@ -61,13 +61,11 @@ class CompileErrorsTest {
                 "purpose == Purpose.NOTHING | refuse(\"DECEASED\"); | 9"
             })
     void everyErrorNamesItsFileAndALineOfTheRule(String condition, String answer, int line) {
-        assertThat(errors(rule(condition, answer)))
-                .isNotEmpty()
-                .allSatisfy(found -> {
-                    assertThat(found.file()).isEqualTo(FILE);
-                    assertThat(found.line()).isIn(6, line, 10);
-                    assertThat(found.details()).noneMatch(detail -> detail.contains("\n"));
-                });
+        assertThat(errors(rule(condition, answer))).isNotEmpty().allSatisfy(found -> {
+            assertThat(found.file()).isEqualTo(FILE);
+            assertThat(found.line()).isIn(6, line, 10);
+            assertThat(found.details()).noneMatch(detail -> detail.contains("\n"));
+        });
     }
 
     @Test
@@ -85,8 +83,7 @@ class CompileErrorsTest {
             files.put("drl/contact/CON-90" + i + ".drl", rule("customer.minor", "refuse(\"DECEASED\");"));
         }
         assertThat(CompileErrors.culprits(files, some -> !some.containsKey("drl/contact/CON-907.drl")))
-                .containsExactly(
-                        Diagnostic.error("RULE_DOES_NOT_COMPILE", "drl/contact/CON-907.drl", 6, "Nonsense")
-                                .about("CON-999"));
+                .containsExactly(Diagnostic.error("RULE_DOES_NOT_COMPILE", "drl/contact/CON-907.drl", 6, "Nonsense")
+                        .about("CON-999"));
     }
 }

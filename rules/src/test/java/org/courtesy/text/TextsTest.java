@@ -205,6 +205,6 @@ class TextsTest {
                 null,
                 null,
                 null,
-                new Trace(List.of("CHU-003"), null, "sha256:3", 40));
+                new Trace(List.of("CHU-003"), null, "sha256:3", 40, List.of(), List.of()));
     }
 }

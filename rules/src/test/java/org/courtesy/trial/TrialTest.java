@@ -39,7 +39,8 @@ class TrialTest {
 
     @Test
     void whatIsShippedPasses() throws InterruptedException {
-        assertThat(new Trial(Duration.ofMinutes(1)).run(Shipped.ASSESSOR, CASES)).isEmpty();
+        assertThat(new Trial(Duration.ofMinutes(1)).run(Shipped.ASSESSOR, CASES))
+                .isEmpty();
     }
 
     @Test

@@ -107,7 +107,12 @@ class ReportsApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"fairness, 'action,text,'", "opt-in, 'month,channel,'", "value, 'formula,currency,'"})
+    @CsvSource({
+        "fairness, 'action,text,'",
+        "opt-in, 'month,channel,'",
+        "value, 'formula,currency,'",
+        "collisions, 'channel,channelText,first,'"
+    })
     void everyReportIsAFileAsWell(String name, String columns) {
         Answer file = api.with("Accept", "text/csv").get("/reports/" + name).has(200);
         assertThat(file.header("Content-Type")).startsWith("text/csv");
@@ -121,7 +126,7 @@ class ReportsApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fairness", "opt-in", "value"})
+    @ValueSource(strings = {"fairness", "opt-in", "value", "collisions"})
     void wrongParametersAreNamed(String name) {
         String path = "/reports/" + name;
         api.get(path + "?from=yesterday").isProblem(400, "invalid-input").names("from", "INVALID");

@@ -98,7 +98,10 @@ final class ArchiveReader {
 
     private static String text(String name, byte[] bytes) throws ArchiveException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ArchiveException("WRONG_ENCODING", name);
         }
@@ -109,7 +112,8 @@ final class ArchiveReader {
                 .map(path -> path.substring(0, path.indexOf('/') + 1))
                 .collect(Collectors.toSet());
         String top = tops.size() == 1 ? tops.iterator().next() : "";
-        boolean around = !top.isEmpty() && files.keySet().stream().allMatch(path -> path.indexOf('/', top.length()) > 0);
+        boolean around =
+                !top.isEmpty() && files.keySet().stream().allMatch(path -> path.indexOf('/', top.length()) > 0);
         if (!around) {
             return files;
         }

@@ -81,8 +81,7 @@ final class CentralDirectory {
         if (next > end) {
             throw new ArchiveException("ARCHIVE_UNREADABLE", "");
         }
-        String name = new String(
-                archive.array(), at + ENTRY_BYTES, unsigned(at + NAME_LENGTH), StandardCharsets.UTF_8);
+        String name = new String(archive.array(), at + ENTRY_BYTES, unsigned(at + NAME_LENGTH), StandardCharsets.UTF_8);
         boolean unix = unsigned(at + VERSION_MADE_BY) >> Byte.SIZE == UNIX;
         if (unix && (archive.getInt(at + ATTRIBUTES) >>> Short.SIZE & KIND_OF_FILE) == LINK) {
             throw new ArchiveException("ARCHIVE_LINK", name);

@@ -85,7 +85,9 @@ class RuleSetArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.drl", "drl/../../evil.drl", "/etc/passwd", "drl\\evil.drl", "C:evil.drl", "drl/a\0b.drl"})
+    @ValueSource(
+            strings = {"../evil.drl", "drl/../../evil.drl", "/etc/passwd", "drl\\evil.drl", "C:evil.drl", "drl/a\0b.drl"
+            })
     void pathsThatLeadOutAreRefused(String path) {
         Diagnostic found = refused(zip(Map.of(path, RULE)));
         assertThat(found.code()).isEqualTo("ARCHIVE_WRONG_PATH");

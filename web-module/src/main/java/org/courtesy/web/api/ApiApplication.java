@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Rules",
                     description = "Versions of the rules: written, proved, approved, put in force, rolled back"),
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
+            @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
             @Tag(name = "Interface", description = "This description")
         })
 @SecurityScheme(

@@ -1,5 +1,6 @@
 package org.courtesy.web.health;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,7 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.courtesy.json.CaseJson;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,7 +18,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * {@code /health/live}: the application answers. {@code /health/ready}: 200 only when a decision can be made, else 503.
- * The same checks answer on the server's management port.
+ * {@code /health}: all checks, also those that want somebody to look and take no node out of service; 503 when one of them
+ * is down. Live and ready answer on the server's management port, too.
  */
 @WebServlet(name = "health", urlPatterns = "/health/*")
 public class HealthServlet extends HttpServlet {
@@ -23,18 +27,20 @@ public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Instance<HealthCheck> readiness;
+    private final transient Instance<HealthCheck> all;
 
     @Inject
-    public HealthServlet(@Readiness Instance<HealthCheck> readiness) {
+    public HealthServlet(@Readiness Instance<HealthCheck> readiness, @Any Instance<HealthCheck> all) {
         this.readiness = readiness;
+        this.all = all;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (String.valueOf(request.getPathInfo())) {
+        switch (Objects.requireNonNullElse(request.getPathInfo(), "/")) {
+            case "/" -> answer(response, outcomes(all));
             case "/live" -> answer(response, List.of());
-            case "/ready" ->
-                answer(response, readiness.stream().map(HealthServlet::outcome).toList());
+            case "/ready" -> answer(response, outcomes(readiness));
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -48,6 +54,13 @@ public class HealthServlet extends HttpServlet {
                 .write(CaseJson.apiMapper()
                         .writeValueAsBytes(new Health(
                                 up ? HealthCheckResponse.Status.UP : HealthCheckResponse.Status.DOWN, checks)));
+    }
+
+    private static List<Check> outcomes(Instance<HealthCheck> checks) {
+        return checks.stream()
+                .map(HealthServlet::outcome)
+                .sorted(Comparator.comparing(Check::name))
+                .toList();
     }
 
     private static Check outcome(HealthCheck check) {

@@ -47,6 +47,9 @@ class RoleMatrixTest {
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
+            Map.entry("SelfProofResource.start", Set.of(ANALYST, APPROVER, ADMIN)),
+            Map.entry("SelfProofResource.read", Set.of(ANALYST, APPROVER, ADMIN)),
+            Map.entry("SelfProofResource.acknowledge", LEADS),
             Map.entry("RuleSetsResource.draft", Set.of(ANALYST)),
             Map.entry("RuleSetsResource.importZip", Set.of(ANALYST)),
             Map.entry("RuleSetVersionResource.discard", Set.of(ANALYST)),

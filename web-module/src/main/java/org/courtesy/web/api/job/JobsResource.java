@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.courtesy.job.JobView;
 import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Jobs: imports and sweeps with their progress. Roles: INTEGRATION, ADMIN. */
@@ -62,5 +64,30 @@ public class JobsResource {
     @Operation(summary = "Read a job and its progress")
     public JobView read(@PathParam("id") String id, @Context UriInfo uri) {
         return JobAnswers.of(jobs.get(id), uri);
+    }
+
+    /**
+     * Pauses a job after its present piece.
+     *
+     * <p>Errors: 404, 409 if its kind cannot be paused.
+     */
+    @POST
+    @Path("{id}/pause")
+    @Operation(summary = "Pause a job", description = "After its present piece; sweeps and replays can be paused.")
+    @APIResponse(responseCode = "409", description = "Jobs of its kind cannot be paused")
+    public JobView pause(@PathParam("id") String id, @Context UriInfo uri) {
+        return JobAnswers.of(jobs.pause(id), uri);
+    }
+
+    /**
+     * Lets a paused job go on; any other one stays as it is.
+     *
+     * <p>Errors: 404.
+     */
+    @POST
+    @Path("{id}/resume")
+    @Operation(summary = "Let a paused job go on")
+    public JobView resume(@PathParam("id") String id, @Context UriInfo uri) {
+        return JobAnswers.of(jobs.resume(id), uri);
     }
 }

@@ -1,6 +1,7 @@
 package org.courtesy.web.api.report;
 
 import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.ANALYST;
 import static org.courtesy.security.Roles.APPROVER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.courtesy.report.CollisionReport;
 import org.courtesy.report.FairnessReport;
 import org.courtesy.report.OptInReport;
 import org.courtesy.report.ReportService;
@@ -23,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Figures for team leads, as JSON or CSV. Errors: 400 with every wrong parameter. Roles: APPROVER, ADMIN. */
+/**
+ * Figures for team leads, as JSON or CSV. Errors: 400 with every wrong parameter. Roles: APPROVER, ADMIN; for collisions ANALYST
+ * too.
+ */
 @Path("reports")
 @ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, ReportQuery.CSV})
@@ -103,5 +108,27 @@ public class ReportsResource {
             })
     public Response value(@BeanParam ReportQuery query) {
         return query.answer("value", reports::value);
+    }
+
+    /** Which actions stand in each other's way. */
+    @GET
+    @Path("collisions")
+    @RolesAllowed({ANALYST, APPROVER, ADMIN})
+    @Operation(
+            summary = "Which actions collide?",
+            description = "Over the latest decision of the period on each customer: pairs of actions that are proposed "
+                    + "to the same customers on the same channel with windows that overlap, those with the most "
+                    + "customers first. An action without a window is due from the day of the decision on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A row per channel and pair of actions",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CollisionReport.class)),
+                @Content(mediaType = ReportQuery.CSV, schema = @Schema(implementation = String.class))
+            })
+    public Response collisions(@BeanParam ReportQuery query) {
+        return query.answer("collisions", reports::collisions);
     }
 }

@@ -8,16 +8,16 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
-/** Tells browsers when style sheet and script have changed, so that a new release never wears yesterday's clothes. */
+/** Tells browsers when style sheet and scripts have changed, so that a new release never wears yesterday's clothes. */
 @Named
 @ApplicationScoped
 public class Assets {
 
-    private static final List<String> FILES =
-            List.of("/resources/courtesy/courtesy.css", "/resources/courtesy/courtesy.js");
+    private static final String FOLDER = "/resources/courtesy/";
+    private static final String EDITOR_FOLDER = "/monaco/";
 
     private final ServletContext application;
     private String fingerprint;
@@ -35,7 +35,7 @@ public class Assets {
     @PostConstruct
     void read() {
         CRC32 sum = new CRC32();
-        for (String file : FILES) {
+        for (String file : new TreeSet<>(application.getResourcePaths(FOLDER))) {
             try (InputStream content = application.getResourceAsStream(file)) {
                 sum.update(content.readAllBytes());
             } catch (IOException unreadable) {
@@ -43,6 +43,12 @@ public class Assets {
             }
         }
         fingerprint = Long.toHexString(sum.getValue());
+    }
+
+    /** Version of the editor, which is the name of the folder it lies in. */
+    public String getEditor() {
+        String folder = application.getResourcePaths(EDITOR_FOLDER).iterator().next();
+        return folder.substring(EDITOR_FOLDER.length(), folder.length() - 1);
     }
 
     /** Changes with the content of the files. */

@@ -60,4 +60,19 @@ public class CurrentUser {
     public boolean isReadingReports() {
         return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);
     }
+
+    /** Whether rules may be changed. */
+    public boolean isWritingRules() {
+        return security.isCallerInRole(ANALYST);
+    }
+
+    /** Whether changes of rules may be approved and put in force. */
+    public boolean isApprovingRules() {
+        return security.isCallerInRole(APPROVER);
+    }
+
+    /** Whether the workbench may be opened. */
+    public boolean isReadingRules() {
+        return isWritingRules() || isApprovingRules();
+    }
 }

@@ -26,6 +26,9 @@ public class HomeView {
         if (me.isServingCustomers()) {
             return Navigation.HOME + "?faces-redirect=true";
         }
+        if (me.isWritingRules()) {
+            return Navigation.WORKBENCH + "?faces-redirect=true";
+        }
         return me.isReadingReports() ? Navigation.REPORTS + "?faces-redirect=true" : null;
     }
 }

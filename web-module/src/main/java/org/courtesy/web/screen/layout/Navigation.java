@@ -13,6 +13,12 @@ public final class Navigation {
     /** The page with the figures for team leads. */
     public static final String REPORTS = "/reports.xhtml";
 
+    /** The page on which rules are written. */
+    public static final String WORKBENCH = "/workbench.xhtml";
+
+    /** The page on which changes of rules are judged. */
+    public static final String APPROVALS = "/approvals.xhtml";
+
     private Navigation() {}
 
     /** Outcome: the present page again, by redirect and with its parameters. */
@@ -34,6 +40,26 @@ public final class Navigation {
     /** Outcome: the customer's page showing one stored decision, by redirect. */
     public static String outcomeOfDecision(String number, String assessment) {
         return outcomeOfCustomer(number) + "&decision=" + encoded(assessment);
+    }
+
+    /** Outcome: a version of the rules in the workbench, by redirect. */
+    public static String outcomeOfVersion(int version) {
+        return WORKBENCH + "?faces-redirect=true&version=" + version;
+    }
+
+    /** Outcome: the replay of a version, by redirect. */
+    public static String outcomeOfReplay(int version) {
+        return "/replay.xhtml?faces-redirect=true&version=" + version;
+    }
+
+    /** Outcome: a version on the approval desk, by redirect. */
+    public static String outcomeOfApproval(int version) {
+        return APPROVALS + "?faces-redirect=true&version=" + version;
+    }
+
+    /** Outcome: a file of a version in the workbench, by redirect. */
+    public static String outcomeOfRule(int version, String path) {
+        return outcomeOfVersion(version) + "&file=" + encoded(path);
     }
 
     /** Address of the search with a query. */

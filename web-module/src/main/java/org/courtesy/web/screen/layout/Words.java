@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -109,6 +110,14 @@ public final class Words {
     /** Whether there is a sentence for a key. */
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** The keys that begin with some words, in order. */
+    public List<String> keys(String beginning) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     /** The word for a value of an enumeration, e.g. "Telefon" for {@code ContactChannel.PHONE}; empty for null. */

@@ -8,11 +8,12 @@ import org.courtesy.report.ReportCsv;
 import org.courtesy.report.Sheet;
 
 /** Answers a press of a button with a file instead of a page. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
-    static void send(String name, Sheet sheet) {
+    /** Sends a sheet as CSV under a name without ending. */
+    public static void send(String name, Sheet sheet) {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext exchange = context.getExternalContext();
         exchange.responseReset();

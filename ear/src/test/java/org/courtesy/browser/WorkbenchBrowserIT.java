@@ -1,0 +1,180 @@
+package org.courtesy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class WorkbenchBrowserIT {
+
+    private static final String RULE = "drl/contact/CON-041-no-advertising-while-a-closed-complaint-cools-off.drl";
+    private static final Pattern DRAFT = Pattern.compile(".*workbench\\.xhtml\\?version=\\d+.*");
+
+    @RegisterExtension
+    static final BrowserWindow WINDOW = new BrowserWindow();
+
+    @Test
+    void isWhereAnalystsStart() {
+        signIn("analyst", "/");
+
+        assertThat(page()).hasURL(Pattern.compile(".*/workbench\\.xhtml.*"));
+        assertThat(page().locator(".tree summary").first()).containsText("Wechselrisiko");
+        assertThat(page().locator("nav a[aria-current='page']")).hasText("Werkstatt");
+    }
+
+    @Test
+    void isClosedToAgents() {
+        signIn("agent", "/workbench.xhtml");
+
+        assertThat(page().locator("h1")).hasText("Das ist Ihnen nicht erlaubt");
+        WINDOW.forgetComplaints();
+    }
+
+    @Test
+    void theTreeIsFilteredAndOpenedByKeys() {
+        signIn("analyst", "/workbench.xhtml");
+        ready();
+
+        page().keyboard().press("Control+p");
+        page().keyboard().type("con-041");
+        page().keyboard().press("ArrowDown");
+        page().keyboard().press("Enter");
+
+        assertThat(page().locator("#openFile")).hasText(RULE);
+        assertThat(page().locator(".tree a.on")).containsText("No advertising while a closed complaint cools off");
+        assertThat(page().locator("[id='side:panel']")).containsText("A complaint closed exactly thirty days ago");
+    }
+
+    @Test
+    void aMistakeIsMarkedAndMendedByOneClick() {
+        openDraft();
+        type("policy.complaintCoolOffDays", "policy.complaintCoolOfDays");
+
+        assertThat(page().locator("#problems li.error")).containsText("complaintCoolOfDays");
+        assertThat(page().locator("#saveState")).hasText("nicht gespeichert – in diesem Browser aufbewahrt");
+        page().locator("#problems .fix").first().click();
+
+        assertThat(page().locator("#problems li.error")).hasCount(0);
+    }
+
+    @Test
+    void whatIsSavedIsMarkedInTheTree() {
+        openDraft();
+        type("contact policy", "contact policy of 2026");
+
+        page().keyboard().press("Control+s");
+
+        assertThat(page().locator("#saveState")).containsText("gespeichert");
+        assertThat(page().locator(".tree a.on .mark")).hasText("●");
+        assertThat(page().locator(".versionhead .meta")).containsText("1 Datei geändert");
+    }
+
+    @Test
+    void unsavedTextIsOfferedAgain() {
+        openDraft();
+        type("contact policy", "kept in the browser");
+        assertThat(page().locator("#saveState")).containsText("aufbewahrt");
+
+        page().reload();
+        ready();
+
+        assertThat(page().locator("#draft")).isVisible();
+        page().locator("#takeDraft").click();
+        Locator text = page().locator("#editor .view-lines");
+        assertThat(text).containsText(Pattern.compile("kept.in.the.browser"));
+    }
+
+    @Test
+    void whoeverIsSlowerSeesBothTextsAndChooses() {
+        openDraft();
+        type("contact policy", "mine");
+        page().evaluate("courtesy.bench.desk.save(courtesy.bench.current,"
+                + " courtesy.bench.open[courtesy.bench.current].saved.replace('contact policy', 'theirs'),"
+                + " courtesy.bench.open[courtesy.bench.current].etag)");
+
+        page().keyboard().press("Control+s");
+
+        assertThat(page().locator("#conflict")).isVisible();
+        WINDOW.forgetComplaints();
+        page().locator("#keepMine").click();
+        assertThat(page().locator("#saveState")).containsText("gespeichert");
+        WINDOW.forgetComplaints();
+    }
+
+    @Test
+    void aTableIsEditedCellByCell() {
+        openDraft();
+        page().evaluate("courtesy.bench.show('tables/policy.csv')");
+        Locator cell = page().locator(".cells tr", new Page.LocatorOptions().setHasText("complaintCoolOffDays"))
+                .locator("td")
+                .nth(1);
+
+        cell.click();
+        page().keyboard().type("3x");
+        page().keyboard().press("Enter");
+        assertThat(cell).hasAttribute("aria-invalid", "true");
+        page().keyboard().press("Control+z");
+
+        assertThat(cell).hasText("30");
+        assertThat(page().locator("#problems li")).hasCount(0);
+    }
+
+    @Test
+    void theDeskShowsWhatIsLiveAndWhoDidWhat() {
+        signIn("approver", "/approvals.xhtml");
+
+        assertThat(page().locator("section[aria-labelledby='desk-title']")).containsText("Version 1");
+        assertThat(page().locator(".trail")).containsText("Mit dem Produkt gekommen");
+        assertThat(page().locator("section[aria-labelledby='nodes-title']")).containsText("im Takt");
+    }
+
+    @Test
+    void everyRuleIsWatched() {
+        signIn("analyst", "/watch.xhtml");
+
+        assertThat(page().locator(".sortable tbody tr").first()).isVisible();
+        page().locator(".sortable thead th").nth(1).click();
+        assertThat(page().locator(".sortable thead th").nth(1)).hasAttribute("aria-sort", "descending");
+    }
+
+    private static void signIn(String name, String path) {
+        WINDOW.go(path);
+        new LoginPage(page()).signIn(name, "courtesy");
+    }
+
+    /** A draft of its own for the test, with the rule in the editor. */
+    private static void openDraft() {
+        signIn("analyst", "/workbench.xhtml");
+        page().locator("[id='head:newDraft']").click();
+        page().locator("[id='draftForm:title']").fill("Versuch");
+        page().locator("[id='draftForm:go']").click();
+        page().waitForURL(DRAFT);
+        ready();
+        page().evaluate("path => courtesy.bench.show(path)", RULE);
+        assertThat(page().locator("#openFile")).hasText(RULE);
+    }
+
+    private static void ready() {
+        page().waitForFunction("window.courtesy && courtesy.bench");
+    }
+
+    /** Replaces words in the editor as typing would. */
+    private static void type(String words, String others) {
+        page().evaluate(
+                        "([words, others]) => { const model = courtesy.bench.open[courtesy.bench.current].model;"
+                                + " model.setValue(model.getValue().replace(words, others)); courtesy.bench.editor.focus(); }",
+                        new Object[] {words, others});
+    }
+
+    private static Page page() {
+        return WINDOW.page();
+    }
+}

@@ -1,0 +1,113 @@
+package org.courtesy.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
+
+/** Shows, pauses, resumes and stops single jobs, in the present transaction. Rights are checked by those who call. */
+@ApplicationScoped
+public class JobControl {
+
+    private final Jobs jobs;
+    private final JobViews views;
+    private final Iterable<JobWork> works;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected JobControl() {
+        this(null, null, (Iterable<JobWork>) null, null);
+    }
+
+    @Inject
+    JobControl(Jobs jobs, JobViews views, @Any Instance<JobWork> works, Clock clock) {
+        this(jobs, views, (Iterable<JobWork>) works, clock);
+    }
+
+    JobControl(Jobs jobs, JobViews views, Iterable<JobWork> works, Clock clock) {
+        this.jobs = jobs;
+        this.views = views;
+        this.works = works;
+        this.clock = clock;
+    }
+
+    /**
+     * One job.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public JobView get(String id) {
+        return views.of(find(id));
+    }
+
+    /**
+     * One job of a kind.
+     *
+     * @throws NotFoundException if there is none of that kind
+     */
+    public JobView get(String id, String kind) {
+        Job job = find(id);
+        if (!job.kind.equals(kind)) {
+            throw new NotFoundException(kind, id);
+        }
+        return views.of(job);
+    }
+
+    /** Asks a job to stop after its present piece; one that has ended stays as it is. */
+    public JobView stop(String id) {
+        Job job = find(id);
+        if (job.state == JobState.QUEUED || job.state == JobState.PAUSED || jobs.abandoned(job)) {
+            job.end(JobState.STOPPED, null, clock.instant());
+        } else if (!job.state.ended()) {
+            job.stopRequested = true;
+        }
+        return views.of(job);
+    }
+
+    /**
+     * Asks a job to pause after its present piece; one that has ended stays as it is.
+     *
+     * @throws ConflictException if its kind cannot be paused
+     */
+    public JobView pause(String id) {
+        Job job = find(id);
+        if (!pausable(job.kind)) {
+            throw new ConflictException(
+                    "JOB_NOT_PAUSABLE", "Jobs of the kind " + job.kind + " cannot be paused", job.kind);
+        }
+        if (job.state == JobState.QUEUED || jobs.abandoned(job)) {
+            job.state = JobState.PAUSED;
+            job.node = null;
+        }
+        job.pauseRequested = !job.state.ended();
+        return views.of(job);
+    }
+
+    /** Lets a paused job go on behind its last piece; any other one stays as it is. */
+    public JobView resume(String id) {
+        Job job = find(id);
+        job.pauseRequested = false;
+        if (job.state == JobState.PAUSED) {
+            job.state = JobState.QUEUED;
+        }
+        return views.of(job);
+    }
+
+    private boolean pausable(String kind) {
+        return StreamSupport.stream(works.spliterator(), false)
+                .anyMatch(work -> work.kind().equals(kind) && work.pausable());
+    }
+
+    private Job find(String id) {
+        try {
+            return jobs.find(UUID.fromString(id)).orElseThrow(() -> new NotFoundException("JOB", id));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException("JOB", id);
+        }
+    }
+}

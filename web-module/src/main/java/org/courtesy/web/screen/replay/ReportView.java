@@ -1,0 +1,186 @@
+package org.courtesy.web.screen.replay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.courtesy.finding.Band;
+import org.courtesy.replay.Headline;
+import org.courtesy.replay.Pair;
+import org.courtesy.replay.ReplayHeadlines;
+import org.courtesy.replay.ReplayReport;
+import org.courtesy.web.screen.layout.Words;
+
+/**
+ * What a replay found, as it is shown.
+ *
+ * @param summary decisions and customers judged, and how many of them flip
+ * @param headlines the most important differences
+ * @param weeks contacts by week, for the chart
+ * @param channels contacts by channel
+ * @param refusals reasons by code, for the chart; empty when there are no differences
+ * @param actions contacts by action and channel
+ * @param bands from band to band
+ */
+public record ReportView(
+        String summary,
+        List<Number> headlines,
+        String weeks,
+        List<Line> channels,
+        String refusals,
+        List<Line> actions,
+        List<BandRow> bands,
+        List<String> bandNames) {
+
+    private static final int HEADLINES = 5;
+    private static final int REASONS = 12;
+    private static final String NONE = "NONE";
+
+    /**
+     * A headline with its figure.
+     *
+     * @param style colour of the figure
+     */
+    public record Number(String figure, String text, String style) {}
+
+    /** Before and after of one thing. */
+    public record Line(String name, String before, String after, String difference, String style) {}
+
+    /** How many decisions of a band fall into which. */
+    public record BandRow(String name, List<String> cells) {}
+
+    static ReportView of(ReplayReport report, Words words) {
+        return new ReportView(
+                summary(report, words),
+                headlines(report, words),
+                weeks(report, words),
+                channels(report, words),
+                refusals(report, words),
+                actions(report, words),
+                bands(report, words),
+                bandNames(words));
+    }
+
+    private static String summary(ReplayReport report, Words words) {
+        return report.customers() == null
+                ? words.say("replay.decisions", report.decisions(), report.flipped())
+                : words.say(
+                        "replay.summary",
+                        report.decisions(),
+                        report.flipped(),
+                        report.customers().judged(),
+                        report.customers().flipped());
+    }
+
+    private static List<Number> headlines(ReplayReport report, Words words) {
+        ReplayHeadlines texts = new ReplayHeadlines(words.texts());
+        return ReplayHeadlines.of(report).stream()
+                .limit(HEADLINES)
+                .map(headline ->
+                        new Number(figure(headline, words), texts.sentence(headline, words.locale()), style(headline)))
+                .toList();
+    }
+
+    private static String figure(Headline headline, Words words) {
+        String name = headline.kind().name();
+        long amount = name.startsWith("FEWER") ? -headline.amount() : headline.amount();
+        return name.startsWith("FEWER") || name.startsWith("MORE") ? words.signed(amount) : words.number(amount);
+    }
+
+    private static String style(Headline headline) {
+        return switch (headline.kind()) {
+            case CANNOT_JUDGE, RISK_HIGHER -> "stop";
+            case BLOCKED -> "warn";
+            case OPENED, RISK_LOWER -> "ok";
+            default -> "";
+        };
+    }
+
+    /** Contacts of all channels by week. */
+    private static String weeks(ReplayReport report, Words words) {
+        Map<String, Pair> weeks = new TreeMap<>();
+        report.contacts()
+                .values()
+                .forEach(channel -> channel.forEach((week, pair) -> weeks.merge(week, pair, ReportView::plus)));
+        return weeks.isEmpty() ? "" : chart(List.copyOf(weeks.keySet()), List.copyOf(weeks.values()), false, words);
+    }
+
+    private static List<Line> channels(ReplayReport report, Words words) {
+        return report.contacts().entrySet().stream()
+                .map(channel -> line(
+                        name("channel", channel.getKey(), words),
+                        channel.getValue().values().stream().reduce(new Pair(0, 0), ReportView::plus),
+                        words))
+                .toList();
+    }
+
+    private static String refusals(ReplayReport report, Words words) {
+        List<Map.Entry<String, Pair>> different = report.refusals().entrySet().stream()
+                .filter(reason -> reason.getValue().difference() != 0)
+                .sorted(Comparator.comparingLong(
+                        reason -> -Math.abs(reason.getValue().difference())))
+                .limit(REASONS)
+                .toList();
+        return different.isEmpty()
+                ? ""
+                : chart(
+                        different.stream()
+                                .map(reason -> name("refusal", reason.getKey(), words))
+                                .toList(),
+                        different.stream().map(Map.Entry::getValue).toList(),
+                        true,
+                        words);
+    }
+
+    private static List<Line> actions(ReplayReport report, Words words) {
+        List<Line> lines = new ArrayList<>();
+        report.actions()
+                .forEach((action, channels) -> channels.forEach((channel, pair) -> {
+                    if (pair.difference() != 0) {
+                        lines.add(line(
+                                name("action", action, words) + " · " + name("channel", channel, words), pair, words));
+                    }
+                }));
+        return lines;
+    }
+
+    private static List<BandRow> bands(ReplayReport report, Words words) {
+        List<BandRow> rows = new ArrayList<>();
+        for (Band from : Band.values()) {
+            Map<String, Long> to = report.bands().getOrDefault(from.name(), Map.of());
+            List<String> cells = new ArrayList<>();
+            for (Band band : Band.values()) {
+                cells.add(words.number(to.getOrDefault(band.name(), 0L)));
+            }
+            rows.add(new BandRow(words.of(from), cells));
+        }
+        return rows;
+    }
+
+    private static List<String> bandNames(Words words) {
+        return List.of(Band.values()).stream().map(words::of).toList();
+    }
+
+    private static String name(String kind, String code, Words words) {
+        return code == null || code.equals(NONE) ? words.say("replay.none") : words.of(kind, code);
+    }
+
+    private static Line line(String name, Pair pair, Words words) {
+        long difference = pair.difference();
+        return new Line(
+                name,
+                words.number(pair.base()),
+                words.number(pair.candidate()),
+                words.signed(difference),
+                difference == 0 ? "faint" : "");
+    }
+
+    private static String chart(List<String> labels, List<Pair> pairs, boolean lying, Words words) {
+        return Chart.bars(labels, pairs, words.say("replay.before"), words.say("replay.after"), lying);
+    }
+
+    private static Pair plus(Pair one, Pair other) {
+        return new Pair(one.base() + other.base(), one.candidate() + other.candidate());
+    }
+}

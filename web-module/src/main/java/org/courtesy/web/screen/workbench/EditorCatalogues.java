@@ -1,0 +1,98 @@
+package org.courtesy.web.screen.workbench;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.courtesy.check.CodeBook;
+import org.courtesy.check.TableColumn;
+import org.courtesy.check.TableSchema;
+import org.courtesy.fact.CodeKind;
+import org.courtesy.rulebook.WritingDesk;
+import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.rules.Rulebook;
+import org.courtesy.web.screen.workbench.EditorCatalogue.CodeHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.ColumnHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.ThresholdHelp;
+
+/** Gathers the catalogue of a version: facts from the core, codes, thresholds and rules from the version's own files. */
+@ApplicationScoped
+public class EditorCatalogues {
+
+    private final WritingDesk desk;
+
+    @Inject
+    public EditorCatalogues(WritingDesk desk) {
+        this.desk = desk;
+    }
+
+    /** For the proxy. */
+    protected EditorCatalogues() {
+        this(null);
+    }
+
+    EditorCatalogue of(int version, Locale locale) {
+        Map<String, String> files = desk.files(Rulebook.NAME, version).files();
+        Words words = Words.in(locale);
+        CodeBook codes = CodeBook.of(files);
+        return new EditorCatalogue(
+                FactHelp.questions(),
+                FactHelp.enums(),
+                codes(codes, words),
+                thresholds(version),
+                RuleNames.of(files),
+                tables(codes),
+                FactHelp.snippets());
+    }
+
+    private List<ThresholdHelp> thresholds(int version) {
+        return desk.thresholds(Rulebook.NAME, version).stream()
+                .map(row -> new ThresholdHelp(
+                        row.name(),
+                        row.override() == null ? row.value() : row.override(),
+                        row.unit(),
+                        row.meaning(),
+                        row.source()))
+                .toList();
+    }
+
+    private static List<CodeHelp> codes(CodeBook codes, Words words) {
+        List<CodeHelp> help = new ArrayList<>();
+        for (CodeKind kind : CodeKind.values()) {
+            if (kind != CodeKind.POLICY) {
+                String name = words.say("codeKind." + kind);
+                codes.of(kind)
+                        .forEach(code -> help.add(new CodeHelp(kind.name(), name, code, text(kind, code, words))));
+            }
+        }
+        return help;
+    }
+
+    private static String text(CodeKind kind, String code, Words words) {
+        return words.of(kind == CodeKind.LIFT ? "lifted" : kind.name().toLowerCase(Locale.ROOT), code);
+    }
+
+    private static Map<String, List<ColumnHelp>> tables(CodeBook codes) {
+        Map<String, List<ColumnHelp>> tables = new TreeMap<>();
+        TableSchema.tables()
+                .forEach(schema -> tables.put(
+                        schema.table(),
+                        schema.columns().stream()
+                                .map(column -> column(column, codes))
+                                .toList()));
+        return tables;
+    }
+
+    private static ColumnHelp column(TableColumn column, CodeBook codes) {
+        TreeSet<String> values = new TreeSet<>(column.words());
+        column.codes().forEach(kind -> values.addAll(codes.of(kind)));
+        if (column.any()) {
+            values.add(TableColumn.ANY);
+        }
+        return new ColumnHelp(column.name(), column.type().name(), List.copyOf(values), column.unit(), "");
+    }
+}

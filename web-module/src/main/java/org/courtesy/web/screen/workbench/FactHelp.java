@@ -1,0 +1,93 @@
+package org.courtesy.web.screen.workbench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.courtesy.catalogue.FactCatalogue;
+import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
+import org.courtesy.catalogue.FactCatalogue.FieldFacts;
+import org.courtesy.catalogue.FactCatalogue.ParameterFacts;
+import org.courtesy.catalogue.FactCatalogue.QuestionFacts;
+import org.courtesy.catalogue.FactCatalogue.Word;
+import org.courtesy.web.screen.workbench.EditorCatalogue.AnswerHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.ConstantHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.EnumHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.FieldHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.QuestionHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.SnippetHelp;
+
+/** The facts that rules may read, as the editor wants them. */
+final class FactHelp {
+
+    private static final FactCatalogue FACTS = FactCatalogue.shipped();
+
+    private FactHelp() {}
+
+    static List<QuestionHelp> questions() {
+        return FACTS.questions().stream()
+                .map(question -> new QuestionHelp(
+                        question.name(),
+                        question.meaning(),
+                        question.fields().stream().map(FactHelp::field).toList(),
+                        question.answers().stream().map(FactHelp::answer).toList()))
+                .toList();
+    }
+
+    private static FieldHelp field(FieldFacts field) {
+        List<String> words = FACTS.values(field.type()).stream().map(Word::name).toList();
+        return new FieldHelp(field.path(), field.type(), field.meaning(), words.isEmpty() ? null : words);
+    }
+
+    private static AnswerHelp answer(AnswerFacts answer) {
+        String parameters = answer.parameters().stream()
+                .map(parameter -> parameter.type() + " " + parameter.name())
+                .collect(Collectors.joining(", "));
+        return new AnswerHelp(answer.name(), parameters, answer.meaning(), snippet(answer));
+    }
+
+    /** The call with places to fill, numbered from 1; a text has its quotes already. */
+    private static String snippet(AnswerFacts answer) {
+        List<ParameterFacts> parameters = answer.parameters();
+        return answer.name()
+                + IntStream.range(0, parameters.size())
+                        .mapToObj(i -> place(parameters.get(i), i + 1))
+                        .collect(Collectors.joining(", ", "(", ")"))
+                + ";";
+    }
+
+    private static String place(ParameterFacts parameter, int number) {
+        String hole = "${" + number + ":" + parameter.name() + "}";
+        return parameter.type().equals("String") ? "\"" + hole + "\"" : hole;
+    }
+
+    static List<EnumHelp> enums() {
+        return FACTS.words().stream()
+                .map(set -> new EnumHelp(
+                        set.name(),
+                        set.meaning(),
+                        set.values().stream()
+                                .map(word -> new ConstantHelp(word.name(), word.meaning()))
+                                .toList()))
+                .toList();
+    }
+
+    /** A whole rule about each question, to begin with. */
+    static List<SnippetHelp> snippets() {
+        return FACTS.questions().stream().map(FactHelp::rule).toList();
+    }
+
+    private static SnippetHelp rule(QuestionFacts question) {
+        String text = """
+                rule "${1:The rule as a sentence}"
+                    @id("${2:CON-000}") @owner("${3:customer-care}") @since("${4:1.0}") @source("${5:contact policy}")
+                when
+                    \\$question : %s( ${6:customer.openComplaints > 0} )
+                then
+                    \\$question.${7:%s}
+                end
+                """.formatted(
+                question.name(),
+                question.answers().isEmpty() ? "" : question.answers().get(0).name() + "();");
+        return new SnippetHelp("rule " + question.name(), question.meaning(), text);
+    }
+}

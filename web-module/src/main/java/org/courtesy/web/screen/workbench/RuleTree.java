@@ -1,0 +1,87 @@
+package org.courtesy.web.screen.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.courtesy.rulebook.RuleFileInfo;
+import org.courtesy.ruleset.compare.Change;
+import org.courtesy.web.screen.layout.Words;
+
+/**
+ * The files of a version as a tree: rules by family, then tables, texts and scenarios.
+ *
+ * @param rules how many rules there are
+ */
+public record RuleTree(long rules, List<Group> groups) {
+
+    /** Families of rules, in the order of the phases that ask them. */
+    static final List<String> FAMILIES =
+            List.of("churn", "loyalty", "contact", "occasion", "offer", "next", "deadline", "alert");
+
+    private static final List<String> OTHERS = List.of("tables", "texts", "scenarios");
+    private static final Pattern RULE = Pattern.compile("drl/(\\w+)/([A-Z]{3}-\\d{3})-(.+)\\.drl");
+
+    /** A family or a folder. */
+    public record Group(String name, boolean open, List<Line> lines) {}
+
+    /**
+     * A file.
+     *
+     * @param name the rule as a sentence, or the name of the file
+     * @param help id and path
+     * @param find what the filter looks into, in small letters
+     * @param mark sign that it was changed, empty when it was not
+     * @param style colour of the sign
+     */
+    public record Line(
+            String path, String name, String help, String find, String mark, String style, String markHelp) {}
+
+    static RuleTree of(List<RuleFileInfo> files, String open, Words words) {
+        List<Group> groups = new ArrayList<>();
+        FAMILIES.forEach(family -> add(groups, files, "drl/" + family + "/", "family." + family, open, words));
+        OTHERS.forEach(folder -> add(groups, files, folder + "/", "folder." + folder, open, words));
+        long rules =
+                files.stream().filter(file -> file.path().startsWith("drl/")).count();
+        return new RuleTree(rules, groups);
+    }
+
+    private static void add(
+            List<Group> groups, List<RuleFileInfo> files, String start, String name, String open, Words words) {
+        List<Line> lines = files.stream()
+                .filter(file -> file.path().startsWith(start))
+                .map(file -> line(file, words))
+                .toList();
+        if (!lines.isEmpty()) {
+            groups.add(new Group(words.say(name), open != null && open.startsWith(start), lines));
+        }
+    }
+
+    private static Line line(RuleFileInfo file, Words words) {
+        Matcher rule = RULE.matcher(file.path());
+        boolean sentence = rule.matches();
+        String name = sentence ? sentence(rule.group(3)) : shortName(file.path());
+        String help = sentence ? rule.group(2) + " · " + file.path() : file.path();
+        Change change = file.change();
+        return new Line(
+                file.path(),
+                name,
+                help,
+                (name + " " + file.path()).toLowerCase(Locale.ROOT),
+                change == null ? "" : change == Change.ADDED ? "✚" : "●",
+                change == null ? "" : "warn",
+                change == null ? "" : words.say("workbench.change." + change.name()));
+    }
+
+    /** The sentence that a file name was made of. */
+    private static String sentence(String slug) {
+        String words = slug.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String shortName(String path) {
+        String rest = path.substring(path.indexOf('/') + 1);
+        return path.startsWith("scenarios/") ? rest : rest.replaceAll("\\.\\w+$", "");
+    }
+}
