@@ -42,8 +42,8 @@ class AuditLog {
         return page(
                 entityManager
                         .createQuery(
-                                "select a from AuditEntity a where a.name = :name and a.version = :version and a.id < :id"
-                                        + " order by a.id desc",
+                                "select a from AuditEntity a where a.name = :name and a.version = :version and a.id <"
+                                        + " :id order by a.id desc",
                                 AuditEntity.class)
                         .setParameter("version", version),
                 name,

@@ -97,7 +97,8 @@ public class RuleServing {
         }
         LOG.log(
                 Level.ERROR,
-                "Version {0} of the rules does not run with this product ({1}); the shipped version {2} goes live instead",
+                "Version {0} of the rules does not run with this product ({1}); the shipped version {2} goes live"
+                        + " instead",
                 wanted,
                 workshop.failure(wanted),
                 shipped);

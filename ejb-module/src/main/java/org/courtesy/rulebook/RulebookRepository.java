@@ -93,9 +93,10 @@ class RulebookRepository {
     /** The versions that went live in an emergency and were not acknowledged, the latest first. */
     List<RuleSetEntity> emergencies(String name) {
         return query(SELECT + """
-                        and :emergency in (select key(m) from r.marks m)
-                        and :acknowledged not in (select key(m) from r.marks m)
-                        order by r.version desc""", name)
+            and :emergency in (select key(m) from r.marks m)
+            and :acknowledged not in (select key(m) from r.marks m)
+            order by r.version desc\
+            """, name)
                 .setParameter("emergency", RuleSetStep.EMERGENCY)
                 .setParameter("acknowledged", RuleSetStep.ACKNOWLEDGED)
                 .getResultList();
@@ -131,7 +132,8 @@ class RulebookRepository {
         entityManager
                 .createQuery("""
                         select e.key.ruleSetId, e.key.kind, e.checksum, e.passed, e.notedBy, e.notedAt
-                        from EvidenceEntity e where e.key.ruleSetId in :ids""", Object[].class)
+                        from EvidenceEntity e where e.key.ruleSetId in :ids\
+                        """, Object[].class)
                 .setParameter("ids", byId.keySet())
                 .getResultStream()
                 .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new ArrayList<>())

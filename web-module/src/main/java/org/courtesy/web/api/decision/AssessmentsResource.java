@@ -83,10 +83,10 @@ public class AssessmentsResource {
             @QueryParam("explain")
                     @Parameter(
                             description =
-                                    "Also say what would have to change for each refusal (`counterfactuals`), how "
-                                            + "the next best action was found (`arbitration`), what to tell a customer who asks "
-                                            + "why (`customerReasons`), and which rules did not fire (`trace.notFired`). Costs "
-                                            + "some dozen judgements more",
+                                    "Also say what would have to change for each refusal (`counterfactuals`), how the"
+                                            + " next best action was found (`arbitration`), what to tell a customer who"
+                                            + " asks why (`customerReasons`), and which rules did not fire"
+                                            + " (`trace.notFired`). Costs some dozen judgements more",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     String explain,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {

@@ -142,9 +142,9 @@ public class RuleFilesResource {
     @Translated
     @Operation(
             summary = "Store a file in a draft",
-            description =
-                    "Changing needs `If-Match` with the `ETag` read before; `If-None-Match: *` creates only. The "
-                            + "answer has what the quick check says about the file. What was proved of the draft no longer counts.")
+            description = "Changing needs `If-Match` with the `ETag` read before; `If-None-Match: *` creates only. The"
+                    + " answer has what the quick check says about the file. What was proved of the draft no"
+                    + " longer counts.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
