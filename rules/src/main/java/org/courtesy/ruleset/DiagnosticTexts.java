@@ -6,12 +6,15 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 /** Diagnostics as sentences, in the languages that the product speaks. */
 public final class DiagnosticTexts {
 
     private static final String BUNDLE = "org.courtesy.ruleset.diagnostics";
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private final ResourceBundle words;
 
@@ -27,11 +30,24 @@ public final class DiagnosticTexts {
                 .orElseThrow(() -> new MissingResourceException("No sentence", BUNDLE, diagnostic.code()));
     }
 
-    /** How to mend it, if there is a known way. */
+    /**
+     * How to mend it, if there is a known way. A suggestion that names what was probably meant gives way to a plainer one
+     * where nobody knows what was.
+     */
     public Optional<String> suggestion(Diagnostic diagnostic) {
         return find(diagnostic.code() + ".suggestion")
-                .map(pattern -> filled(pattern, diagnostic.details()))
-                .filter(suggestion -> !suggestion.contains("{"));
+                .filter(pattern -> isKnown(pattern, diagnostic.details()))
+                .or(() -> find(diagnostic.code() + ".otherwise"))
+                .map(pattern -> filled(pattern, diagnostic.details()));
+    }
+
+    /** Whether there is something to put in for every placeholder. */
+    private static boolean isKnown(String pattern, List<String> details) {
+        return PLACEHOLDER
+                .matcher(pattern)
+                .results()
+                .map(placeholder -> Integer.parseInt(placeholder.group(1)))
+                .allMatch(place -> place < details.size() && !details.get(place).isEmpty());
     }
 
     private Optional<String> find(String key) {
