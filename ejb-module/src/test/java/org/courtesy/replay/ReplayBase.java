@@ -153,8 +153,9 @@ final class ReplayBase implements AutoCloseable {
                 null);
     }
 
-    /** Makes and stores the same decisions once more, at the present time. */
+    /** Makes and stores the same decisions once more, a second later: what is stored has its ids from another source. */
     void storeAgain() {
+        clock.forward(Duration.ofSeconds(1));
         transactions.requiresNew(() -> {
             decide();
             return null;
