@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.courtesy.holdout.HoldoutService;
+import org.courtesy.report.Period;
+import org.courtesy.report.ReportService;
 import org.courtesy.shared.UnavailableException;
 import org.courtesy.watch.RuleActivity;
 import org.courtesy.watch.RuleTelemetry;
@@ -25,15 +27,18 @@ public class WatchView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MONTH = 30;
     private static final int PROOFS_SHOWN = 10;
+    private static final int COLLISIONS_SHOWN = 20;
 
     private final RuleTelemetry telemetry;
     private final HoldoutService holdouts;
     private final SelfProofService proofs;
+    private final ReportService reports;
     private final VersionShelf shelf;
     private final UserSettings settings;
 
     private int days = MONTH;
     private String only;
+    private String remark;
     private transient List<RuleActivity> activities;
 
     @Inject
@@ -41,18 +46,20 @@ public class WatchView implements Serializable {
             RuleTelemetry telemetry,
             HoldoutService holdouts,
             SelfProofService proofs,
+            ReportService reports,
             VersionShelf shelf,
             UserSettings settings) {
         this.telemetry = telemetry;
         this.holdouts = holdouts;
         this.proofs = proofs;
+        this.reports = reports;
         this.shelf = shelf;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected WatchView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Shows the days and rules chosen, at an address of its own. */
@@ -110,6 +117,15 @@ public class WatchView implements Serializable {
         }
     }
 
+    /** Actions that get in each other's way, those with the most customers first. */
+    public List<CollisionLine> getCollisions() {
+        LocalDate since = LocalDate.now(shelf.clock()).minusDays(days);
+        return reports.collisions(new Period(since, null), settings.words().locale()).rows().stream()
+                .limit(COLLISIONS_SHOWN)
+                .map(row -> CollisionLine.of(row, settings.words()))
+                .toList();
+    }
+
     /** The latest proofs that stored decisions can be repeated. */
     public List<ProofLine> getProofs() {
         try {
@@ -134,6 +150,24 @@ public class WatchView implements Serializable {
                 .ask(() -> proofs.start(Rulebook.NAME))
                 .map(started -> Navigation.samePage())
                 .orElse(null);
+    }
+
+    /** Notes that somebody has looked into the alarm. */
+    public String acknowledge() {
+        return proofs.alarm()
+                .flatMap(alarm -> RulebookCall.fromForm("watch", settings.words())
+                        .ask(() -> proofs.acknowledge(Rulebook.NAME, alarm.run(), remark)))
+                .map(noted -> Navigation.samePage())
+                .orElse(null);
+    }
+
+    /** What somebody found out about the alarm. */
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
     }
 
     public int getDays() {
