@@ -121,8 +121,8 @@ public class RuleSetStepsResource {
     @Operation(
             summary = "Put an approved version in force",
             description = "At once, or `at` an instant. When this is answered, the server that answers decides by it;"
-                + " others follow within seconds. With `emergency` a checked draft goes live without approval; that is"
-                + " listed until a second person acknowledges it.")
+                    + " others follow within seconds. With `emergency` a checked draft goes live without approval; that is"
+                    + " listed until a second person acknowledges it.")
     @APIResponse(responseCode = "403", description = OWN)
     @APIResponse(responseCode = "409", description = STATE)
     @APIResponse(responseCode = "422", description = "It cannot be built or fails its trial; see `errors`")
