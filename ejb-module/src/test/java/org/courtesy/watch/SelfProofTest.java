@@ -169,11 +169,11 @@ class SelfProofTest {
     @Test
     void whatDoesNotRunAnyMoreIsNotIdentical() {
         // A version whose rules no product of today compiles, and its decisions.
-        sql("insert into rule_set (id, name, version, checksum, state, origin, created_at, created_by)"
-                + " select id + 1000, name, 2, 'sha256:x', 'RETIRED', origin, created_at, created_by from rule_set");
-        sql("insert into rule_file (rule_set_id, path, content, checksum, changed_at, changed_by)"
-                + " select id, 'drl/contact/CON-001-x.drl', 'package x; rule', 'sha256:y', created_at, created_by"
-                + " from rule_set where version = 2");
+        sql("insert into rule_set (id, name, version, checksum, state, origin, created_at, created_by, changed_at,"
+                + " changed_by) select id + 1000, name, 2, 'sha256:x', 'RETIRED', origin, created_at, created_by,"
+                + " created_at, created_by from rule_set");
+        sql("insert into rule_file (rule_set_id, path, content)"
+                + " select id, 'drl/contact/CON-001-x.drl', 'package x; rule' from rule_set where version = 2");
         sql("update assessment set rule_version = 2, result = replace(result, '\"version\":1', '\"version\":2')"
                 + " where as_of < timestamp with time zone '2026-05-11 00:00:00+00'");
 
