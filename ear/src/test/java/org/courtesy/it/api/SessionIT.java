@@ -20,6 +20,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A browser's session: good for the screens, worth nothing at the interface. */
 @ExtendWith(ArquillianExtension.class)
@@ -44,20 +46,56 @@ class SessionIT {
                 .contains("SameSite=Lax");
         String before = session();
 
-        HttpResponse<String> signedIn = post(
-                "/login.xhtml",
-                Map.of(
-                        "login", "login",
-                        "login:name", "agent",
-                        "login:password", "courtesy",
-                        "login:go", "login:go",
-                        "jakarta.faces.ViewState", viewStateOf(form.body())));
-        assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(302);
+        signIn("agent", form);
         assertThat(session()).as("a fresh session").isNotEqualTo(before);
 
         assertThat(get("/customers.xhtml").headers().firstValue("Location").orElse(""))
                 .doesNotContain("login");
         assertThat(get("/api/v1/customers").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"analyst, 200", "approver, 200", "agent, 403", "privacy, 403"})
+    void theEditorAnswersThoseWhoReadRulesAlone(String user, int status) throws IOException, InterruptedException {
+        signIn(user, get("/login.xhtml"));
+
+        assertThat(editor("GET", "/catalogue?version=1", "").statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void theEditorSavesForAnalystsAlone() throws IOException, InterruptedException {
+        signIn("approver", get("/login.xhtml"));
+        String body = "{\"version\": 1, \"path\": \"tables/policy.csv\", \"text\": \"x\", \"etag\": \"x\"}";
+
+        assertThat(editor("PUT", "/file", body).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theEditorAnswersOnlyItsOwnPages() throws IOException, InterruptedException {
+        signIn("analyst", get("/login.xhtml"));
+
+        assertThat(get("/workbench/catalogue?version=1").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> editor(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(RunningServer.at("/workbench" + path))
+                .header("X-Courtesy-Screen", "workbench")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return browser.send(request, BodyHandlers.ofString());
+    }
+
+    private void signIn(String user, HttpResponse<String> form) throws IOException, InterruptedException {
+        HttpResponse<String> signedIn = post(
+                "/login.xhtml",
+                Map.of(
+                        "login", "login",
+                        "login:name", user,
+                        "login:password", "courtesy",
+                        "login:go", "login:go",
+                        "jakarta.faces.ViewState", viewStateOf(form.body())));
+        assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(302);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
