@@ -18,10 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Has a running server with the demo users decide while its rules are swapped to and fro: {@code ActivationLoad
+ * Has a running server with the demo users decide while two versions of the rules are swapped to and fro: {@code ActivationLoad
  * [http://127.0.0.1:8080/courtesy/api/v1 [decisions [connections]]]}. Ends with 1 when a decision failed, or named a
  * version with another checksum than that version has.
  */
@@ -57,7 +56,7 @@ public final class ActivationLoad {
     }
 
     private boolean run(int decisions, int connections) throws IOException, InterruptedException {
-        String draft = draft();
+        activate(draft());
         String body = typicalCase();
         AtomicInteger left = new AtomicInteger(decisions);
         List<Long> nanos = new ArrayList<>();
@@ -75,13 +74,12 @@ public final class ActivationLoad {
             callers.add(caller);
         }
         int activations = 0;
-        AtomicLong slowest = new AtomicLong();
-        for (; left.get() > 0; activations++) {
+        long slowest = 0;
+        while (left.get() > 0) {
             long start = System.nanoTime();
-            String step = activations == 0 ? "/activation" : "/rollback";
-            JsonNode live = call("approver", "POST", livePath(draft, activations) + step, reason(activations == 0));
-            slowest.accumulateAndGet(System.nanoTime() - start, Math::max);
-            checksums.put(live.at("/version").asInt(), live.at("/checksum").asText());
+            rollBack();
+            slowest = Math.max(slowest, System.nanoTime() - start);
+            activations++;
         }
         for (Thread caller : callers) {
             caller.join();
@@ -89,7 +87,7 @@ public final class ActivationLoad {
         nanos.sort(null);
         System.out.printf(
                 "%d decisions on %d connections, %d activations meanwhile, the slowest in %d ms%n",
-                nanos.size(), connections, activations, slowest.get() / NANOS_PER_MILLI);
+                nanos.size(), connections, activations, slowest / NANOS_PER_MILLI);
         System.out.println("by version: " + byVersion + ", failed: " + failed + ", mixed: " + mixed);
         System.out.printf(
                 "p50 %.1f ms, p99 %.1f ms, slowest %.1f ms%n",
@@ -99,17 +97,15 @@ public final class ActivationLoad {
         return failed.get() == 0 && mixed.get() == 0;
     }
 
-    /** After the first activation each roll-back is asked of the version that is live. */
-    private String livePath(String draft, int activations) throws IOException, InterruptedException {
-        if (activations == 0) {
-            return draft;
-        }
-        return VERSIONS + "/"
-                + call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
+    /** Puts the draft in force, so that both versions are built and a swap is all that is left. */
+    private void activate(String draft) throws IOException, InterruptedException {
+        call("approver", "POST", draft + "/activation", "{\"emergency\": true, \"reason\": \"Load\"}");
     }
 
-    private static String reason(boolean emergency) {
-        return emergency ? "{\"emergency\": true, \"reason\": \"Load\"}" : "{\"reason\": \"Load\"}";
+    /** The version that the live one replaced decides again; the other way round the next time. */
+    private void rollBack() throws IOException, InterruptedException {
+        int live = call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
+        call("approver", "POST", VERSIONS + "/" + live + "/rollback", "{\"reason\": \"Load\"}");
     }
 
     /** A checked draft that differs from the live version. */
