@@ -162,8 +162,9 @@ class WorkbenchBrowserIT {
         assertThat(page().locator("#openFile")).hasText(RULE);
     }
 
+    // Not by waiting in the page: that would evaluate a text later, which the page's own security policy forbids.
     private static void ready() {
-        page().waitForFunction("window.courtesy && courtesy.bench");
+        page().waitForCondition(() -> (boolean) page().evaluate("!!(window.courtesy && courtesy.bench)"));
     }
 
     /** Replaces words in the editor as typing would. */
