@@ -104,7 +104,8 @@ public final class ActivationLoad {
 
     /** The version that the live one replaced decides again; the other way round the next time. */
     private void rollBack() throws IOException, InterruptedException {
-        int live = call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
+        int live =
+                call("analyst", "GET", "/rule-sets", null).at("/items/0/live").asInt();
         call("approver", "POST", VERSIONS + "/" + live + "/rollback", "{\"reason\": \"Load\"}");
     }
 

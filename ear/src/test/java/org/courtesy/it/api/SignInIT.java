@@ -148,6 +148,7 @@ class SignInIT {
         Set<String> roles = new TreeSet<>();
         description.path("x-roles").forEach(role -> roles.add(role.asText()));
         boolean isForm = description.at("/requestBody/content").has("multipart/form-data");
-        return Stream.of(new Operation(verb, path.replace("{version}", "1").replaceAll("\\{\\w+}", "nothing"), isForm, roles));
+        return Stream.of(
+                new Operation(verb, path.replace("{version}", "1").replaceAll("\\{\\w+}", "nothing"), isForm, roles));
     }
 }
