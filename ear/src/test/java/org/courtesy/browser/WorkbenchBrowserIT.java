@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,7 +51,11 @@ class WorkbenchBrowserIT {
 
         assertThat(page().locator("#openFile")).hasText(RULE);
         assertThat(page().locator(".tree a.on")).containsText("No advertising while a closed complaint cools off");
-        assertThat(page().locator("[id='side:panel']")).containsText("A complaint closed exactly thirty days ago");
+        // The first one has the rules built for it.
+        assertThat(page().locator("[id='side:panel']"))
+                .containsText(
+                        "A complaint closed exactly thirty days ago",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
 
     @Test
@@ -153,6 +158,7 @@ class WorkbenchBrowserIT {
     /** A draft of its own for the test, with the rule in the editor. */
     private static void openDraft() {
         signIn("analyst", "/workbench.xhtml");
+        ready();
         page().locator("[id='head:newDraft']").click();
         page().locator("[id='draftForm:title']").fill("Versuch");
         page().locator("[id='draftForm:go']").click();

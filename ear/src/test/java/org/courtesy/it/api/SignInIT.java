@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class SignInIT {
             List.of("AGENT", "ANALYST", "APPROVER", "PRIVACY", "INTEGRATION", "ADMIN");
 
     /** One operation, its path parameters filled with something that does not exist. */
-    private record Operation(String verb, String path, boolean isForm, Set<String> roles) {
+    private record Operation(String verb, String path, boolean isForm, boolean isText, Set<String> roles) {
 
         Answer call(Api api) {
             if (isForm) {
@@ -41,7 +42,8 @@ class SignInIT {
             return switch (verb) {
                 case "get" -> api.get(path);
                 case "delete" -> api.delete(path);
-                case "put" -> api.put(path, "{}");
+                case "put" ->
+                    isText ? api.send("PUT", path, "text/plain", BodyPublishers.ofString("{}")) : api.put(path, "{}");
                 default -> api.post(path, "{}");
             };
         }
@@ -147,8 +149,14 @@ class SignInIT {
         }
         Set<String> roles = new TreeSet<>();
         description.path("x-roles").forEach(role -> roles.add(role.asText()));
-        boolean isForm = description.at("/requestBody/content").has("multipart/form-data");
-        return Stream.of(
-                new Operation(verb, path.replace("{version}", "1").replaceAll("\\{\\w+}", "nothing"), isForm, roles));
+        JsonNode bodies = description.at("/requestBody/content");
+        // A version is a number; of files everybody who may read any may read the texts.
+        String known = path.replace("{version}", "1").replace("{path}", "texts/nothing");
+        return Stream.of(new Operation(
+                verb,
+                known.replaceAll("\\{\\w+}", "nothing"),
+                bodies.has("multipart/form-data"),
+                bodies.has("text/plain"),
+                roles));
     }
 }
