@@ -37,8 +37,7 @@ public class AuditTrail {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
     public Page<AuditEntry> of(String name, int version, String cursor, int limit) {
-        rulebook.version(name, version)
-                .orElseThrow(() -> new NotFoundException("RULE_SET_VERSION", name + " " + version));
+        rulebook.get(name, version);
         return page(log.before(name, version, start(cursor), Cursor.limit(limit) + 1), limit);
     }
 

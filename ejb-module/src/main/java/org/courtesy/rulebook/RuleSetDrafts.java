@@ -228,14 +228,10 @@ class RuleSetDrafts {
     }
 
     private RuleSetEntity lock(String name, int version) {
-        return rulebook.lock(name, version).orElseThrow(() -> unknown(name, version));
+        return rulebook.lock(name, version);
     }
 
     private RuleSetEntity find(String name, int version) {
-        return rulebook.version(name, version).orElseThrow(() -> unknown(name, version));
-    }
-
-    private static NotFoundException unknown(String name, int version) {
-        return new NotFoundException("RULE_SET_VERSION", name + " " + version);
+        return rulebook.get(name, version);
     }
 }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.ruleset.RuleSetFiles;
+import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Instants;
 import org.hibernate.annotations.BatchSize;
 
@@ -263,5 +264,10 @@ class RuleSetEntity {
                 steps,
                 Instants.utc(activateAt),
                 replaced);
+    }
+
+    /** What to throw when this state does not allow what was asked for. */
+    ConflictException wrongState() {
+        return new ConflictException("RULE_SET_STATE", "Version " + version + " is " + state, version, state);
     }
 }

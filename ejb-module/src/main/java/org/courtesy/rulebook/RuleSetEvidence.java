@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.courtesy.shared.NotFoundException;
 
 /** Keeps what was proved of a version, and takes a draft as far as its proofs reach. */
 @ApplicationScoped
@@ -40,7 +39,7 @@ class RuleSetEvidence {
     @Transactional
     public void note(
             String name, int version, Evidence.Kind kind, String checksum, boolean passed, String report, String by) {
-        RuleSetEntity row = rulebook.lock(name, version).orElseThrow(() -> unknown(name, version));
+        RuleSetEntity row = rulebook.lock(name, version);
         Instant now = clock.instant();
         rulebook.store(new EvidenceEntity(new EvidenceEntity.Key(row.id(), kind), checksum, passed, by, now, report));
         RuleSetState before = row.state();
@@ -53,7 +52,7 @@ class RuleSetEvidence {
     /** What is kept of a kind of proof. */
     @Transactional
     public Optional<String> report(String name, int version, Evidence.Kind kind) {
-        RuleSetEntity row = rulebook.version(name, version).orElseThrow(() -> unknown(name, version));
+        RuleSetEntity row = rulebook.get(name, version);
         return rulebook.evidence(row, kind).map(EvidenceEntity::report);
     }
 
@@ -63,9 +62,5 @@ class RuleSetEvidence {
             case SCENARIOS -> AuditAct.SCENARIOS_RUN;
             case REPLAY -> AuditAct.REPLAYED;
         };
-    }
-
-    private static NotFoundException unknown(String name, int version) {
-        return new NotFoundException("RULE_SET_VERSION", name + " " + version);
     }
 }

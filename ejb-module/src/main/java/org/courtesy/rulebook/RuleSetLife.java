@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.courtesy.shared.ConflictException;
-import org.courtesy.shared.NotFoundException;
 
 /**
  * Changes which version is live, each time in one transaction that holds the rule set: of two nodes or people who want to
@@ -42,7 +41,7 @@ class RuleSetLife {
         RuleSetEntity next = hold(name, version);
         if (next.state() != RuleSetState.LIVE) {
             if (next.state() != RuleSetState.APPROVED && next.state() != RuleSetState.SCHEDULED) {
-                throw wrongState(next);
+                throw next.wrongState();
             }
             goLive(next, AuditAct.ACTIVATED, by, null);
         }
@@ -69,7 +68,7 @@ class RuleSetLife {
         if (next.state() == RuleSetState.DRAFT
                 || !next.state().editable()
                 || !next.checksum().equals(checksum)) {
-            throw wrongState(next);
+            throw next.wrongState();
         }
         next.mark(RuleSetStep.EMERGENCY, by, clock.instant(), reason);
         next.unmark(RuleSetStep.ACKNOWLEDGED);
@@ -93,7 +92,7 @@ class RuleSetLife {
      */
     @Transactional
     public int rollBackTarget(String name, int version) {
-        RuleSetEntity row = find(name, version);
+        RuleSetEntity row = rulebook.get(name, version);
         if (row.state() == RuleSetState.RETIRED) {
             return row.isMarked(RuleSetStep.ROLLED_BACK)
                     ? rulebook.live(name).orElseThrow().version()
@@ -117,11 +116,11 @@ class RuleSetLife {
         RuleSetEntity back = hold(name, target);
         if (back.state() != RuleSetState.LIVE) {
             if (back.state() != RuleSetState.RETIRED) {
-                throw wrongState(back);
+                throw back.wrongState();
             }
             goLive(back, AuditAct.ROLLED_BACK, by, reason);
             if (version != target) {
-                find(name, version).mark(RuleSetStep.ROLLED_BACK, by, clock.instant(), reason);
+                rulebook.get(name, version).mark(RuleSetStep.ROLLED_BACK, by, clock.instant(), reason);
             }
         }
     }
@@ -145,19 +144,6 @@ class RuleSetLife {
 
     private RuleSetEntity hold(String name, int version) {
         rulebook.hold(name);
-        return rulebook.lock(name, version).orElseThrow(() -> unknown(name, version));
-    }
-
-    private RuleSetEntity find(String name, int version) {
-        return rulebook.version(name, version).orElseThrow(() -> unknown(name, version));
-    }
-
-    private static NotFoundException unknown(String name, int version) {
-        return new NotFoundException("RULE_SET_VERSION", name + " " + version);
-    }
-
-    private static ConflictException wrongState(RuleSetEntity row) {
-        return new ConflictException(
-                "RULE_SET_STATE", "Version " + row.version() + " is " + row.state(), row.version(), row.state());
+        return rulebook.lock(name, version);
     }
 }

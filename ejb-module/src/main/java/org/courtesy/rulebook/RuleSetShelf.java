@@ -89,7 +89,6 @@ class RuleSetShelf {
     }
 
     private RuleSetEntity find(String name, int version) {
-        return rulebook.version(name, version)
-                .orElseThrow(() -> new NotFoundException("RULE_SET_VERSION", name + " " + version));
+        return rulebook.get(name, version);
     }
 }

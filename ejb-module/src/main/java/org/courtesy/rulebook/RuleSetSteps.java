@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
-import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.NotPermittedException;
 
 /** The steps of governance that do not change which version is live. */
@@ -49,12 +48,12 @@ class RuleSetSteps {
     public RuleSetVersion submit(String name, int version, String why, String risk) {
         requireWords("why", why);
         new Checks().longest("risk", risk, LONGEST_WORDS).done();
-        RuleSetEntity draft = lock(name, version);
+        RuleSetEntity draft = rulebook.lock(name, version);
         if (draft.state() == RuleSetState.SUBMITTED) {
             return shelf.view(draft);
         }
         if (!draft.state().editable()) {
-            throw wrongState(draft);
+            throw draft.wrongState();
         }
         RuleSetVersion seen = shelf.view(draft);
         List<String> missing = Stream.of(Evidence.Kind.CHECK, Evidence.Kind.SCENARIOS)
@@ -75,9 +74,9 @@ class RuleSetSteps {
 
     @Transactional
     public RuleSetVersion withdraw(String name, int version) {
-        RuleSetEntity draft = lock(name, version);
+        RuleSetEntity draft = rulebook.lock(name, version);
         if (draft.state() != RuleSetState.SUBMITTED) {
-            throw wrongState(draft);
+            throw draft.wrongState();
         }
         draft.unmark(RuleSetStep.SUBMITTED);
         RuleSetState before = draft.state();
@@ -92,12 +91,12 @@ class RuleSetSteps {
                 .longest("comment", comment, LONGEST_WORDS)
                 .longest("reasonWithoutReplay", reasonWithoutReplay, LONGEST_WORDS)
                 .done();
-        RuleSetEntity draft = lock(name, version);
+        RuleSetEntity draft = rulebook.lock(name, version);
         if (draft.state() == RuleSetState.APPROVED && draft.isMarkedBy(RuleSetStep.APPROVED, caller.name())) {
             return shelf.view(draft);
         }
         if (draft.state() != RuleSetState.SUBMITTED) {
-            throw wrongState(draft);
+            throw draft.wrongState();
         }
         requireAnother(draft, RuleSetStep.SUBMITTED);
         if (!shelf.view(draft).proved(Evidence.Kind.REPLAY)) {
@@ -117,9 +116,9 @@ class RuleSetSteps {
     @Transactional
     public RuleSetVersion reject(String name, int version, String reason) {
         requireWords("reason", reason);
-        RuleSetEntity draft = lock(name, version);
+        RuleSetEntity draft = rulebook.lock(name, version);
         if (draft.state() != RuleSetState.SUBMITTED) {
-            throw wrongState(draft);
+            throw draft.wrongState();
         }
         draft.unmark(RuleSetStep.SUBMITTED);
         return step(draft, RuleSetState.DRAFT, RuleSetStep.REJECTED, AuditAct.REJECTED, reason);
@@ -128,11 +127,11 @@ class RuleSetSteps {
     /** Refuses what can neither go live nor is live already. */
     @Transactional
     public void requireActivable(String name, int version) {
-        RuleSetEntity row = find(name, version);
+        RuleSetEntity row = rulebook.get(name, version);
         if (row.state() != RuleSetState.APPROVED
                 && row.state() != RuleSetState.SCHEDULED
                 && row.state() != RuleSetState.LIVE) {
-            throw wrongState(row);
+            throw row.wrongState();
         }
     }
 
@@ -142,13 +141,13 @@ class RuleSetSteps {
 
     @Transactional
     public RuleSetVersion schedule(String name, int version, OffsetDateTime at) {
-        RuleSetEntity row = lock(name, version);
+        RuleSetEntity row = rulebook.lock(name, version);
         Instant instant = at.toInstant();
         if (row.state() == RuleSetState.SCHEDULED && row.activateAt().equals(instant)) {
             return shelf.view(row);
         }
         if (row.state() != RuleSetState.APPROVED && row.state() != RuleSetState.SCHEDULED) {
-            throw wrongState(row);
+            throw row.wrongState();
         }
         RuleSetState before = row.state();
         row.activateAt(instant);
@@ -159,13 +158,13 @@ class RuleSetSteps {
 
     @Transactional
     public RuleSetVersion unschedule(String name, int version) {
-        RuleSetEntity row = lock(name, version);
+        RuleSetEntity row = rulebook.lock(name, version);
         if (row.state() == RuleSetState.SCHEDULED) {
             row.activateAt(null);
             row.moveTo(RuleSetState.APPROVED);
             note(row, AuditAct.UNSCHEDULED, RuleSetState.SCHEDULED, null);
         } else if (row.state() != RuleSetState.APPROVED) {
-            throw wrongState(row);
+            throw row.wrongState();
         }
         return shelf.view(row);
     }
@@ -174,10 +173,10 @@ class RuleSetSteps {
     @Transactional
     public void requireEmergency(String name, int version, String reason) {
         requireWords("reason", reason);
-        RuleSetEntity draft = find(name, version);
+        RuleSetEntity draft = rulebook.get(name, version);
         requireAnother(draft, null);
         if (!draft.state().editable()) {
-            throw wrongState(draft);
+            throw draft.wrongState();
         }
         if (!shelf.view(draft).proved(Evidence.Kind.CHECK)) {
             throw new ConflictException(
@@ -196,9 +195,9 @@ class RuleSetSteps {
     @Transactional
     public RuleSetVersion acknowledge(String name, int version, String comment) {
         requireWords("comment", comment);
-        RuleSetEntity row = lock(name, version);
+        RuleSetEntity row = rulebook.lock(name, version);
         if (!row.isMarked(RuleSetStep.EMERGENCY)) {
-            throw wrongState(row);
+            throw row.wrongState();
         }
         if (row.isMarkedBy(RuleSetStep.EMERGENCY, caller.name())) {
             throw ownChange(version);
@@ -236,22 +235,5 @@ class RuleSetSteps {
 
     private void note(RuleSetEntity row, AuditAct act, RuleSetState before, String reason) {
         audit.add(new AuditEntity(row, act, before, caller.name(), clock.instant(), reason));
-    }
-
-    private RuleSetEntity lock(String name, int version) {
-        return rulebook.lock(name, version).orElseThrow(() -> unknown(name, version));
-    }
-
-    private RuleSetEntity find(String name, int version) {
-        return rulebook.version(name, version).orElseThrow(() -> unknown(name, version));
-    }
-
-    private static NotFoundException unknown(String name, int version) {
-        return new NotFoundException("RULE_SET_VERSION", name + " " + version);
-    }
-
-    private static ConflictException wrongState(RuleSetEntity row) {
-        return new ConflictException(
-                "RULE_SET_STATE", "Version " + row.version() + " is " + row.state(), row.version(), row.state());
     }
 }

@@ -119,9 +119,7 @@ class RulebookKeeper {
      */
     @Transactional
     public StoredRuleSet version(String name, int version) {
-        return rulebook.version(name, version)
-                .orElseThrow(() -> new NotFoundException("RULE_SET_VERSION", name + " " + version))
-                .toStored();
+        return rulebook.get(name, version).toStored();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.courtesy.shared.Instants;
+import org.courtesy.shared.NotFoundException;
 
 /** Versions of rule sets, what was proved of them, and snapshots of policies. */
 @ApplicationScoped
@@ -76,11 +77,25 @@ class RulebookRepository {
         return first(query(SELECT + "and r.version = :version", name).setParameter("version", version));
     }
 
+    /**
+     * A version that there has to be.
+     *
+     * @throws NotFoundException if there is none
+     */
+    RuleSetEntity get(String name, int version) {
+        return version(name, version).orElseThrow(() -> unknown(name, version));
+    }
+
     /** The same, held until the transaction ends. */
-    Optional<RuleSetEntity> lock(String name, int version) {
+    RuleSetEntity lock(String name, int version) {
         return first(query(SELECT + "and r.version = :version", name)
-                .setParameter("version", version)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+                        .setParameter("version", version)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> unknown(name, version));
+    }
+
+    private static NotFoundException unknown(String name, int version) {
+        return new NotFoundException("RULE_SET_VERSION", name + " " + version);
     }
 
     /** The versions in these states, the oldest first. */
