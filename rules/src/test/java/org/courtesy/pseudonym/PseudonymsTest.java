@@ -53,7 +53,12 @@ class PseudonymsTest {
         CustomerCase given = Pseudonyms.of(RandomCase.of(seed));
         Assessment assessment = judged(given);
         String text = new ScenarioWriter(DEFAULTS)
-                .write("A case: \"seen\" #" + seed, given, List.of("CON-031", "CHU-001"), assessment);
+                .write(
+                        "A case: \"seen\" #" + seed,
+                        given,
+                        List.of("CON-031", "CHU-001"),
+                        ScenarioWriter.PARTS,
+                        assessment);
         List<Scenario> read = new ScenarioReader(DEFAULTS).read("scenarios/contact/CON-031.yaml", text);
         assertThat(read).singleElement().satisfies(scenario -> {
             assertThat(scenario.name()).isEqualTo("A case: \"seen\" #" + seed);
