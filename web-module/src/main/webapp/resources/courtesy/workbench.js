@@ -296,6 +296,29 @@
     }
   };
 
+  /**
+   * The server has written a file of the draft, null: it has not. What is open of it is read anew, unless it has been
+   * changed here; then both meet when it is saved.
+   */
+  Bench.written = function (path) {
+    var file = this.open[path];
+    if (!path) {
+      return;
+    }
+    if (file && file.model.getValue() === file.saved) {
+      this.desk.read(path).then(function (answer) {
+        if (answer.ok) {
+          file.etag = answer.body.etag;
+          file.saved = answer.body.text;
+          file.by = answer.body.changed;
+          file.model.setValue(answer.body.text);
+        }
+      });
+    }
+    window.courtesySaved();
+    window.courtesyRun();
+  };
+
   Bench.takeProblems = function (path, diagnostics) {
     this.open[path].diagnostics = diagnostics;
     if (this.current === path) {

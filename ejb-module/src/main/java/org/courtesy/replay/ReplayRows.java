@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds customers and their stored decisions, in the order in which a replay walks through them. */
@@ -14,6 +15,18 @@ class ReplayRows {
 
     /** A customer of a page. */
     record Entry(long id, String number) {}
+
+    /**
+     * The case of a stored decision.
+     *
+     * @param customer number of the customer
+     * @param inputs the case, as JSON
+     */
+    record Sighting(UUID id, String customer, String inputs) {}
+
+    private static final String SIGHTINGS =
+            "select new org.courtesy.replay.ReplayRows$Sighting(a.id, c.number, a.inputs)"
+                    + " from AssessmentEntity a join CustomerEntity c on c.id = a.customerId";
 
     private final EntityManager entities;
 
@@ -93,6 +106,22 @@ class ReplayRows {
                 .setParameter("upTo", upTo)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** The decisions stored last, the latest first, behind one of them. */
+    List<Sighting> latest(UUID before, int size) {
+        TypedQuery<Sighting> query = entities.createQuery(
+                SIGHTINGS + (before == null ? "" : " where a.id < :before") + " order by a.id desc", Sighting.class);
+        bind(query, "before", before);
+        return query.setMaxResults(size).getResultList();
+    }
+
+    /** A stored decision and its customer; empty when there is none, or no more. */
+    Optional<Sighting> find(UUID decision) {
+        return entities.createQuery(SIGHTINGS + " where a.id = :id", Sighting.class)
+                .setParameter("id", decision)
+                .getResultStream()
+                .findFirst();
     }
 
     private static String whom(ReplayFilter filter) {

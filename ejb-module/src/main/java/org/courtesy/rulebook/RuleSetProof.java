@@ -9,14 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
-import org.courtesy.assess.Assessor;
 import org.courtesy.check.CheckReport;
 import org.courtesy.json.CaseJson;
-import org.courtesy.policy.PolicyException;
-import org.courtesy.policy.PolicySnapshot;
-import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.scenario.ScenarioSuite;
 import org.courtesy.scenario.SuiteReport;
@@ -78,7 +73,7 @@ public class RuleSetProof {
      */
     public SuiteReport runScenarios(String name, int version) {
         RuleSetFiles files = keeper.version(name, version).files();
-        SuiteReport report = ScenarioSuite.run(files, assessor(name, version, files));
+        SuiteReport report = ScenarioSuite.run(files, archive.asWritten(name, version));
         evidence.note(
                 name,
                 version,
@@ -113,17 +108,6 @@ public class RuleSetProof {
     public Optional<String> lastReplay(String name, int version) {
         return evidence.report(name, version, Evidence.Kind.REPLAY)
                 .map(report -> CaseJson.read(report, ReplayProof.class).job());
-    }
-
-    private Assessor assessor(String name, int version, RuleSetFiles files) {
-        try {
-            PolicySnapshot policy = PolicySnapshot.of(files.files(), Map.of());
-            return new Assessor(archive.candidate(name, version).rules(), policy);
-        } catch (RuleSetException e) {
-            throw new RulesRefusedException(RulesRefusedException.RULE_SET, e.diagnostics(), version);
-        } catch (PolicyException e) {
-            throw RulesRefusedException.of(e, version);
-        }
     }
 
     /** What is kept of a replay: where its report is. */

@@ -9,6 +9,7 @@ import org.courtesy.finding.RuleSetRef;
 import org.courtesy.policy.PolicyException;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.ruleset.RuleBase;
+import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
@@ -123,14 +124,40 @@ public class RulebookArchive {
         return build(stored, new Key(stored.ref(), policy.checksum()), policy);
     }
 
+    /**
+     * A version by its own tables alone, as its scenarios want it: what the operator has set on this server is left out.
+     *
+     * @throws NotFoundException if there is no such version
+     * @throws RulesRefusedException with the code {@value RulesRefusedException#RULE_SET} if it cannot be built
+     */
+    public Assessor asWritten(String name, int version) {
+        StoredRuleSet stored = keeper.version(name, version);
+        try {
+            PolicySnapshot policy = PolicySnapshot.of(stored.files().files(), Map.of());
+            return build(stored, new Key(stored.ref(), policy.checksum()), policy);
+        } catch (RuleSetException e) {
+            throw new RulesRefusedException(RulesRefusedException.RULE_SET, e.diagnostics(), version);
+        } catch (PolicyException e) {
+            throw RulesRefusedException.of(e, version);
+        }
+    }
+
     /** One build at a time: replays are rare, and compiling is the costliest thing the server does. */
     private synchronized Assessor build(StoredRuleSet stored, Key key, PolicySnapshot policy) {
         Assessor known = built.get(key);
         if (known == null) {
-            RuleBase rules = RuleBase.build(stored.ref(), stored.files(), RulebookArchive.class.getClassLoader());
-            known = new Assessor(rules, policy == null ? keeper.policy(key.policy()) : policy);
+            known = new Assessor(rules(stored), policy == null ? keeper.policy(key.policy()) : policy);
             built.put(key, known);
         }
         return known;
+    }
+
+    /** The same rules may be wanted under several policies; the costly part is theirs. */
+    private RuleBase rules(StoredRuleSet stored) {
+        return built.entrySet().stream()
+                .filter(known -> known.getKey().ruleSet().equals(stored.ref()))
+                .map(known -> known.getValue().rules())
+                .findFirst()
+                .orElseGet(() -> RuleBase.build(stored.ref(), stored.files(), RulebookArchive.class.getClassLoader()));
     }
 }

@@ -56,14 +56,13 @@ public class WritingDesk {
     }
 
     /**
-     * Runs the scenarios of one file with the rules of a version.
+     * Runs the scenarios of one file with the rules of a version, as {@link RuleSetProof#runScenarios} runs all.
      *
      * @param path of the file; nothing is run when the version has no such file
-     * @throws org.courtesy.ruleset.RuleSetException if the rules do not compile
-     * @throws org.courtesy.policy.PolicyException if a table or a setting makes no sense
+     * @throws RulesRefusedException with the code {@value RulesRefusedException#RULE_SET} if it cannot be built
      */
     public SuiteReport scenarios(String name, int version, String path) {
-        return ScenarioSuite.run(files(name, version), archive.candidate(name, version), path::equals);
+        return ScenarioSuite.run(files(name, version), archive.asWritten(name, version), path::equals);
     }
 
     /** The thresholds of a version in the order of their table. */

@@ -36,7 +36,7 @@ import org.courtesy.touchpoint.Touchpoints;
 
 /**
  * A base of customers with two stored decisions each: on their birthday, and on the day after the greeting went out. Version 1
- * is live and greets them; version 2 greets nobody over 40.
+ * is live and greets them; version 2 greets nobody over 30.
  */
 final class ReplayBase implements AutoCloseable {
 
@@ -74,7 +74,7 @@ final class ReplayBase implements AutoCloseable {
     ReplayBase() {
         transactions.requiresNew(() -> {
             Rulebooks.store(entities, clock);
-            Rulebooks.store(entities, clock, 2, greetingNobodyOver40());
+            Rulebooks.store(entities, clock, 2, greetingNobodyOver30());
             Customers.batch(entities, clock)
                     .write(IntStream.range(0, CUSTOMERS)
                             .mapToObj(ReplayBase::customer)
@@ -88,9 +88,9 @@ final class ReplayBase implements AutoCloseable {
         clock.forward(Duration.ofHours(1));
     }
 
-    private static Map<String, String> greetingNobodyOver40() {
+    private static Map<String, String> greetingNobodyOver30() {
         String table = RuleSetFiles.shipped().files().get(POLICY);
-        return Map.of(POLICY, table.replace("birthdayMaxAge,110,", "birthdayMaxAge,40,"));
+        return Map.of(POLICY, table.replace("birthdayMaxAge,110,", "birthdayMaxAge,30,"));
     }
 
     private static CustomerRecord customer(int i) {

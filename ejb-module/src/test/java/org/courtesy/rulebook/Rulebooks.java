@@ -41,6 +41,20 @@ public final class Rulebooks {
         };
     }
 
+    /** Versions and their files, as an analyst changes them. */
+    public static RuleSetService ruleSets(EntityManager entities, Clock clock) {
+        RulebookRepository rulebook = new RulebookRepository(entities);
+        RuleSetShelf shelf = new RuleSetShelf(rulebook);
+        AuditLog audit = new AuditLog(entities);
+        return new RuleSetService(
+                rulebook, new RuleSetDrafts(rulebook, shelf, audit, Callers.named("analyst"), clock), shelf);
+    }
+
+    /** What an analyst asks while writing. */
+    public static WritingDesk writingDesk(EntityManager entities, RulebookArchive archive) {
+        return new WritingDesk(new RuleSetShelf(new RulebookRepository(entities)), archive, noOverrides());
+    }
+
     /** Stores a draft made from the live version, with other files. */
     public static void store(EntityManager entityManager, Clock clock, int version, Map<String, String> changes) {
         RulebookRepository rulebook = new RulebookRepository(entityManager);

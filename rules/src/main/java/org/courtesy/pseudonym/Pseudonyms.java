@@ -23,7 +23,7 @@ import org.courtesy.fact.Touchpoint;
  * of those that they replace, so that whatever is sorted by them stays in order, and equal cases get equal names.
  *
  * <p>The day and month of birth stay, since birthdays depend on them. Of the age stay: whether it is known, whether the customer
- * is under age and until when, whether the date is an implausible one, and 29 February. Any other adult becomes about forty. A
+ * is under age and until when, whether the date is an implausible one, and 29 February. Any other adult becomes about forty, or about a hundred who is older than that. A
  * rule that looks at the age in another way may answer differently.
  *
  * <p>What does not stay is membership of the control group, which is drawn by the customer's number; it counts only in live
@@ -34,8 +34,11 @@ public final class Pseudonyms {
     /** Nobody is under age from here on, whatever the country. */
     private static final int ADULT = 21;
 
-    /** Ages beyond this are implausible rather than old. */
+    /** So few are older that the age alone would tell who it is. */
     private static final int OLDEST = 100;
+
+    /** Ages beyond this are mistakes rather than ages. */
+    private static final int IMPLAUSIBLE = 110;
 
     private static final int USUAL = 40;
     private static final int LEAP_YEARS = 4;
@@ -134,11 +137,11 @@ public final class Pseudonyms {
         if (original == null
                 || original.getYear() <= YEAR_OF_DEFAULTS
                 || original.isAfter(today.minusYears(ADULT))
-                || original.isBefore(today.minusYears(OLDEST))
+                || original.isBefore(today.minusYears(IMPLAUSIBLE))
                 || isUsualDefault(original)) {
             return original;
         }
-        int year = today.getYear() - USUAL;
+        int year = today.getYear() - (original.isBefore(today.minusYears(OLDEST)) ? OLDEST : USUAL);
         boolean leapDay = original.getMonthValue() == 2 && original.getDayOfMonth() == 29;
         if (leapDay && !Year.isLeap(year)) {
             year -= year % LEAP_YEARS;

@@ -11,7 +11,8 @@ import org.courtesy.rulebook.SavedFile;
  */
 public record SavedFileAnswer(String path, String etag, List<DiagnosticAnswer> diagnostics) {
 
-    static SavedFileAnswer of(SavedFile saved, String acceptLanguage) {
+    /** In the language that was asked for. */
+    public static SavedFileAnswer of(SavedFile saved, String acceptLanguage) {
         return new SavedFileAnswer(
                 saved.path(), saved.etag(), DiagnosticAnswer.in(acceptLanguage, saved.diagnostics()));
     }

@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.courtesy.replay.Change;
 import org.courtesy.replay.DifferenceDetail;
 import org.courtesy.replay.DifferenceFilter;
+import org.courtesy.replay.RealCases;
 import org.courtesy.replay.ReplayFilter;
 import org.courtesy.replay.ReplayReport;
 import org.courtesy.replay.ReplayService;
 import org.courtesy.replay.ReplayView;
 import org.courtesy.rulebook.RuleSetVersion;
+import org.courtesy.rulebook.SavedFile;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.report.Download;
@@ -24,6 +27,7 @@ import org.courtesy.web.screen.rules.Rulebook;
 import org.courtesy.web.screen.rules.RulebookCall;
 import org.courtesy.web.screen.rules.VersionLine;
 import org.courtesy.web.screen.rules.VersionShelf;
+import org.courtesy.web.screen.workbench.RealCaseLine;
 
 /** The replay of a version over the history: the latest one, or the one that the address names. */
 @Named
@@ -35,7 +39,9 @@ public class ReplayDesk implements Serializable {
     private static final int WHOLE = 100;
 
     private final ReplayService replays;
+    private final RealCases real;
     private final VersionShelf shelf;
+    private final CurrentUser me;
     private final UserSettings settings;
 
     private Integer number;
@@ -46,18 +52,22 @@ public class ReplayDesk implements Serializable {
     private UUID job;
     private Change.Kind kind;
     private String chosen;
+    private String recorded;
     private transient ReplayView view;
 
     @Inject
-    public ReplayDesk(ReplayService replays, VersionShelf shelf, UserSettings settings) {
+    public ReplayDesk(
+            ReplayService replays, RealCases real, VersionShelf shelf, CurrentUser me, UserSettings settings) {
         this.replays = replays;
+        this.real = real;
         this.shelf = shelf;
+        this.me = me;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected ReplayDesk() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Finds the version and its latest replay. */
@@ -150,6 +160,7 @@ public class ReplayDesk implements Serializable {
     /** Opens a difference. */
     public void choose(String id) {
         chosen = id;
+        recorded = null;
     }
 
     /** The decision chosen, as both make it; null when none is. */
@@ -159,6 +170,28 @@ public class ReplayDesk implements Serializable {
         }
         DifferenceDetail detail = replays.difference(job, chosen);
         return SideBySide.of(detail, shelf.clock(), settings.words());
+    }
+
+    /** Whether decisions can become scenarios of the version. */
+    public boolean isRecordable() {
+        return me.isWritingRules() && shelf.version(number).editable();
+    }
+
+    /** Makes the decision chosen a scenario of a rule. */
+    public void record(String rule) {
+        DifferenceDetail detail = replays.difference(job, chosen);
+        String title = RealCaseLine.title(
+                detail.difference().asOf(), detail.candidate().trace().fired().contains(rule), settings.words());
+        recorded = RulebookCall.fromForm("detailForm", settings.words())
+                .ask(() -> real.record(
+                        Rulebook.NAME, number, rule, detail.difference().decision(), title))
+                .map(SavedFile::path)
+                .orElse(null);
+    }
+
+    /** The file with the scenario recorded last, null when there is none. */
+    public String getRecorded() {
+        return recorded;
     }
 
     /** Sends the differences as a file. */

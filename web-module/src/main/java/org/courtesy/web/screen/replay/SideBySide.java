@@ -3,6 +3,8 @@ package org.courtesy.web.screen.replay;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Refusal;
@@ -14,8 +16,12 @@ import org.courtesy.web.screen.layout.Words;
  *
  * @param lines what each says, the same thing in one line
  * @param changes everything on which they differ
+ * @param rules ids of the rules that only one of them fires
  */
-public record SideBySide(DifferenceLine difference, List<Line> lines, List<String> changes) {
+public record SideBySide(DifferenceLine difference, List<Line> lines, List<String> changes, List<String> rules) {
+
+    /** More rules than these are not told apart by one decision. */
+    private static final int RULES = 8;
 
     /** One thing, before and after. */
     public record Line(String name, String before, String after, boolean different) {}
@@ -41,7 +47,18 @@ public record SideBySide(DifferenceLine difference, List<Line> lines, List<Strin
                 lines,
                 detail.changes().stream()
                         .map(change -> DifferenceLine.what(change, words))
-                        .toList());
+                        .toList(),
+                rules(detail));
+    }
+
+    private static List<String> rules(DifferenceDetail detail) {
+        Set<String> before = new TreeSet<>(detail.base().trace().fired());
+        Set<String> after = new TreeSet<>(detail.candidate().trace().fired());
+        Set<String> different = new TreeSet<>(before);
+        different.addAll(after);
+        before.retainAll(after);
+        different.removeAll(before);
+        return different.stream().limit(RULES).toList();
     }
 
     private static Line line(String name, String before, String after) {

@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.courtesy.policy.PolicyException;
 import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.rulebook.RuleSetService;
+import org.courtesy.rulebook.RulesRefusedException;
 import org.courtesy.rulebook.WritingDesk;
-import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.watch.RuleTelemetry;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -83,19 +82,15 @@ public class RuleView implements Serializable {
         Words words = settings.words();
         try {
             return ScenarioPanel.of(desk.scenarios(Rulebook.NAME, version, scenarioPath()), words);
-        } catch (RuleSetException | PolicyException broken) {
+        } catch (RulesRefusedException broken) {
             return ScenarioPanel.notRun(words.say("workbench.scenarios.broken"));
         }
     }
 
     private Activity ask() {
-        Matcher rule = RULE.matcher(file);
-        if (!rule.matches()) {
-            return null;
-        }
         try {
             return Activity.of(
-                    telemetry.of(Rulebook.NAME, rule.group(2), DAYS), LocalDate.now(shelf.clock()), settings.words());
+                    telemetry.of(Rulebook.NAME, getRuleId(), DAYS), LocalDate.now(shelf.clock()), settings.words());
         } catch (NotFoundException notLive) {
             return null;
         }
@@ -109,6 +104,12 @@ public class RuleView implements Serializable {
     /** Whether a rule or its scenarios are open. */
     public boolean isRule() {
         return file != null && RULE.matcher(file).matches();
+    }
+
+    /** Id of the rule that is open, or whose scenarios are; null when none is. */
+    public String getRuleId() {
+        Matcher rule = RULE.matcher(file == null ? "" : file);
+        return rule.matches() ? rule.group(2) : null;
     }
 
     /** Whether the thresholds are open. */
