@@ -172,6 +172,21 @@
     var list = byId('problems');
     list.replaceChildren.apply(list, problems.map(this.asLine.bind(this)));
     byId('noProblems').hidden = problems.length > 0;
+    this.markProblems(this.current, problems);
+  };
+
+  /** In the tree: what is wrong with a file as it stands in the editor. */
+  Bench.markProblems = function (path, problems) {
+    var link = Array.from(document.querySelectorAll('.tree a[data-file]')).find(function (one) {
+      return one.dataset.file === path;
+    });
+    var mark = link && link.querySelector('.problem');
+    if (mark) {
+      var errors = problems.filter(function (problem) { return problem.severity === 'ERROR'; }).length;
+      mark.className = 'mark problem ' + (errors ? 'stop' : 'warn');
+      mark.textContent = errors ? '✕ ' + errors : problems.length ? '! ' + problems.length : '';
+      mark.title = problems.map(function (problem) { return problem.message; }).join('\n');
+    }
   };
 
   /** Where a word stands in a line from a column on; a problem with a chain of fields begins where the chain does. */
@@ -556,6 +571,7 @@
     if (courtesy.bench && courtesy.bench.current) {
       filterTree();
       courtesy.bench.markTree(courtesy.bench.current);
+      courtesy.bench.markProblems(courtesy.bench.current, courtesy.bench.problems || []);
     }
   });
 

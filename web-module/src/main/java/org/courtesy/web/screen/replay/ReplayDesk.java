@@ -199,6 +199,11 @@ public class ReplayDesk implements Serializable {
         Download.send("replay-" + number, replays.csv(job));
     }
 
+    /** Sends the report as a file, in the words of the interface. */
+    public void downloadReport() {
+        Download.sendJson("replay-" + number, view());
+    }
+
     /** The versions to choose from. */
     public List<VersionLine> getVersions() {
         return shelf.lines(settings.words());

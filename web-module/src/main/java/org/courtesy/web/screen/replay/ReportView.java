@@ -1,10 +1,12 @@
 package org.courtesy.web.screen.replay;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.courtesy.finding.Band;
 import org.courtesy.replay.Headline;
 import org.courtesy.replay.Pair;
@@ -22,6 +24,9 @@ import org.courtesy.web.screen.layout.Words;
  * @param refusals reasons by code, for the chart; empty when there are no differences
  * @param actions contacts by action and channel
  * @param bands from band to band
+ * @param offers for how many decisions each is eligible
+ * @param segments customers of each segment of value whom advertising no longer reaches, or reaches now
+ * @param value sum of the customers' values
  */
 public record ReportView(
         String summary,
@@ -31,11 +36,15 @@ public record ReportView(
         String refusals,
         List<Line> actions,
         List<BandRow> bands,
-        List<String> bandNames) {
+        List<String> bandNames,
+        List<Line> offers,
+        List<SegmentRow> segments,
+        List<Line> value) {
 
     private static final int HEADLINES = 5;
     private static final int REASONS = 12;
     private static final String NONE = "NONE";
+    private static final String NOTHING = "–";
 
     /**
      * A headline with its figure.
@@ -50,6 +59,9 @@ public record ReportView(
     /** How many decisions of a band fall into which. */
     public record BandRow(String name, List<String> cells) {}
 
+    /** Customers of a segment whose door opens or closes. */
+    public record SegmentRow(String name, String customers, String blocked, String opened, String blockedValue) {}
+
     static ReportView of(ReplayReport report, Words words) {
         return new ReportView(
                 summary(report, words),
@@ -59,7 +71,10 @@ public record ReportView(
                 refusals(report, words),
                 actions(report, words),
                 bands(report, words),
-                bandNames(words));
+                bandNames(words),
+                offers(report, words),
+                segments(report, words),
+                value(report, words));
     }
 
     private static String summary(ReplayReport report, Words words) {
@@ -156,6 +171,52 @@ public record ReportView(
             rows.add(new BandRow(words.of(from), cells));
         }
         return rows;
+    }
+
+    private static List<Line> offers(ReplayReport report, Words words) {
+        return report.offers().entrySet().stream()
+                .map(offer -> line(name("offer", offer.getKey(), words), offer.getValue(), words))
+                .toList();
+    }
+
+    private static List<SegmentRow> segments(ReplayReport report, Words words) {
+        if (report.customers() == null) {
+            return List.of();
+        }
+        return report.customers().segments().entrySet().stream()
+                .map(entry -> segment(name("segment", entry.getKey(), words), entry.getValue(), words))
+                .toList();
+    }
+
+    private static SegmentRow segment(String name, ReplayReport.Segment segment, Words words) {
+        String value = segment.blockedValue().entrySet().stream()
+                .map(sum -> words.money(sum.getValue(), sum.getKey()))
+                .collect(Collectors.joining(", "));
+        return new SegmentRow(
+                name,
+                words.number(segment.customers()),
+                words.number(segment.blocked()),
+                words.number(segment.opened()),
+                value.isEmpty() ? NOTHING : value);
+    }
+
+    private static List<Line> value(ReplayReport report, Words words) {
+        if (report.customers() == null) {
+            return List.of();
+        }
+        return report.customers().value().entrySet().stream()
+                .map(sum -> money(sum.getKey(), sum.getValue(), words))
+                .toList();
+    }
+
+    private static Line money(String currency, ReplayReport.Money sum, Words words) {
+        BigDecimal difference = sum.candidate().subtract(sum.base());
+        return new Line(
+                words.say("replay.valueOfCustomers"),
+                words.money(sum.base(), currency),
+                words.money(sum.candidate(), currency),
+                words.money(difference, currency),
+                difference.signum() == 0 ? "faint" : "");
     }
 
     private static List<String> bandNames(Words words) {

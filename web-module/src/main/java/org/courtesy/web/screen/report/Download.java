@@ -4,6 +4,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.courtesy.json.CaseJson;
 import org.courtesy.report.ReportCsv;
 import org.courtesy.report.Sheet;
 
@@ -14,16 +16,31 @@ public final class Download {
 
     /** Sends a sheet as CSV under a name without ending. */
     public static void send(String name, Sheet sheet) {
+        send(name + ".csv", "text/csv", writer -> ReportCsv.write(sheet, writer));
+    }
+
+    /** Sends something as JSON, in the words of the interface, under a name without ending. */
+    public static void sendJson(String name, Object report) {
+        send(name + ".json", "application/json", writer -> writer.write(CaseJson.write(report)));
+    }
+
+    private static void send(String file, String type, Content content) {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext exchange = context.getExternalContext();
         exchange.responseReset();
-        exchange.setResponseContentType("text/csv;charset=UTF-8");
-        exchange.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        exchange.setResponseContentType(type + ";charset=UTF-8");
+        exchange.setResponseHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
         try {
-            ReportCsv.write(sheet, exchange.getResponseOutputWriter());
+            content.writeTo(exchange.getResponseOutputWriter());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
         context.responseComplete();
+    }
+
+    /** What is in the file. */
+    private interface Content {
+
+        void writeTo(Writer writer) throws IOException;
     }
 }

@@ -3,6 +3,7 @@ package org.courtesy.web.screen.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.courtesy.rulebook.RuleFileInfo;
@@ -34,31 +35,40 @@ public record RuleTree(long rules, List<Group> groups) {
      * @param find what the filter looks into, in small letters
      * @param mark sign that it was changed, empty when it was not
      * @param style colour of the sign
+     * @param problem what the check found in it
      */
     public record Line(
-            String path, String name, String help, String find, String mark, String style, String markHelp) {}
+            String path,
+            String name,
+            String help,
+            String find,
+            String mark,
+            String style,
+            String markHelp,
+            ProblemMark problem) {}
 
-    static RuleTree of(List<RuleFileInfo> files, String open, Words words) {
+    /** @param problems what the check found, by path; files without problems are missing */
+    static RuleTree of(List<RuleFileInfo> files, Map<String, ProblemMark> problems, String open, Words words) {
         List<Group> groups = new ArrayList<>();
-        FAMILIES.forEach(family -> add(groups, files, "drl/" + family + "/", "family." + family, open, words));
-        OTHERS.forEach(folder -> add(groups, files, folder + "/", "folder." + folder, open, words));
+        List<Line> lines = files.stream()
+                .map(file -> line(file, problems.getOrDefault(file.path(), ProblemMark.NONE), words))
+                .toList();
+        FAMILIES.forEach(family -> add(groups, lines, "drl/" + family + "/", "family." + family, open, words));
+        OTHERS.forEach(folder -> add(groups, lines, folder + "/", "folder." + folder, open, words));
         long rules =
                 files.stream().filter(file -> file.path().startsWith("drl/")).count();
         return new RuleTree(rules, groups);
     }
 
-    private static void add(
-            List<Group> groups, List<RuleFileInfo> files, String start, String name, String open, Words words) {
-        List<Line> lines = files.stream()
-                .filter(file -> file.path().startsWith(start))
-                .map(file -> line(file, words))
-                .toList();
+    private static void add(List<Group> groups, List<Line> all, String start, String name, String open, Words words) {
+        List<Line> lines =
+                all.stream().filter(line -> line.path().startsWith(start)).toList();
         if (!lines.isEmpty()) {
             groups.add(new Group(words.say(name), open != null && open.startsWith(start), lines));
         }
     }
 
-    private static Line line(RuleFileInfo file, Words words) {
+    private static Line line(RuleFileInfo file, ProblemMark problem, Words words) {
         Matcher rule = RULE.matcher(file.path());
         boolean sentence = rule.matches();
         String name = sentence ? sentence(rule.group(3)) : shortName(file.path());
@@ -71,7 +81,8 @@ public record RuleTree(long rules, List<Group> groups) {
                 (name + " " + file.path()).toLowerCase(Locale.ROOT),
                 change == null ? "" : change == Change.ADDED ? "✚" : "●",
                 change == null ? "" : "warn",
-                change == null ? "" : words.say("workbench.change." + change.name()));
+                change == null ? "" : words.say("workbench.change." + change.name()),
+                problem);
     }
 
     /** The sentence that a file name was made of. */

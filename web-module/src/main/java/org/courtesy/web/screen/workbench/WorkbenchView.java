@@ -9,7 +9,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.courtesy.rulebook.Evidence;
 import org.courtesy.rulebook.RuleFileInfo;
+import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.CurrentUser;
@@ -29,6 +31,7 @@ public class WorkbenchView implements Serializable {
     private static final String SCRIPT_WORDS = "workbench.js.";
 
     private final RuleSetService rules;
+    private final RuleSetProof proof;
     private final VersionShelf shelf;
     private final CurrentUser me;
     private final UserSettings settings;
@@ -44,8 +47,10 @@ public class WorkbenchView implements Serializable {
     private transient List<Hit> hits;
 
     @Inject
-    public WorkbenchView(RuleSetService rules, VersionShelf shelf, CurrentUser me, UserSettings settings) {
+    public WorkbenchView(
+            RuleSetService rules, RuleSetProof proof, VersionShelf shelf, CurrentUser me, UserSettings settings) {
         this.rules = rules;
+        this.proof = proof;
         this.shelf = shelf;
         this.me = me;
         this.settings = settings;
@@ -53,7 +58,7 @@ public class WorkbenchView implements Serializable {
 
     /** For the proxy. */
     protected WorkbenchView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Finds the version to show when the address names none: the draft worked at last, else the one that is live. */
@@ -106,7 +111,16 @@ public class WorkbenchView implements Serializable {
     }
 
     public RuleTree getTree() {
-        return RuleTree.of(files(), file, settings.words());
+        return RuleTree.of(files(), problems(), file, settings.words());
+    }
+
+    private Map<String, ProblemMark> problems() {
+        return version().evidence().stream()
+                .filter(evidence -> evidence.kind() == Evidence.Kind.CHECK)
+                .findFirst()
+                .flatMap(evidence -> proof.lastCheck(Rulebook.NAME, number)
+                        .map(report -> ProblemMark.of(report, evidence.at(), files(), settings.words())))
+                .orElse(Map.of());
     }
 
     /** The versions there are, the latest first. */
