@@ -3,6 +3,11 @@ package org.courtesy.it;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -12,11 +17,38 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class PostgresForTests implements LauncherSessionListener {
 
+    private static final String ADDRESS = "jdbc:postgresql://127.0.0.1:%d/postgres";
+    private static final String OWNER = "postgres";
+
     private EmbeddedPostgres postgres;
+
+    /** The port of the database, null in a run that has none. */
+    public static Integer port() {
+        return Integer.getInteger("postgresql.port");
+    }
+
+    /** Gives a role to somebody named like it who signs in as the administrator does; there are no demo users here. */
+    public static void employ(String role) {
+        String name = role.toLowerCase(Locale.ROOT);
+        try (Connection database = DriverManager.getConnection(ADDRESS.formatted(port()), OWNER, OWNER);
+                PreparedStatement user = database.prepareStatement(
+                        "insert into app_user (name, password, enabled, demo, changed_at) select ?, password, true,"
+                                + " false, changed_at from app_user where name = 'admin' on conflict do nothing");
+                PreparedStatement given = database.prepareStatement(
+                        "insert into app_role (user_name, role) values (?, ?) on conflict do nothing")) {
+            user.setString(1, name);
+            user.executeUpdate();
+            given.setString(1, name);
+            given.setString(2, role);
+            given.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Nobody could be employed as " + role, e);
+        }
+    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Integer port = Integer.getInteger("postgresql.port");
+        Integer port = port();
         if (port == null) {
             return;
         }

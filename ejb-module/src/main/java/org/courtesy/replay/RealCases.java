@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.courtesy.assess.Assessor;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
 import org.courtesy.json.CaseJson;
-import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.rulebook.RuleSetService;
@@ -132,7 +130,7 @@ public class RealCases {
      * @param title what is special about the case, in a line
      * @return the file with the scenarios of the rule
      * @throws NotFoundException if there is no such version, rule or decision
-     * @throws InvalidInputException without a title of at most 200 characters
+     * @throws InvalidInputException without a decision or a title of at most 200 characters
      * @throws ConflictException with the code {@code SCENARIO_NOT_REPEATABLE} if the case without the person is judged
      *     otherwise, {@code SCENARIOS_UNREADABLE} if the scenarios that are there cannot be read, and if the version may not
      *     be changed
@@ -143,13 +141,13 @@ public class RealCases {
         new Checks()
                 .required("title", title)
                 .longest("title", title, LONGEST_TITLE)
-                .ensure(decision != null && Ids.parse(decision).isPresent(), "decision", InputProblem.NOT_ACCEPTED)
+                .required("decision", decision)
                 .done();
+        ReplayRows.Sighting sighting = Ids.parse(decision)
+                .flatMap(rows::find)
+                .orElseThrow(() -> new NotFoundException("ASSESSMENT", decision));
         Assessor assessor = archive.asWritten(name, version);
         ensureKnown(assessor, rule);
-        UUID id = Ids.parse(decision).orElseThrow();
-        ReplayRows.Sighting sighting =
-                rows.find(id).orElseThrow(() -> new NotFoundException("ASSESSMENT", id.toString()));
         ScenarioRecorder recorder = new ScenarioRecorder(desk.files(name, version), assessor);
         ScenarioRecorder.Recorded recorded = recorded(recorder, rule, sighting, title.strip());
         return ruleSets.save(name, version, recorded.path(), recorded.text(), etag(name, version, recorded.path()));

@@ -98,7 +98,7 @@ class RealCasesTest {
         String other = UUID.randomUUID().toString();
         assertThatThrownBy(() -> call(real -> real.record(STANDARD, 2, TOO_OLD, other, "x")))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> call(real -> real.record(STANDARD, 2, TOO_OLD, "none", " ")))
+        assertThatThrownBy(() -> call(real -> real.record(STANDARD, 2, TOO_OLD, null, " ")))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.errors()).hasSize(2));
         assertThatThrownBy(() -> call(real -> real.record(STANDARD, 1, TOO_OLD, decision, "In the live version")))

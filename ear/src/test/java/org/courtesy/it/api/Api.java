@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.courtesy.it.PostgresForTests;
 import org.courtesy.it.RunningServer;
 
 /** A caller of the interface: every call says who calls, and may carry further headers. Immutable. */
@@ -33,13 +34,19 @@ final class Api {
 
     /** The user who exists on every database. */
     static Api admin() {
-        boolean embedded = System.getProperty("postgresql.port") == null;
-        return as("admin", embedded ? "courtesy" : "first-start-admin");
+        return as("admin", password());
     }
 
-    /** A demo user, named like the role; on the embedded database only. */
+    /** Somebody who has a role and no other, named like the role. */
     static Api as(String role) {
-        return as(role.toLowerCase(), "courtesy");
+        if (PostgresForTests.port() != null) {
+            PostgresForTests.employ(role);
+        }
+        return as(role.toLowerCase(), password());
+    }
+
+    private static String password() {
+        return PostgresForTests.port() == null ? "courtesy" : "first-start-admin";
     }
 
     static Api as(String user, String password) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class RuleSetsIT {
     }
 
     @Test
+    @Tag("every-database")
     void aChangeGoesFromDraftToLiveAndBack() {
         int before = deciding();
         String draft = draft("Complaints count from the first one");
@@ -151,6 +153,7 @@ class RuleSetsIT {
     }
 
     @Test
+    @Tag("every-database")
     void twoAnalystsNeverOverwriteEachOther() {
         String draft = draft("Tags");
         Answer seen = analyst.get(draft + "/files/" + RULE).has(200);
@@ -167,6 +170,7 @@ class RuleSetsIT {
     }
 
     @Test
+    @Tag("every-database")
     void whatTheGuardDeniesIsNamedByPlaceAndInTheCallersLanguage() {
         String draft = draft("Hostile");
         Answer file = analyst.get(draft + "/files/" + RULE).has(200);
@@ -183,6 +187,7 @@ class RuleSetsIT {
     }
 
     @Test
+    @Tag("every-database")
     void whatIsWrongIsStoredSaidAndKeptFromGoingLive() {
         int before = deciding();
         String draft = draft("Broken");
