@@ -19,6 +19,7 @@ import org.courtesy.json.InvalidInputException;
 import org.courtesy.policy.PolicyException;
 import org.courtesy.rulebook.PinnedRules;
 import org.courtesy.ruleset.RuleSetException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Has a challenger judge the decisions that were stored since it did so last; a portion and its report in one transaction. */
 @Stateless
@@ -29,9 +30,6 @@ public class ShadowStep {
     /** Most decisions of a portion. */
     static final int PORTION = 200;
 
-    /** Ids are given before the commit: what was stored this long ago is committed, or never will be. */
-    static final Duration LAG = Duration.ofSeconds(60);
-
     /** A running challenger. */
     record Running(UUID id, PinnedRules challenger) {}
 
@@ -39,16 +37,24 @@ public class ShadowStep {
     private final ReplayRows rows;
     private final Clock clock;
 
+    /** Ids are given before the commit: what was stored this long ago is committed, or never will be. */
+    private final Duration lag;
+
     /** For the container's proxy. */
     protected ShadowStep() {
-        this(null, null, null);
+        this(null, null, null, 0);
     }
 
     @Inject
-    ShadowStep(Shadows shadows, ReplayRows rows, Clock clock) {
+    ShadowStep(
+            Shadows shadows,
+            ReplayRows rows,
+            Clock clock,
+            @ConfigProperty(name = "courtesy.shadow.lag-seconds", defaultValue = "60") long lagSeconds) {
         this.shadows = shadows;
         this.rows = rows;
         this.clock = clock;
+        this.lag = Duration.ofSeconds(lagSeconds);
     }
 
     /** The challengers that are to judge. */
@@ -88,7 +94,7 @@ public class ShadowStep {
 
     /** An id behind all those that are settled: it begins with the time. */
     private UUID settled() {
-        return new UUID(clock.instant().minus(LAG).toEpochMilli() << Short.SIZE, 0);
+        return new UUID(clock.instant().minus(lag).toEpochMilli() << Short.SIZE, 0);
     }
 
     private static void judge(StoredDecision stored, Assessor challenger, ReplayTally tally) {

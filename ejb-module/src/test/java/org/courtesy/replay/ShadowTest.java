@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 /** A challenger that judges what is stored after it was named. */
 class ShadowTest {
 
+    private static final Duration LAG = Duration.ofSeconds(60);
+
     private final ReplayBase base = new ReplayBase();
     private final Shadows shadows = new Shadows(base.entities, base.ids, base.clock);
-    private final ShadowStep step = new ShadowStep(shadows, base.rows, base.clock);
+    private final ShadowStep step = new ShadowStep(shadows, base.rows, base.clock, LAG.toSeconds());
     private final ShadowService service = new ShadowService(shadows, base.versions, Callers.as(Roles.ANALYST));
     private final Assessor live = ShippedRules.live().assessor();
 
@@ -73,7 +75,7 @@ class ShadowTest {
     @Test
     void leavesTimeForWhatIsNotCommittedYet() {
         base.storeAgain();
-        base.clock.forward(ShadowStep.LAG.minusSeconds(1));
+        base.clock.forward(LAG.minusSeconds(1));
         judgeAll();
         assertThat(view().seen()).isZero();
 
