@@ -78,7 +78,7 @@ class WorkbenchBrowserIT {
         page().keyboard().press("Control+s");
 
         assertThat(page().locator("#saveState")).containsText("gespeichert");
-        assertThat(page().locator(".tree a.on .mark")).hasText("●");
+        assertThat(page().locator(".tree a.on .mark:not(.problem)")).hasText("●");
         assertThat(page().locator(".versionhead .meta")).containsText("1 Datei geändert");
     }
 

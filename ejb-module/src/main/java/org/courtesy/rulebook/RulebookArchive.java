@@ -66,7 +66,14 @@ public class RulebookArchive {
                 return now;
             }
         }
-        return build(stored(ruleSet), new Key(ruleSet, policy), null);
+        // What is built is exactly what is named, even if the draft has gone on since.
+        Key key = new Key(ruleSet, policy);
+        Assessor known = known(key);
+        return known == null ? build(stored(ruleSet), key, null) : known;
+    }
+
+    private synchronized Assessor known(Key key) {
+        return built.get(key);
     }
 
     /**

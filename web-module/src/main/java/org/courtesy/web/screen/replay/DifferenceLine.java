@@ -16,6 +16,9 @@ import org.courtesy.web.screen.layout.Words;
 public record DifferenceLine(
         String id, String customer, String when, String what, String before, String after, String reason, String rule) {
 
+    /** Words for what an answer can be, besides codes that have their own. */
+    private static final String VALUE = "replayValue.";
+
     static DifferenceLine of(ReplayDifference difference, Clock clock, Words words) {
         Change change = difference.change();
         return new DifferenceLine(
@@ -54,7 +57,8 @@ public record DifferenceLine(
         return switch (change.kind()) {
             case NEXT_GONE, NEXT_NEW -> words.of("action", value);
             case BAND -> words.of("band", value);
-            default -> value;
+            case ACTION -> words.has(VALUE + value) ? words.say(VALUE + value) : words.of("channel", value);
+            default -> words.has(VALUE + value) ? words.say(VALUE + value) : value;
         };
     }
 }

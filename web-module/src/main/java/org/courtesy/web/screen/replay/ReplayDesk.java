@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.courtesy.replay.Change;
 import org.courtesy.replay.DifferenceDetail;
 import org.courtesy.replay.DifferenceFilter;
 import org.courtesy.replay.RealCases;
+import org.courtesy.replay.ReplayDifference;
 import org.courtesy.replay.ReplayFilter;
 import org.courtesy.replay.ReplayReport;
 import org.courtesy.replay.ReplayService;
@@ -19,6 +21,7 @@ import org.courtesy.replay.ReplayView;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.rulebook.SavedFile;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.Page;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -28,6 +31,7 @@ import org.courtesy.web.screen.rules.RulebookCall;
 import org.courtesy.web.screen.rules.VersionLine;
 import org.courtesy.web.screen.rules.VersionShelf;
 import org.courtesy.web.screen.workbench.RealCaseLine;
+import org.primefaces.PrimeFaces;
 
 /** The replay of a version over the history: the latest one, or the one that the address names. */
 @Named
@@ -53,7 +57,11 @@ public class ReplayDesk implements Serializable {
     private Change.Kind kind;
     private String chosen;
     private String recorded;
+    private int shown = DIFFERENCES_SHOWN;
+    private boolean moreToShow;
     private transient ReplayView view;
+    private transient DifferenceDetail detail;
+    private transient List<DifferenceLine> differences;
 
     @Inject
     public ReplayDesk(
@@ -88,6 +96,15 @@ public class ReplayDesk implements Serializable {
         } catch (NotFoundException neverTried) {
             job = null;
             view = null;
+        }
+    }
+
+    /** Looks how far it is, for a page that waits; once it is done, the differences are told anew. */
+    public void follow() {
+        look();
+        if (!getProgress().running()) {
+            differences = null;
+            PrimeFaces.current().ajax().update("differences:list");
         }
     }
 
@@ -144,32 +161,62 @@ public class ReplayDesk implements Serializable {
                                 Integer.toString(view.base().version()));
     }
 
-    /** The first differences of the kind chosen. */
+    /** The differences of the kind chosen, as many as were asked for. */
     public List<DifferenceLine> getDifferences() {
-        if (view() == null) {
-            return List.of();
+        if (differences == null) {
+            differences = view() == null ? List.of() : read();
         }
-        return replays
-                .differences(job, new DifferenceFilter(kind, null, null), null, DIFFERENCES_SHOWN)
-                .items()
-                .stream()
-                .map(difference -> DifferenceLine.of(difference, shelf.clock(), settings.words()))
-                .toList();
+        return differences;
     }
 
-    /** Opens a difference. */
+    private List<DifferenceLine> read() {
+        List<DifferenceLine> lines = new ArrayList<>();
+        DifferenceFilter filter = new DifferenceFilter(kind, null, null);
+        String cursor = null;
+        do {
+            Page<ReplayDifference> page = replays.differences(job, filter, cursor, DIFFERENCES_SHOWN);
+            page.items().stream()
+                    .map(difference -> DifferenceLine.of(difference, shelf.clock(), settings.words()))
+                    .forEach(lines::add);
+            cursor = page.next();
+        } while (cursor != null && lines.size() < shown);
+        moreToShow = cursor != null;
+        return lines;
+    }
+
+    /** Whether there are more than are shown. */
+    public boolean isMoreToShow() {
+        getDifferences();
+        return moreToShow;
+    }
+
+    /** Shows more. */
+    public void showMore() {
+        shown += DIFFERENCES_SHOWN;
+        differences = null;
+    }
+
+    /** Shows those of the kind chosen, from the beginning. */
+    public void filter() {
+        shown = DIFFERENCES_SHOWN;
+        differences = null;
+    }
+
+    /** Opens a difference; when the version has been edited since, that is said. */
     public void choose(String id) {
         chosen = id;
         recorded = null;
+        detail = RulebookCall.fromForm("detailForm", settings.words())
+                .ask(() -> replays.difference(job, id))
+                .orElse(null);
     }
 
     /** The decision chosen, as both make it; null when none is. */
     public SideBySide getDetail() {
-        if (chosen == null || view() == null) {
-            return null;
+        if (detail == null && chosen != null && recorded == null) {
+            choose(chosen);
         }
-        DifferenceDetail detail = replays.difference(job, chosen);
-        return SideBySide.of(detail, shelf.clock(), settings.words());
+        return detail == null ? null : SideBySide.of(detail, shelf.clock(), settings.words());
     }
 
     /** Whether decisions can become scenarios of the version. */
@@ -179,7 +226,9 @@ public class ReplayDesk implements Serializable {
 
     /** Makes the decision chosen a scenario of a rule. */
     public void record(String rule) {
-        DifferenceDetail detail = replays.difference(job, chosen);
+        if (detail == null) {
+            return;
+        }
         String title = RealCaseLine.title(
                 detail.difference().asOf(), detail.candidate().trace().fired().contains(rule), settings.words());
         recorded = RulebookCall.fromForm("detailForm", settings.words())

@@ -13,8 +13,9 @@ import org.courtesy.web.screen.layout.Words;
  * @param state how far it is
  * @param about what it is about
  * @param changed who changed it last and when
+ * @param label to choose it by: what a draft is about, how far any other version is
  */
-public record VersionLine(int number, String title, String state, String about, String changed) {
+public record VersionLine(int number, String title, String state, String about, String changed, String label) {
 
     /** The versions in their order. */
     public static List<VersionLine> of(List<RuleSetVersion> versions, Clock clock, Words words) {
@@ -23,15 +24,18 @@ public record VersionLine(int number, String title, String state, String about, 
 
     /** One version. */
     public static VersionLine of(RuleSetVersion version, Clock clock, Words words) {
+        String title = title(version, words);
+        String state = words.say("ruleSetState." + version.state());
         return new VersionLine(
                 version.version(),
-                title(version, words),
-                words.say("ruleSetState." + version.state()),
+                title,
+                state,
                 version.title(),
                 words.say(
                         "workbench.saved",
                         words.moment(version.changedAt(), clock.getZone(), LocalDate.now(clock)),
-                        version.changedBy()));
+                        version.changedBy()),
+                title + " · " + (version.editable() ? version.title() : state));
     }
 
     /** "Draft 13" while it is written, "Version 12" afterwards. */
