@@ -17,7 +17,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WorkbenchBrowserIT {
 
     private static final String RULE = "drl/contact/CON-041-no-advertising-while-a-closed-complaint-cools-off.drl";
+    private static final String COMPLAINT = "drl/contact/CON-031-no-advertising-while-a-complaint-is-open.drl";
     private static final Pattern DRAFT = Pattern.compile(".*workbench\\.xhtml\\?version=\\d+.*");
+
+    /** Rules may have to be built, or decisions to be judged, while other tests keep the machine busy. */
+    private static final LocatorAssertions.ContainsTextOptions SLOWLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     @RegisterExtension
     static final BrowserWindow WINDOW = new BrowserWindow();
@@ -130,6 +135,58 @@ class WorkbenchBrowserIT {
 
         assertThat(cell).hasText("30");
         assertThat(page().locator("#problems li")).hasCount(0);
+    }
+
+    @Test
+    void aRealCaseBecomesAScenarioByOneClick() {
+        Customers.withOpenComplaint();
+        openDraft();
+        page().locator("[id='side:fromReality']").click();
+        Locator cases = page().locator("[id='casesForm'] tbody tr");
+        assertThat(cases.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+
+        cases.first().locator("button").click();
+
+        assertThat(page().locator("[id='casesForm'] [role='status']"))
+                .containsText("scenarios/contact/CON-041.yaml", SLOWLY);
+        page().locator("[id='casesForm'] .dialogfoot button").click();
+        assertThat(page().locator("[id='side:panel']")).containsText("Echter Fall vom", SLOWLY);
+        assertThat(page().locator(".versionhead .meta")).containsText("1 Datei geändert");
+    }
+
+    @Test
+    void aReplaySaysInWordsWhatWouldHaveBeenDifferent() {
+        Customers.withOpenComplaint();
+        openDraft();
+        page().evaluate("path => courtesy.bench.show(path)", COMPLAINT);
+        assertThat(page().locator("#openFile")).hasText(COMPLAINT);
+        type("openComplaints > 0", "openComplaints > 99");
+        page().keyboard().press("Control+s");
+        assertThat(page().locator("#saveState")).hasText(Pattern.compile("^gespeichert.*"));
+        page().locator("#head a.plainbutton").first().click();
+        page().locator("[id='start:go']").click();
+
+        assertThat(page().locator("[id='progress:panel'] .lead")).containsText("Entscheidungen", SLOWLY);
+        assertThat(page().locator("[id='progress:panel'] [role='status']")).containsText("fertig", SLOWLY);
+        assertThat(page().locator("#offers-title")).isVisible();
+        assertThat(page().locator("#segments-title")).isVisible();
+        Locator differences = page().locator("[id='differences:list']");
+        assertThat(differences).containsText("Eine Beschwerde ist offen");
+        assertThat(differences).containsText("erlaubt");
+        assertThat(differences).not().containsText("ALLOWED");
+        differences.locator("button").first().click();
+        assertThat(page().locator("[id='detailForm']")).containsText("Aufnehmen für CON-031", SLOWLY);
+    }
+
+    @Test
+    void aChallengerIsStartedAndEnded() {
+        signIn("analyst", "/challenger.xhtml");
+
+        page().locator("[id='start:go']").click();
+        assertThat(page().locator("[id='found:panel']")).containsText("neben der geltenden");
+        page().locator("[id='found:stop']").click();
+
+        assertThat(page().locator("[id='found:panel'] [role='status']")).containsText("beendet");
     }
 
     @Test
