@@ -28,7 +28,7 @@ final class RuleCheck {
     private static final String SUFFIX = ".drl";
     private static final List<String> WANTED = List.of("owner", "since", "source");
 
-    /** How many times as long a decision takes once a session is needed, as measured by {@code ./benchmarks/run}. */
+    /** How many times as long a decision takes once a session is needed; {@code ./benchmarks/run --entries}. */
     private static final int SESSION_COST = 2;
 
     private static final Position TOP = new Position(1, 1);

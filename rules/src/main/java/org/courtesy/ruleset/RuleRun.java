@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.courtesy.fact.CaseEntry;
 import org.courtesy.fact.CurrentRule;
 import org.courtesy.fact.Question;
@@ -16,6 +18,8 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
 
     /** Far above what one customer's questions can fire; a rule set that reaches it is broken. */
     private static final int FIRING_LIMIT = 10_000;
+
+    private static final Pattern NAMED = Pattern.compile("\\[Rule \"([^\"]+)\"");
 
     private final RuleNumbers numbers;
     private final RulePlan plan;
@@ -75,8 +79,14 @@ public final class RuleRun implements AutoCloseable, CurrentRule {
         } catch (RuleSetException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new RuleSetException("The rule " + current + " failed", e);
+            throw new RuleSetException("The rule " + culprit(e) + " failed", e);
         }
+    }
+
+    // Conditions are evaluated before any rule is about to fire; of one that fails the engine says whose it is.
+    private String culprit(RuntimeException e) {
+        Matcher named = NAMED.matcher(String.valueOf(e.getMessage()));
+        return named.find() ? numbers.id(numbers.ofRule(named.group(1))) : current;
     }
 
     // Asked by the engine right before a rule fires, so it also tells who is answering.
