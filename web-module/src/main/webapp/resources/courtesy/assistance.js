@@ -11,27 +11,54 @@
     return model.getValueInRange({startLineNumber: 1, startColumn: 1, endLineNumber: position.lineNumber, endColumn: position.column});
   }
 
-  /** The question whose pattern or consequence the position stands in: the last one named before it. */
-  function questionAt(catalogue, text) {
-    var rule = text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
-    return catalogue.questions.map(function (question) {
-      return {question: question, at: rule.search(new RegExp('\\b' + question.name + '\\s*\\('))};
+  function ruleOf(text) {
+    return text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
+  }
+
+  /** The one of some types that a rule names last before the position. */
+  function lastNamed(types, text) {
+    var rule = ruleOf(text);
+    return types.map(function (type) {
+      var places = Array.from(rule.matchAll(new RegExp('\\b' + type.name + '\\s*\\(', 'g')));
+      return {type: type, at: places.length === 0 ? -1 : places[places.length - 1].index};
     }).filter(function (found) {
       return found.at >= 0;
     }).sort(function (a, b) {
       return b.at - a.at;
     }).map(function (found) {
-      return found.question;
+      return found.type;
     })[0];
   }
 
+  /** The question that the rule at the position answers. */
+  function questionAt(catalogue, text) {
+    return lastNamed(catalogue.questions, text);
+  }
+
+  /** The question or entry of the case in whose pattern the position stands. */
+  function factAt(catalogue, text) {
+    return lastNamed(catalogue.questions.concat(catalogue.entries), text);
+  }
+
+  /** The entry of the case to which a rule gave a name, if it is one. */
+  function entryBound(catalogue, text, name) {
+    return catalogue.entries.find(function (entry) {
+      return new RegExp('\\' + name + '\\s*:\\s*' + entry.name + '\\b').test(ruleOf(text));
+    });
+  }
+
+  function isInBrackets(text) {
+    var conditions = ruleOf(text).split(/\bwhen\b/).pop().replace(/"[^"\n]*"/g, '');
+    return conditions.split('(').length > conditions.split(')').length;
+  }
+
   function bindingOf(text) {
-    var found = /(\$\w+)\s*:\s*\w+Question/.exec(text.slice(Math.max(text.lastIndexOf('\nrule '), 0)));
+    var found = /(\$\w+)\s*:\s*\w+Question/.exec(ruleOf(text));
     return found ? found[1] : '$question';
   }
 
   function partAt(text) {
-    var rule = text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
+    var rule = ruleOf(text);
     if (/\bthen\b/.test(rule)) {
       return 'then';
     }
@@ -115,18 +142,25 @@
     }
     var dotted = /([\w$]+(?:\.\w+)*)\.\w*$/.exec(line);
     if (dotted) {
-      return afterDot(monaco, catalogue, question, dotted[1]);
+      return afterDot(monaco, catalogue, text, dotted[1]);
     }
     if (part === 'then' && question) {
       return question.answers.map(function (answer) {
         return asAnswer(monaco, answer, bindingOf(text) + '.');
       });
     }
+    if (part === 'when' && question && !isInBrackets(text)) {
+      return catalogue.entries.flatMap(function (entry) {
+        return entry.snippets.map(asSnippet.bind(null, monaco));
+      });
+    }
     if (part === 'when' && question) {
-      return fieldsBelow(question, '').map(function (field) {
+      var fact = factAt(catalogue, text);
+      var policy = fact === question ? 'policy.' : bindingOf(text) + '.policy.';
+      return fieldsBelow(fact, '').map(function (field) {
         return asField(monaco, field, '');
       }).concat(catalogue.policy.map(function (value) {
-        return asPolicy(monaco, value, 'policy.');
+        return asPolicy(monaco, value, policy);
       })).concat(constantsOf(monaco, catalogue));
     }
     return catalogue.snippets.map(asSnippet.bind(null, monaco)).concat(catalogue.questions.map(function (known) {
@@ -147,8 +181,10 @@
     });
   }
 
-  function afterDot(monaco, catalogue, question, owner) {
-    if (owner === 'policy') {
+  function afterDot(monaco, catalogue, text, owner) {
+    var question = questionAt(catalogue, text);
+    var entry = owner.startsWith('$') && entryBound(catalogue, text, owner);
+    if (owner === 'policy' || owner === bindingOf(text) + '.policy') {
       return catalogue.policy.map(function (value) {
         return asPolicy(monaco, value, '');
       });
@@ -159,6 +195,11 @@
     if (enumeration) {
       return enumeration.constants.map(function (constant) {
         return asConstant(monaco, enumeration, constant, false);
+      });
+    }
+    if (entry) {
+      return entry.fields.map(function (field) {
+        return asField(monaco, partAt(text) === 'then' ? Object.assign({}, field, {path: field.path + '()'}) : field, '');
       });
     }
     if (owner.startsWith('$') && question) {
@@ -218,13 +259,13 @@
   }
 
   /** The lines of help for a word of a rule, empty when there is nothing to say. */
-  function helpFor(catalogue, question, name) {
+  function helpFor(catalogue, question, fact, name) {
     var last = name.split('.').pop();
     var code = named(catalogue.codes, 'code', last);
     var value = /^policy\./.test(name) && named(catalogue.policy, 'name', last);
-    var field = question && named(question.fields, 'path', name);
+    var field = fact && named(fact.fields, 'path', name);
     var answer = question && named(question.answers, 'name', last);
-    var type = named(catalogue.questions, 'name', name) || named(catalogue.enums, 'name', name);
+    var type = named(catalogue.questions.concat(catalogue.entries, catalogue.enums), 'name', name);
     var owner = named(catalogue.enums, 'name', name.split('.')[0]);
     var constant = owner && named(owner.constants, 'name', last);
     if (value) {
@@ -252,8 +293,10 @@
         var name = dottedAt(model, position);
         var end = {lineNumber: model.getLineCount(), column: 1};
         var rest = before(model, position);
-        var question = questionAt(known, rest) || questionAt(known, before(model, end));
-        var lines = name ? helpFor(known, question, name).filter(Boolean) : [];
+        var whole = before(model, end);
+        var question = questionAt(known, rest) || questionAt(known, whole);
+        var fact = factAt(known, rest) || factAt(known, whole);
+        var lines = name ? helpFor(known, question, fact, name).filter(Boolean) : [];
         return lines.length === 0 ? null : {contents: lines.map(function (line) {
           return {value: line};
         })};

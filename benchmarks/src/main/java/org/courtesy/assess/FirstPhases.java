@@ -46,7 +46,7 @@ public final class FirstPhases {
         ContactSituation situation = file.situation(now);
         Map<ContactChannel, ChannelSituation> channels = file.channels(now);
         ContactPhase gate = new ContactPhase(rules, policy, file);
-        try (RuleRun run = rules.open()) {
+        try (RuleRun run = rules.open(file.entries(now))) {
             Churn churn =
                     situation.customer().profilingForbidden() ? null : new RiskPhase(policy).decide(run, situation);
             List<ContactQuestion> questions = gate.ask(run, situation, channels);

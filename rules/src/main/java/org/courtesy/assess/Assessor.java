@@ -80,7 +80,7 @@ public final class Assessor {
         ContactPhase gate = new ContactPhase(rules, policy, file);
         List<Proposal> proposals = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
-        try (RuleRun run = rules.open(witness)) {
+        try (RuleRun run = rules.open(file.entries(now), witness)) {
             // Without a right to profile for advertising there is no score, no offer and no value.
             boolean profiling = !situation.customer().profilingForbidden();
             Standing standing = profiling ? standing(run, file, situation) : Standing.UNKNOWN;

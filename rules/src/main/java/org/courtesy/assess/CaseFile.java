@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import org.courtesy.fact.CaseEntries;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ConsentPicture;
 import org.courtesy.fact.ContactChannel;
@@ -163,6 +164,11 @@ final class CaseFile {
 
     Customer customer() {
         return customerCase.customer();
+    }
+
+    /** The entries of the case for rules that look at them. */
+    CaseEntries entries(Moment now) {
+        return new Entries(customerCase, events, now);
     }
 
     Events events() {

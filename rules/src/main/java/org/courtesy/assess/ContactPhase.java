@@ -169,7 +169,7 @@ final class ContactPhase {
     }
 
     private List<RefusalDraft> askAgain(ContactQuestion question, Moment then) {
-        try (RuleRun run = rules.open()) {
+        try (RuleRun run = rules.open(file.entries(then))) {
             ContactQuestion again = new ContactQuestion(
                     run,
                     question.getChannel(),

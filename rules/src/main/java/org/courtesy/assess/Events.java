@@ -140,7 +140,7 @@ final class Events {
     }
 
     /** A touchpoint without status is done. */
-    private static TouchpointStatus status(Touchpoint touchpoint) {
+    static TouchpointStatus status(Touchpoint touchpoint) {
         return touchpoint.status() == null ? TouchpointStatus.DONE : touchpoint.status();
     }
 

@@ -40,7 +40,7 @@ final class LoyaltyPhase {
     // Asked in a run of its own, so that the trace tells the rules of now alone.
     private String levelThen() {
         Moment then = file.moment(file.asOf().millis() - snapshot.policy().thanksDays() * Moment.DAY);
-        try (RuleRun run = rules.open()) {
+        try (RuleRun run = rules.open(file.entries(then))) {
             return decide(
                             run,
                             file.painter().picture(then),

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
+import org.courtesy.catalogue.FactCatalogue.EntryFacts;
 import org.courtesy.catalogue.FactCatalogue.FieldFacts;
 import org.courtesy.catalogue.FactCatalogue.ParameterFacts;
 import org.courtesy.catalogue.FactCatalogue.PartFacts;
 import org.courtesy.catalogue.FactCatalogue.QuestionFacts;
 import org.courtesy.catalogue.FactCatalogue.Word;
 import org.courtesy.catalogue.FactCatalogue.Words;
+import org.courtesy.fact.CaseEntry;
 import org.courtesy.fact.Question;
 
 /** Puts together what the types of the facts offer with what their sources say. */
@@ -32,14 +34,23 @@ final class CatalogueBuilder {
     FactCatalogue catalogue() {
         List<QuestionFacts> questions =
                 Facts.QUESTIONS.stream().map(this::question).toList();
-        return new FactCatalogue(questions, List.copyOf(words.values()));
+        List<EntryFacts> entries = Facts.ENTRIES.stream().map(this::entry).toList();
+        return new FactCatalogue(questions, entries, List.copyOf(words.values()));
     }
 
     private QuestionFacts question(Class<? extends Question> question) {
+        return new QuestionFacts(question.getSimpleName(), sources.of(question), fields(question), answers(question));
+    }
+
+    private EntryFacts entry(Class<? extends CaseEntry> entry) {
+        return new EntryFacts(entry.getSimpleName(), sources.of(entry), fields(entry));
+    }
+
+    private List<FieldFacts> fields(Class<?> type) {
         List<FieldFacts> fields = new ArrayList<>();
-        fields(question, "", "", fields);
+        fields(type, "", "", fields);
         fields.sort(Comparator.comparing(FieldFacts::path));
-        return new QuestionFacts(question.getSimpleName(), sources.of(question), fields, answers(question));
+        return fields;
     }
 
     private void fields(Class<?> type, String path, String call, List<FieldFacts> found) {

@@ -11,9 +11,10 @@ import org.courtesy.json.CaseJson;
  * What rules may read and answer, with the words of the sources.
  *
  * @param questions each with its fields and answers
+ * @param entries of a case, which rules may look at beside their question, each with its fields
  * @param words the fixed sets of values that fields may have
  */
-public record FactCatalogue(List<QuestionFacts> questions, List<Words> words) {
+public record FactCatalogue(List<QuestionFacts> questions, List<EntryFacts> entries, List<Words> words) {
 
     /** Where the build puts it, beside the classes. */
     static final String RESOURCE = "/courtesy/facts.json";
@@ -34,10 +35,24 @@ public record FactCatalogue(List<QuestionFacts> questions, List<Words> words) {
     }
 
     /**
+     * An entry of a case: a raw fact.
+     *
+     * @param name as rules write it, e.g. {@code TouchpointEntry}
+     * @param fields what rules may read of it
+     */
+    public record EntryFacts(String name, String meaning, List<FieldFacts> fields) {
+
+        /** A field by its path. */
+        public Optional<FieldFacts> field(String path) {
+            return fields.stream().filter(field -> field.path().equals(path)).findFirst();
+        }
+    }
+
+    /**
      * Something that a condition may read.
      *
      * @param path as conditions write it, e.g. {@code customer.openComplaints}
-     * @param call the same as consequences write it, without the question
+     * @param call the same as consequences write it, without the question or entry
      * @param type {@code int}, {@code double}, {@code boolean}, {@code String}, {@code LocalDate}, {@code Instant}, {@code
      *     Set}, {@code List}, or the name of a set of words
      * @param code what a text stands for, the name of a {@link org.courtesy.fact.CodeKind}; empty when it is no code
@@ -76,6 +91,7 @@ public record FactCatalogue(List<QuestionFacts> questions, List<Words> words) {
 
     public FactCatalogue {
         questions = List.copyOf(questions);
+        entries = List.copyOf(entries);
         words = List.copyOf(words);
     }
 
@@ -89,6 +105,11 @@ public record FactCatalogue(List<QuestionFacts> questions, List<Words> words) {
         return questions.stream()
                 .filter(question -> question.name().equals(name))
                 .findFirst();
+    }
+
+    /** An entry by its name. */
+    public Optional<EntryFacts> entry(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
     /** The values of a type of field; none when it is no set of words. */

@@ -3,6 +3,7 @@ package org.courtesy.catalogue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
+import org.courtesy.catalogue.FactCatalogue.EntryFacts;
 import org.courtesy.catalogue.FactCatalogue.FieldFacts;
 import org.courtesy.catalogue.FactCatalogue.ParameterFacts;
 import org.courtesy.catalogue.FactCatalogue.QuestionFacts;
@@ -19,6 +20,16 @@ final class FactGuide {
 
             A condition reads a field by its path, `customer.openComplaints > 0`. A consequence reads the same by calls,
             `$question.getCustomer().openComplaints()`. "Days since" are infinite when something never happened.
+
+            """;
+
+    private static final String ENTRIES = """
+            ## Entries of the case
+
+            What a rule may look at beside its question, as it stands at the instant of the question: raw facts, for joins, `not`,
+            `exists` and `accumulate`. Of each kind there are the latest thousand. A rule that looks at one needs a session, which
+            costs time: see [Joins and counting](rules.md#joins-and-counting-and-what-they-cost). A consequence reads a field by a
+            call, `$touchpoint.daysAgo()`.
 
             """;
 
@@ -56,6 +67,15 @@ final class FactGuide {
                 answer.parts().forEach(part -> answer("  - then `.", part.name(), part.parameters(), part.meaning()));
             }
             page.append('\n');
+        }
+        page.append(ENTRIES);
+        for (EntryFacts entry : catalogue.entries()) {
+            page.append("### ")
+                    .append(entry.name())
+                    .append("\n\n")
+                    .append(entry.meaning())
+                    .append("\n\n");
+            table(entry.fields());
         }
         page.append("## Words\n\n");
         catalogue.words().forEach(this::words);

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.courtesy.fact.ActionQuestion;
 import org.courtesy.fact.AlertQuestion;
 import org.courtesy.fact.Answer;
+import org.courtesy.fact.CaseEntry;
 import org.courtesy.fact.CodeKind;
 import org.courtesy.fact.CodeOf;
 import org.courtesy.fact.ContactQuestion;
@@ -38,6 +40,9 @@ public final class Facts {
             LoyaltyQuestion.class,
             AlertQuestion.class);
 
+    /** The entries of a case that rules may look at beside their question, by name. */
+    public static final List<Class<? extends CaseEntry>> ENTRIES = entries();
+
     private static final String PACKAGE = Question.class.getPackageName();
     private static final Set<String> OF_EVERY_RECORD = Set.of("toString", "hashCode");
 
@@ -58,6 +63,13 @@ public final class Facts {
     };
 
     private Facts() {}
+
+    private static List<Class<? extends CaseEntry>> entries() {
+        return Arrays.stream(CaseEntry.class.getPermittedSubclasses())
+                .<Class<? extends CaseEntry>>map(type -> type.asSubclass(CaseEntry.class))
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .toList();
+    }
 
     private static boolean isReader(Method method) {
         return method.getParameterCount() == 0
@@ -100,6 +112,11 @@ public final class Facts {
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a pattern may look at a type: a question, or an entry of a case. */
+    public static boolean matchable(Class<?> type) {
+        return Question.class.isAssignableFrom(type) || ENTRIES.contains(type);
     }
 
     /** The question of a name as rules write it. */

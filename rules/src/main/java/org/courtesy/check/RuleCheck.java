@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.courtesy.catalogue.Facts;
-import org.courtesy.fact.Question;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.source.ConditionText;
 import org.courtesy.ruleset.source.Expression;
@@ -27,6 +27,10 @@ final class RuleCheck {
     private static final String FOLDER = "drl/";
     private static final String SUFFIX = ".drl";
     private static final List<String> WANTED = List.of("owner", "since", "source");
+
+    /** How many times as long a decision takes once a session is needed; {@code ./benchmarks/run --entries}. */
+    private static final int SESSION_COST = 2;
+
     private static final Position TOP = new Position(1, 1);
 
     private final Map<String, String> files;
@@ -155,16 +159,19 @@ final class RuleCheck {
             if (fact == null) {
                 continue;
             }
+            Set<String> outside = Set.copyOf(bindings.keySet());
             if (!pattern.binding().isEmpty()) {
                 bindings.put(pattern.binding(), fact);
             }
-            for (ConditionText condition : pattern.conditions()) {
-                Expressions read = Expressions.of(path, condition);
-                findings.addAll(read.problems());
-                read.expressions().forEach(expression -> typing.condition(fact, expression));
-                conditions.addAll(read.expressions());
+            conditions.addAll(read(pattern.conditions(), path, fact, typing, findings));
+            if (pattern.closed()) {
+                close(pattern, outside, bindings, typing);
+            }
+            if (pattern.accumulate() != null) {
+                conditions.addAll(read(pattern.accumulate().conditions(), path, null, typing, findings));
             }
         }
+        session(rule, findings);
         conditions.forEach(condition -> magicNumbers(condition, findings));
         if (bindings.isEmpty() && !rule.patterns().isEmpty()) {
             return;
@@ -172,20 +179,67 @@ final class RuleCheck {
         consequence(rule, path, typing, findings);
     }
 
+    /** @param fact what the conditions are about; null where they are about names alone */
+    private static List<Expression> read(
+            List<ConditionText> conditions, String path, Class<?> fact, Typing typing, Findings findings) {
+        List<Expression> expressions = new ArrayList<>();
+        for (ConditionText condition : conditions) {
+            Expressions read = Expressions.of(path, condition);
+            findings.addAll(read.problems());
+            String name = condition.binding();
+            read.expressions().forEach(expression -> {
+                if (name.isEmpty()) {
+                    typing.condition(fact, expression);
+                } else {
+                    typing.bound(fact, name, expression);
+                }
+            });
+            expressions.addAll(read.expressions());
+        }
+        return expressions;
+    }
+
+    // What not, exists and accumulate bind means nothing outside; only what was reckoned does.
+    private static void close(PatternText pattern, Set<String> outside, Map<String, Class<?>> bindings, Typing typing) {
+        Set<String> kept = new HashSet<>(outside);
+        if (pattern.accumulate() != null) {
+            typing.reckoned(pattern.accumulate());
+            kept.add(pattern.accumulate().binding());
+        }
+        bindings.keySet().retainAll(kept);
+    }
+
+    // The engine runs straight from its compiled conditions what looks at one fact and binds nothing of it.
+    private static void session(RuleText rule, Findings findings) {
+        List<PatternText> patterns = rule.patterns();
+        Stream<Position> second = patterns.stream().skip(1).map(PatternText::position);
+        Stream<Position> bound = patterns.stream()
+                .flatMap(pattern -> pattern.conditions().stream())
+                .filter(condition -> !condition.binding().isEmpty())
+                .map(ConditionText::position);
+        Stream.concat(second, bound)
+                .findFirst()
+                .ifPresent(place -> findings.hint("NEEDS_SESSION", place, Integer.toString(SESSION_COST)));
+    }
+
     private static void unused(RuleText rule, RuleSource source, Findings findings) {
         for (PatternText pattern : rule.patterns()) {
-            long times = source.tokens().stream()
-                    .filter(token -> token.is(pattern.binding()))
-                    .count();
-            if (times == 1) {
-                findings.warning("UNUSED_BINDING", pattern.position(), pattern.binding());
+            unused(pattern.binding(), pattern.position(), source, findings);
+            if (pattern.accumulate() != null) {
+                unused(pattern.accumulate().binding(), pattern.accumulate().position(), source, findings);
             }
+        }
+    }
+
+    private static void unused(String binding, Position place, RuleSource source, Findings findings) {
+        if (source.tokens().stream().filter(token -> token.is(binding)).count() == 1) {
+            findings.warning("UNUSED_BINDING", place, binding);
         }
     }
 
     private static Class<?> fact(PatternText pattern, Map<String, Class<?>> types, Typing typing) {
         Class<?> type = types.get(pattern.type());
-        if (type == null || !Question.class.isAssignableFrom(type)) {
+        if (type == null || !Facts.matchable(type)) {
             typing.unknownType(pattern.type(), pattern.position());
             return null;
         }

@@ -40,6 +40,11 @@ record Typed(Class<?> type, AnnotatedElement origin) {
         return type == int.class || type == long.class || type == Integer.class || type == Long.class;
     }
 
+    // Java takes no long for an int, and a count is a long.
+    private boolean isInt() {
+        return type == int.class || type == Integer.class;
+    }
+
     /** Whether one of two values may be compared with the other. */
     boolean comparableTo(Typed other) {
         if (!known() || !other.known()) {
@@ -71,7 +76,7 @@ record Typed(Class<?> type, AnnotatedElement origin) {
         }
         Typed wanted = of(parameter);
         if (wanted.number()) {
-            return number() && (!wanted.whole() || whole());
+            return number() && (!wanted.whole() || whole()) && (!wanted.isInt() || isInt());
         }
         return wanted.truth() ? truth() : parameter.isAssignableFrom(type);
     }

@@ -3,6 +3,7 @@ package org.courtesy.check;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.courtesy.catalogue.Facts;
 import org.courtesy.fact.CodeKind;
 import org.courtesy.fact.Policy;
+import org.courtesy.ruleset.source.AccumulateText;
 import org.courtesy.ruleset.source.Expression;
 import org.courtesy.ruleset.source.Position;
 
@@ -20,14 +22,18 @@ import org.courtesy.ruleset.source.Position;
  */
 final class Typing {
 
+    /** How the names begin that a rule gives to facts and values. */
+    private static final String BOUND = "$";
+
     private final Map<String, Class<?>> types;
     private final Map<String, Class<?>> bindings;
     private final CodeBook codes;
     private final Findings findings;
+    private final Set<String> unknown = new HashSet<>();
 
     /**
      * @param types what the file imports, by simple name
-     * @param bindings facts by the name that the rule gives them
+     * @param bindings types of facts and values by the name that the rule gives them
      */
     Typing(Map<String, Class<?>> types, Map<String, Class<?>> bindings, CodeBook codes, Findings findings) {
         this.types = types;
@@ -41,6 +47,30 @@ final class Typing {
         Typed typed = in(fact, condition);
         if (typed.known() && !typed.truth()) {
             findings.error("NOT_A_CONDITION", condition.position(), typed.name());
+        }
+    }
+
+    /** A value that a condition gives a name to. */
+    void bound(Class<?> fact, String name, Expression value) {
+        Typed typed = in(fact, value);
+        if (typed.known()) {
+            bindings.put(name, typed.type());
+        } else {
+            unknown.add(name);
+        }
+    }
+
+    /** What comes out of an accumulate; a function that there is none of, the guard refuses. */
+    void reckoned(AccumulateText reckoned) {
+        if (reckoned.function().equals("count")) {
+            bindings.put(reckoned.binding(), Long.class);
+        } else if (reckoned.function().equals("average")) {
+            bindings.put(reckoned.binding(), Double.class);
+        } else if (reckoned.arguments().size() == 1
+                && bindings.containsKey(reckoned.arguments().get(0))) {
+            bindings.put(reckoned.binding(), bindings.get(reckoned.arguments().get(0)));
+        } else {
+            unknown.add(reckoned.binding());
         }
     }
 
@@ -163,10 +193,13 @@ final class Typing {
         if (bindings.containsKey(first)) {
             return fields(bindings.get(first), names.subList(1, names.size()), path);
         }
+        if (unknown.contains(first)) {
+            return Typed.UNKNOWN;
+        }
         if (Character.isUpperCase(first.charAt(0))) {
             return constant(path);
         }
-        return fact == null ? unknownName(path) : fields(fact, names, path);
+        return fact == null || first.startsWith(BOUND) ? unknownName(path) : fields(fact, names, path);
     }
 
     private Typed unknownName(Expression.Path path) {
@@ -236,6 +269,7 @@ final class Typing {
         } else {
             Set<String> known = new TreeSet<>(types.keySet());
             Facts.QUESTIONS.forEach(question -> known.add(question.getSimpleName()));
+            Facts.ENTRIES.forEach(entry -> known.add(entry.getSimpleName()));
             findings.error("UNKNOWN_TYPE", place, name, Likeness.nearest(name, known));
         }
     }

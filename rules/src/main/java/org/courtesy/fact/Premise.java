@@ -15,7 +15,8 @@ public record Premise(
         boolean roofSuitable,
         HouseType houseType,
         List<Device> installed,
-        double advertisingPointsLast30Days) {
+        double advertisingPointsLast30Days)
+        implements CaseEntry {
 
     /** A premise of which nothing is known. */
     public static final Premise UNKNOWN = new Premise(null, false, false, false, false, null, List.of(), 0);

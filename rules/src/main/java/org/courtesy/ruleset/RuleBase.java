@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.courtesy.fact.CaseEntries;
+import org.courtesy.fact.CaseEntry;
 import org.courtesy.fact.Question;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.ruleset.guard.Guard;
@@ -49,6 +51,7 @@ public final class RuleBase implements AutoCloseable {
     private final RuleNumbers numbers;
     private final RulePlan plan;
     private final List<String> inSession;
+    private final Set<Class<? extends CaseEntry>> entries;
     private final KieSessionsPool sessions;
 
     private RuleBase(RuleSetRef ref, KieContainer container, SortedMap<String, RuleInfo> rules, boolean allInSession) {
@@ -60,7 +63,14 @@ public final class RuleBase implements AutoCloseable {
         this.plan = new RulePlan(planned);
         Set<String> ids = planned.stream().map(OnePatternRule::id).collect(Collectors.toSet());
         this.inSession = rules.keySet().stream().filter(id -> !ids.contains(id)).toList();
-        this.sessions = inSession.isEmpty() ? null : sessionsWithout(ids);
+        if (inSession.isEmpty()) {
+            this.entries = Set.of();
+            this.sessions = null;
+        } else {
+            KieBase base = baseWithout(ids);
+            this.entries = EntriesLookedAt.in(base);
+            this.sessions = base.newKieSessionsPool(POOL_SIZE);
+        }
     }
 
     // The plan is an acceleration: whatever keeps it from being made, a session gives the same answers.
@@ -72,7 +82,7 @@ public final class RuleBase implements AutoCloseable {
         }
     }
 
-    private KieSessionsPool sessionsWithout(Set<String> planned) {
+    private KieBase baseWithout(Set<String> planned) {
         KieBase base = container.getKieBase();
         for (KiePackage kiePackage : base.getKiePackages()) {
             for (Rule rule : List.copyOf(kiePackage.getRules())) {
@@ -81,7 +91,7 @@ public final class RuleBase implements AutoCloseable {
                 }
             }
         }
-        return base.newKieSessionsPool(POOL_SIZE);
+        return base;
     }
 
     /**
@@ -270,14 +280,25 @@ public final class RuleBase implements AutoCloseable {
         return inSession;
     }
 
-    /** Opens a run for one customer; close it to give its session back. A run never serves two customers. */
-    public RuleRun open() {
-        return open(question -> {});
+    /** The entries of a case that some rule looks at; a session gets these and no others. */
+    public Set<Class<? extends CaseEntry>> entries() {
+        return entries;
+    }
+
+    /**
+     * Opens a run for one customer; close it to give its session back. A run never serves two customers.
+     *
+     * @param known the customer's case at the instant of the questions
+     */
+    public RuleRun open(CaseEntries known) {
+        return open(known, question -> {});
     }
 
     /** The same, with somebody who sees every question before it is answered. */
-    public RuleRun open(Consumer<Question> witness) {
-        return new RuleRun(numbers, plan, sessions == null ? null : sessions.newKieSession(), witness);
+    public RuleRun open(CaseEntries known, Consumer<Question> witness) {
+        List<CaseEntry> entered = new ArrayList<>();
+        entries.forEach(type -> entered.addAll(known.of(type)));
+        return new RuleRun(numbers, plan, sessions == null ? null : sessions.newKieSession(), entered, witness);
     }
 
     /** The rules that look at one question alone, in order of id. */

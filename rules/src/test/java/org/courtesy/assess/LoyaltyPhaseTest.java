@@ -2,6 +2,7 @@ package org.courtesy.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.courtesy.fact.CaseEntries;
 import org.courtesy.fact.ContactSituation;
 import org.courtesy.finding.Loyalty;
 import org.courtesy.json.CaseJson;
@@ -29,7 +30,7 @@ class LoyaltyPhaseTest {
                          "customer": {"number": "C-1", "kind": "PERSON", "country": "DE"},
                          "contracts": [{"commodity": "ELECTRICITY", "status": "ACTIVE", "supplyStart": "%s"}]}""".formatted(supplyStart)), Shipped.POLICY);
         LoyaltyPhase phase = new LoyaltyPhase(Shipped.RULES, Shipped.POLICY, file);
-        try (RuleRun run = Shipped.RULES.open()) {
+        try (RuleRun run = Shipped.RULES.open(CaseEntries.NONE)) {
             ContactSituation situation = file.situation(file.asOf());
             Loyalty loyalty = phase.decide(run, situation.customer(), situation.supply());
             assertThat(loyalty.level()).isEqualTo(level);

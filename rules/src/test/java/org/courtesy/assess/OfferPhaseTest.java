@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.courtesy.fact.CaseEntries;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactSituation;
@@ -51,7 +52,7 @@ class OfferPhaseTest {
         ContactSituation situation = file.situation(file.asOf());
         Map<ContactChannel, ChannelSituation> channels = file.channels(file.asOf());
         ContactPhase gate = new ContactPhase(Shipped.RULES, Shipped.POLICY, file);
-        try (RuleRun run = Shipped.RULES.open()) {
+        try (RuleRun run = Shipped.RULES.open(CaseEntries.NONE)) {
             List<ContactFinding> contact = gate.decide(run, situation, channels);
             return new OfferPhase(Shipped.POLICY, file, gate, standing)
                     .decide(run, situation, new OfferWays(file, situation, channels, contact), new ArrayList<>());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
+import org.courtesy.catalogue.FactCatalogue.EntryFacts;
 import org.courtesy.catalogue.FactCatalogue.FieldFacts;
 import org.courtesy.catalogue.FactCatalogue.ParameterFacts;
 import org.courtesy.catalogue.FactCatalogue.PartFacts;
@@ -34,6 +35,25 @@ class FactCatalogueTest {
             assertThat(question.field("customer.openComplaints")).isPresent();
             assertThat(question.answers()).isNotEmpty();
         });
+    }
+
+    @Test
+    void everyEntryOfACaseIsThereWithMeaningAndFields() {
+        assertThat(CATALOGUE.entries())
+                .extracting(EntryFacts::name)
+                .containsExactlyElementsOf(
+                        Facts.ENTRIES.stream().map(Class::getSimpleName).toList());
+        assertThat(CATALOGUE.entries()).allSatisfy(entry -> {
+            assertThat(entry.meaning()).isNotBlank();
+            assertThat(entry.fields()).isNotEmpty();
+        });
+        assertThat(CATALOGUE.entry("TouchpointEntry").orElseThrow().field("daysAgo"))
+                .contains(new FieldFacts(
+                        "daysAgo",
+                        "daysAgo()",
+                        "double",
+                        "",
+                        "days of 24 hours, negative when it is planned for later"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class SessionTest {
 
     private static final int RANDOM_CASES = 2000;
 
-    /** Joins that fire often, beside the shipped rules. */
+    /** Joins of questions and entries of the case that fire often, beside the shipped rules. */
     private static final String JOINS = """
             package courtesy.rules.joined;
 
@@ -56,7 +56,28 @@ class SessionTest {
             then
                 $question.timesContext(1.5);
             end
+
+            rule "No e-mail to those who were written to often"
+                @id("XXX-004")
+            when
+                $question : ContactQuestion( channel == ContactChannel.EMAIL, purpose == Purpose.ADVERTISING )
+                accumulate( TouchpointEntry( channel == $question.channel, daysAgo <= 365 ); $times : count(); $times > 1 )
+            then
+                $question.refuse("NOT_REACHABLE");
+            end
+
+            rule "No post to those who have contracts and no consent"
+                @id("XXX-005")
+            when
+                $question : ContactQuestion( channel == ContactChannel.POST, purpose == Purpose.SERVICE )
+                ContractEntry( active )
+                not ConsentEntry( channel == $question.channel, state == ConsentState.GRANTED )
+            then
+                $question.refuse("NOT_REACHABLE");
+            end
             """;
+
+    private static final String[] IDS = {"XXX-001", "XXX-002", "XXX-003", "XXX-004", "XXX-005"};
 
     private static Stream<CustomerCase> cases() {
         return Stream.concat(
@@ -114,8 +135,8 @@ class SessionTest {
         unshuffled.put("drl/joins.drl", JOINS);
         try (RuleBase mixed = build(RuleSetFiles.of(files));
                 RuleBase sessions = inSessions(RuleSetFiles.of(unshuffled))) {
-            assertThat(mixed.inSession()).containsExactly("XXX-001", "XXX-002", "XXX-003");
-            assertThat(assertSameDecisions(mixed, sessions)).contains("XXX-001", "XXX-002", "XXX-003");
+            assertThat(mixed.inSession()).containsExactly(IDS);
+            assertThat(assertSameDecisions(mixed, sessions)).contains(IDS);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.courtesy.fact.CaseEntries;
 import org.courtesy.fact.LetterQuestion;
 import org.courtesy.fact.ParcelQuestion;
 import org.courtesy.fact.Question;
@@ -54,7 +55,7 @@ class RuleRunTest {
     /** What the rules say to three letters and then to two parcels, each answer with its author. */
     private static String answers(RuleBase rules) {
         try (rules;
-                RuleRun run = rules.open()) {
+                RuleRun run = rules.open(CaseEntries.NONE)) {
             List<Question> letters =
                     List.of(letter(run, "A", 2), letter(run, "A", 3), letter(run, "B", Integer.MAX_VALUE));
             run.ask(letters);
@@ -157,7 +158,7 @@ class RuleRunTest {
                 "rule \"Fails\" @id(\"T-002\") when $q : ParcelQuestion() then $q.getCustomer().toString(); end";
         for (String rule : List.of(condition, consequence)) {
             try (RuleBase rules = build(PLAIN, rule);
-                    RuleRun run = rules.open()) {
+                    RuleRun run = rules.open(CaseEntries.NONE)) {
                 List<Question> questions = List.of(new ParcelQuestion(run, true, 1));
                 assertThatThrownBy(() -> run.ask(questions))
                         .isInstanceOf(RuleSetException.class)
@@ -170,7 +171,7 @@ class RuleRunTest {
     void rulesThatFireFarTooOftenAreStopped() {
         for (RuleBase rules : List.of(build(PLAIN), buildForSessions(PLAIN))) {
             try (rules;
-                    RuleRun run = rules.open()) {
+                    RuleRun run = rules.open(CaseEntries.NONE)) {
                 List<LetterQuestion> questions = IntStream.range(0, 10_000)
                         .mapToObj(i -> letter(run, "A", 1))
                         .toList();

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.courtesy.ruleset.source.ConditionText;
 import org.courtesy.ruleset.source.Position;
 import org.courtesy.ruleset.source.Token;
@@ -26,7 +27,7 @@ import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /**
- * What a condition may say about a question: comparisons of what can be read of it with each other and with constants, joined
+ * What a condition may say about a fact: comparisons of what can be read of it with each other and with constants, joined
  * by and, or, not.
  */
 final class Conditions {
@@ -46,13 +47,13 @@ final class Conditions {
     /** The type of {@code null}. */
     private static final Class<?> NOTHING = Void.class;
 
-    private final Class<?> question;
+    private final Class<?> fact;
     private final Scope scope;
     private final Cursor cursor;
     private int depth;
 
-    private Conditions(Class<?> question, Scope scope, Cursor cursor) {
-        this.question = question;
+    private Conditions(Class<?> fact, Scope scope, Cursor cursor) {
+        this.fact = fact;
         this.scope = scope;
         this.cursor = cursor;
     }
@@ -60,9 +61,9 @@ final class Conditions {
     /**
      * Looks at a condition and adds what it binds to the scope.
      *
-     * @param question what the condition's pattern looks at
+     * @param fact what the condition's pattern looks at
      */
-    static void look(ConditionText condition, Class<?> question, Scope scope) throws NotAllowed {
+    static void look(ConditionText condition, Class<?> fact, Scope scope) throws NotAllowed {
         List<Token> tokens = condition.tokens();
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.COMMENT) {
@@ -73,8 +74,17 @@ final class Conditions {
             throw new NotAllowed("TOO_LONG", condition.position(), Integer.toString(Limits.CONDITION_TOKENS));
         }
         Cursor cursor = new Cursor(tokens, condition.position());
-        new Conditions(question, scope, cursor).condition(parse(condition));
+        new Conditions(fact, scope, cursor).condition(parse(condition));
         cursor.takeEnd();
+    }
+
+    /** Where the pieces of some conditions stand. */
+    static Set<Position> places(List<ConditionText> conditions) {
+        return conditions.stream()
+                .map(ConditionText::tokens)
+                .flatMap(List::stream)
+                .map(Token::position)
+                .collect(Collectors.toSet());
     }
 
     // The very parser that the compiler uses for conditions.
@@ -138,6 +148,8 @@ final class Conditions {
         String operator = expression.getOperator().getIdentifier();
         switch (operator) {
             case "in" -> {
+                // A count is a long, which is among no list of whole numbers.
+                expect(left != long.class, operator);
                 cursor.take("in", "(");
                 values(expression.getRight());
                 cursor.take(")");
@@ -271,9 +283,9 @@ final class Conditions {
 
     private Class<?> name(NameExpr expression) throws NotAllowed {
         String name = expression.getNameAsString();
-        Optional<Class<?>> type = scope.binding(name).or(() -> Vocabulary.field(question, name));
+        Optional<Class<?>> type = scope.binding(name).or(() -> Vocabulary.field(fact, name));
         if (type.isEmpty()) {
-            throw cursor.notAllowed("UNKNOWN_FIELD", name, question.getSimpleName());
+            throw cursor.notAllowed("UNKNOWN_FIELD", name, fact.getSimpleName());
         }
         cursor.take(name);
         return type.get();
@@ -298,7 +310,7 @@ final class Conditions {
     private Class<?> call(MethodCallExpr expression) throws NotAllowed {
         String name = expression.getNameAsString();
         if (expression.getScope().isEmpty()) {
-            throw cursor.notAllowed("FORBIDDEN_CALL", name, question.getSimpleName());
+            throw cursor.notAllowed("FORBIDDEN_CALL", name, fact.getSimpleName());
         }
         Class<?> owner = value(expression.getScope().get());
         cursor.take(".");

@@ -14,6 +14,9 @@ final class Limits {
     /** Each one more multiplies the matches that the engine has to look for. */
     static final int PATTERNS = 3;
 
+    /** Entries of the case among them that multiply: a customer has far more of these than there are questions. */
+    static final int JOINED_ENTRIES = 1;
+
     static final int CONDITIONS = 30;
     static final int CONDITION_TOKENS = 300;
     static final int CONSEQUENCE_TOKENS = 150;

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.courtesy.ruleset.guard.Frame.Metadata;
 import org.courtesy.ruleset.guard.Frame.RuleFrame;
+import org.courtesy.ruleset.source.AccumulateText;
 import org.courtesy.ruleset.source.ConditionText;
 import org.courtesy.ruleset.source.PatternText;
 import org.courtesy.ruleset.source.Position;
@@ -63,7 +62,7 @@ final class RuleGuard {
         findings.look(this::name);
         findings.look(this::metadata);
         findings.look(this::nothingElse);
-        findings.look(() -> element(tree.getLhs()));
+        findings.look(() -> elements(tree.getLhs()));
         findings.look(this::size);
         text.patterns().forEach(pattern -> findings.look(() -> pattern(pattern)));
         findings.look(this::nothingBetween);
@@ -114,6 +113,17 @@ final class RuleGuard {
         }
     }
 
+    private void elements(AndDescr all) throws NotAllowed {
+        for (BaseDescr element : all.getDescrs()) {
+            if (element instanceof PatternDescr result && Accumulates.is(result)) {
+                plain(Accumulates.over(result, place(result)));
+                conditions(result);
+            } else {
+                element(element);
+            }
+        }
+    }
+
     private void element(BaseDescr element) throws NotAllowed {
         if (element.getClass() == PatternDescr.class) {
             plain((PatternDescr) element);
@@ -135,6 +145,10 @@ final class RuleGuard {
         if (!plain) {
             throw new NotAllowed("FORBIDDEN_ELEMENT", place(pattern), word(pattern));
         }
+        conditions(pattern);
+    }
+
+    private void conditions(PatternDescr pattern) throws NotAllowed {
         for (BaseDescr condition : pattern.getDescrs()) {
             if (!(condition instanceof ExprConstraintDescr named)
                     || named.getType() != ExprConstraintDescr.Type.NAMED) {
@@ -167,45 +181,102 @@ final class RuleGuard {
     }
 
     private void size() throws NotAllowed {
-        if (text.patterns().isEmpty()) {
+        List<PatternText> entries = text.patterns().stream()
+                .filter(pattern ->
+                        scope.fact(pattern.type()).filter(Vocabulary::isEntry).isPresent())
+                .toList();
+        if (text.patterns().size() == entries.size()) {
             throw new NotAllowed("NO_QUESTION", text.position());
         }
-        if (text.patterns().size() > Limits.PATTERNS) {
-            throw new NotAllowed(
-                    "TOO_MANY_PATTERNS",
-                    text.patterns().get(Limits.PATTERNS).position(),
-                    Integer.toString(Limits.PATTERNS));
+        atMost(Limits.PATTERNS, text.patterns(), "TOO_MANY_PATTERNS");
+        List<PatternText> joined =
+                entries.stream().filter(entry -> !entry.closed()).toList();
+        atMost(Limits.JOINED_ENTRIES, joined, "TOO_MANY_ENTRIES");
+    }
+
+    private static void atMost(int limit, List<PatternText> patterns, String code) throws NotAllowed {
+        if (patterns.size() > limit) {
+            throw new NotAllowed(code, patterns.get(limit).position(), Integer.toString(limit));
         }
     }
 
     private void pattern(PatternText pattern) throws NotAllowed {
-        Class<?> question = scope.question(pattern.type())
+        Class<?> fact = scope.fact(pattern.type())
                 .orElseThrow(() -> new NotAllowed("NO_QUESTION_TYPE", pattern.position(), pattern.type()));
+        Set<String> outside = scope.bound();
         if (!pattern.binding().isEmpty()) {
-            scope.bind(pattern.binding(), question, pattern.position());
+            scope.bind(pattern.binding(), fact, pattern.position());
         }
-        if (pattern.conditions().size() > Limits.CONDITIONS) {
-            throw new NotAllowed("TOO_LONG", pattern.position(), Integer.toString(Limits.CONDITIONS));
+        conditions(pattern.conditions(), fact, pattern.position());
+        if (pattern.accumulate() != null) {
+            reckoned(pattern.accumulate(), fact, outside);
+        } else if (pattern.closed()) {
+            scope.keepOnly(outside);
         }
-        pattern.conditions().forEach(condition -> findings.look(() -> Conditions.look(condition, question, scope)));
     }
 
-    // Whatever is no condition is a pattern's name or type, or joins them.
+    private void conditions(List<ConditionText> conditions, Class<?> fact, Position position) throws NotAllowed {
+        if (conditions.size() > Limits.CONDITIONS) {
+            throw new NotAllowed("TOO_LONG", position, Integer.toString(Limits.CONDITIONS));
+        }
+        conditions.forEach(condition -> findings.look(() -> Conditions.look(condition, fact, scope)));
+    }
+
+    // Later questions of a run would change what was reckoned over questions, after it was answered with.
+    private void reckoned(AccumulateText reckoned, Class<?> over, Set<String> outside) throws NotAllowed {
+        if (!Vocabulary.isEntry(over)) {
+            throw new NotAllowed("FORBIDDEN_ACCUMULATE", reckoned.position());
+        }
+        Class<?> result = Vocabulary.function(reckoned.function())
+                .orElseThrow(() -> new NotAllowed(
+                        "UNKNOWN_FUNCTION", reckoned.position(), reckoned.function(), Vocabulary.functions()));
+        boolean nothing = reckoned.arguments().isEmpty();
+        boolean number = reckoned.arguments().size() == 1
+                && scope.binding(reckoned.arguments().get(0))
+                        .filter(Vocabulary::isNumber)
+                        .isPresent();
+        if (reckoned.function().equals(Vocabulary.COUNT) ? !nothing : !number) {
+            throw new NotAllowed("WRONG_FUNCTION_ARGUMENT", reckoned.position(), reckoned.function());
+        }
+        scope.keepOnly(outside);
+        scope.bind(reckoned.binding(), result, reckoned.position());
+        conditions(reckoned.conditions(), result, reckoned.position());
+    }
+
+    // Whatever is no condition is a pattern's name or type, or joins them, or belongs to an accumulate.
     private void nothingBetween() throws NotAllowed {
-        Set<Position> looked = text.patterns().stream()
-                .flatMap(pattern -> pattern.conditions().stream())
-                .map(ConditionText::tokens)
-                .flatMap(List::stream)
-                .map(Token::position)
-                .collect(Collectors.toSet());
-        Set<String> names = text.patterns().stream()
-                .flatMap(pattern -> Stream.of(pattern.binding(), pattern.type()))
-                .collect(Collectors.toSet());
+        Set<Position> looked = new HashSet<>(accumulates());
+        Set<String> names = new HashSet<>();
+        for (PatternText pattern : text.patterns()) {
+            looked.addAll(Conditions.places(pattern.conditions()));
+            if (pattern.accumulate() != null) {
+                looked.addAll(Conditions.places(pattern.accumulate().conditions()));
+            }
+            names.addAll(List.of(pattern.binding(), pattern.type()));
+        }
         for (Token token : frame.conditions()) {
             if (!looked.contains(token.position()) && !JOINTS.contains(token.text()) && !names.contains(token.text())) {
                 throw new NotAllowed("FORBIDDEN_ELEMENT", token.position(), token.text());
             }
         }
+    }
+
+    private Set<Position> accumulates() throws NotAllowed {
+        List<PatternDescr> results = tree.getLhs().getDescrs().stream()
+                .filter(PatternDescr.class::isInstance)
+                .map(PatternDescr.class::cast)
+                .filter(Accumulates::is)
+                .toList();
+        List<PatternText> texts = text.patterns().stream()
+                .filter(pattern -> pattern.accumulate() != null)
+                .toList();
+        Set<Position> places = new HashSet<>();
+        // Where there are more than the other, an element was refused already.
+        for (int i = 0; i < results.size() && i < texts.size(); i++) {
+            Accumulates.look(results.get(i), texts.get(i), frame.conditions())
+                    .forEach(token -> places.add(token.position()));
+        }
+        return places;
     }
 
     private void consequence() throws NotAllowed {

@@ -3,6 +3,7 @@ package org.courtesy.ruleset.guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.courtesy.ruleset.source.Position;
 
@@ -33,12 +34,20 @@ final class Scope {
         return Optional.ofNullable(bindings.get(name));
     }
 
-    boolean hasQuestion() {
-        return bindings.values().stream().anyMatch(Vocabulary::isQuestion);
+    /** The names that are bound so far. */
+    Set<String> bound() {
+        return Set.copyOf(bindings.keySet());
     }
 
-    Optional<Class<?>> question(String name) {
-        return Optional.<Class<?>>ofNullable(imports.get(name)).filter(Vocabulary::isQuestion);
+    /** Forgets all other bindings. */
+    void keepOnly(Set<String> names) {
+        bindings.keySet().retainAll(names);
+    }
+
+    /** What a pattern may look at: a question, or an entry of the case. */
+    Optional<Class<?>> fact(String name) {
+        return Optional.<Class<?>>ofNullable(imports.get(name))
+                .filter(type -> Vocabulary.isQuestion(type) || Vocabulary.isEntry(type));
     }
 
     Optional<Class<?>> enumeration(String name) {

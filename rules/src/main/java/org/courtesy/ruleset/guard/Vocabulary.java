@@ -16,10 +16,12 @@ import org.courtesy.fact.AcquisitionChannel;
 import org.courtesy.fact.ActionQuestion;
 import org.courtesy.fact.AlertQuestion;
 import org.courtesy.fact.Answer;
+import org.courtesy.fact.CaseEntry;
 import org.courtesy.fact.ChannelTerms;
 import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.Commodity;
 import org.courtesy.fact.ConsentPicture;
+import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContactLoad;
 import org.courtesy.fact.ContactQuestion;
@@ -29,6 +31,7 @@ import org.courtesy.fact.CustomerKind;
 import org.courtesy.fact.CustomerPicture;
 import org.courtesy.fact.DeadlineQuestion;
 import org.courtesy.fact.Device;
+import org.courtesy.fact.Direction;
 import org.courtesy.fact.ExceptionPicture;
 import org.courtesy.fact.HouseType;
 import org.courtesy.fact.Inbound;
@@ -40,15 +43,18 @@ import org.courtesy.fact.OccasionQuestion;
 import org.courtesy.fact.OfferOutlook;
 import org.courtesy.fact.OfferQuestion;
 import org.courtesy.fact.OfferTerms;
+import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Outlook;
 import org.courtesy.fact.Permission;
 import org.courtesy.fact.Policy;
 import org.courtesy.fact.Premise;
 import org.courtesy.fact.ProductGroup;
+import org.courtesy.fact.Proof;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Question;
 import org.courtesy.fact.RiskQuestion;
 import org.courtesy.fact.SupplyPicture;
+import org.courtesy.fact.TouchpointStatus;
 
 /** The words that rules may use: what can be asked, read and answered. Everything else has no name in a rule. */
 final class Vocabulary {
@@ -63,18 +69,26 @@ final class Vocabulary {
             OfferQuestion.class,
             RiskQuestion.class);
 
+    /** The raw facts. */
+    private static final Map<String, Class<?>> ENTRIES = byName(CaseEntry.class.getPermittedSubclasses());
+
     private static final Map<String, Class<?>> ENUMS = byName(
             AcquisitionChannel.class,
             ChurnPhase.class,
             Commodity.class,
+            ConsentState.class,
             ContactChannel.class,
             ContractStatus.class,
             CustomerKind.class,
             Device.class,
+            Direction.class,
             HouseType.class,
             Need.class,
+            Outcome.class,
             ProductGroup.class,
-            Purpose.class);
+            Proof.class,
+            Purpose.class,
+            TouchpointStatus.class);
 
     /** What questions carry and conditions may look into; records without a way to anything but their own values. */
     private static final Set<Class<?>> PICTURES = Set.of(
@@ -103,6 +117,25 @@ final class Vocabulary {
     private static final Set<Class<?>> NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class);
 
+    /**
+     * What may be reckoned over entries of a case, and of which type it is. All of them are the engine's own and give the same
+     * whatever the order; over no entries at all there is no least, greatest and average, and the rule does not fire.
+     */
+    private static final Map<String, Class<?>> FUNCTIONS = Map.of(
+            "count",
+            long.class,
+            "sum",
+            double.class,
+            "min",
+            double.class,
+            "max",
+            double.class,
+            "average",
+            double.class);
+
+    /** The one that takes nothing; all others take a number. */
+    static final String COUNT = "count";
+
     /** What every record can do and no rule has to. */
     private static final Set<String> NEVER = Set.of("equals", "hashCode", "toString");
 
@@ -116,7 +149,7 @@ final class Vocabulary {
 
     /** The names that a rule may import, by simple name. */
     static Map<String, Class<?>> importable() {
-        return Stream.of(QUESTIONS, ENUMS)
+        return Stream.of(QUESTIONS, ENTRIES, ENUMS)
                 .flatMap(types -> types.entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -127,6 +160,20 @@ final class Vocabulary {
 
     static boolean isQuestion(Class<?> type) {
         return QUESTIONS.containsValue(type);
+    }
+
+    static boolean isEntry(Class<?> type) {
+        return ENTRIES.containsValue(type);
+    }
+
+    /** The type of what a function gives; empty when there is no such function. */
+    static Optional<Class<?>> function(String name) {
+        return Optional.ofNullable(FUNCTIONS.get(name));
+    }
+
+    /** The names of the functions, in order. */
+    static String functions() {
+        return FUNCTIONS.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** The type of a field that conditions may read, e.g. {@code customer} of a question. */
@@ -162,7 +209,7 @@ final class Vocabulary {
 
     private static Stream<Method> readers(Class<?> owner, int arguments) {
         boolean question = isQuestion(owner);
-        if (!question && !PICTURES.contains(owner) && !OUTLOOKS.contains(owner)) {
+        if (!question && !isEntry(owner) && !PICTURES.contains(owner) && !OUTLOOKS.contains(owner)) {
             return Stream.empty();
         }
         return Arrays.stream(owner.getMethods())

@@ -9,6 +9,12 @@ import java.util.List;
  */
 public record ConditionText(String text, Position position) {
 
+    /** The name that it gives to what it says, e.g. {@code $days} of {@code $days : daysAgo}; empty where it gives none. */
+    public String binding() {
+        List<Token> tokens = tokens();
+        return tokens.size() > 1 && tokens.get(1).is(":") ? tokens.get(0).text() : "";
+    }
+
     /** Its pieces, with their places in the file. */
     public List<Token> tokens() {
         return Tokens.of(text, position);

@@ -3,9 +3,14 @@ package org.courtesy.ruleset.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -54,21 +59,67 @@ final class Contents {
     }
 
     private void collect(BaseDescr element, List<PatternText> patterns) {
-        if (element instanceof PatternDescr pattern) {
-            patterns.add(pattern(pattern));
+        if (element instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr reckoned) {
+            accumulated(pattern, reckoned, patterns);
+        } else if (element instanceof PatternDescr pattern) {
+            patterns.add(pattern(pattern, false, null));
+        } else if (element instanceof NotDescr || element instanceof ExistsDescr) {
+            quantified((ConditionalElementDescr) element, patterns);
         } else if (element instanceof ConditionalElementDescr several) {
             several.getDescrs().forEach(part -> collect((BaseDescr) part, patterns));
         }
     }
 
-    private PatternText pattern(PatternDescr pattern) {
-        List<ConditionText> conditions = pattern.getDescrs().stream()
+    private void quantified(ConditionalElementDescr element, List<PatternText> patterns) {
+        List<?> parts = element.getDescrs();
+        if (parts.size() == 1
+                && alone((BaseDescr) parts.get(0)) instanceof PatternDescr pattern
+                && pattern.getSource() == null) {
+            patterns.add(pattern(pattern, true, null));
+        } else {
+            parts.forEach(part -> collect((BaseDescr) part, patterns));
+        }
+    }
+
+    private void accumulated(PatternDescr result, AccumulateDescr reckoned, List<PatternText> patterns) {
+        if (alone(reckoned.getInput()) instanceof PatternDescr pattern
+                && reckoned.getFunctions().size() == 1) {
+            AccumulateFunctionCallDescr function = reckoned.getFunctions().get(0);
+            AccumulateText text = new AccumulateText(
+                    emptyIfNull(function.getBind()),
+                    emptyIfNull(function.getFunction()),
+                    List.of(function.getParams()),
+                    conditions(result),
+                    start(result));
+            patterns.add(pattern(pattern, true, text));
+        } else {
+            collect(reckoned.getInput(), patterns);
+        }
+    }
+
+    /** What is left of an element without the brackets around it. */
+    private static BaseDescr alone(BaseDescr element) {
+        return element instanceof AndDescr group && group.getDescrs().size() == 1
+                ? alone(group.getDescrs().get(0))
+                : element;
+    }
+
+    private PatternText pattern(PatternDescr pattern, boolean closed, AccumulateText accumulate) {
+        return new PatternText(
+                emptyIfNull(pattern.getIdentifier()),
+                emptyIfNull(pattern.getObjectType()),
+                conditions(pattern),
+                closed,
+                accumulate,
+                start(pattern));
+    }
+
+    private List<ConditionText> conditions(PatternDescr pattern) {
+        return pattern.getDescrs().stream()
                 .filter(ExprConstraintDescr.class::isInstance)
                 .map(ExprConstraintDescr.class::cast)
                 .map(condition -> new ConditionText(condition.getExpression(), start(condition)))
                 .toList();
-        return new PatternText(
-                emptyIfNull(pattern.getIdentifier()), emptyIfNull(pattern.getObjectType()), conditions, start(pattern));
     }
 
     private static String emptyIfNull(String name) {

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.courtesy.fact.CaseEntry;
 import org.courtesy.fact.Question;
 import org.courtesy.rules.Shipped;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class GuardTest {
                 import org.courtesy.fact.ContactQuestion;
                 import org.courtesy.fact.ContactChannel;
                 import org.courtesy.fact.Purpose;
+                import org.courtesy.fact.ContractEntry;
+                import org.courtesy.fact.TouchpointEntry;
 
                 // Why it is so: "quoted", and (open
                 rule "Nothing harmful: just a rule, 100 %% (fine)"
@@ -76,6 +80,49 @@ class GuardTest {
         assertThat(Guard.check("drl/contact/CON-999-x.drl", rule(when, "$question.refuse(\"BLOCKED\");")))
                 .extracting(found -> found.code())
                 .isSubsetOf("BOUND_TWICE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$question : ContactQuestion() TouchpointEntry( channel == $question.channel, daysAgo <= 30 )",
+                "$question : ContactQuestion( $c : channel ) TouchpointEntry( channel == $c ) not ContractEntry( active )",
+                "$question : ContactQuestion() $t : TouchpointEntry( assessed ) exists TouchpointEntry( id == $t.relatesTo )",
+                "$question : ContactQuestion() not( TouchpointEntry( type == \"WELCOME\" ) )",
+                "$question : ContactQuestion() exists( TouchpointEntry( daysAgo < 3 || planned ) )",
+                "not TouchpointEntry( planned ) $question : ContactQuestion()",
+                "$question : ContactQuestion() accumulate( TouchpointEntry(); $n : count() )",
+                "$question : ContactQuestion() accumulate( TouchpointEntry( channel == $question.channel ); $n : count(); $n > 2 )",
+                "$question : ContactQuestion() accumulate( TouchpointEntry( $e : experience ); $n : sum( $e ); $n < -2, $n > -9 )",
+                "$question : ContactQuestion() accumulate( ContractEntry( $kwh : annualConsumptionKwh ); $n : max( $kwh ); $n > 1 )",
+                "$question : ContactQuestion() accumulate( ContractEntry( $d : dunningLevel ); $n : min( $d ); $n > 1 )",
+                "accumulate( TouchpointEntry( $d : daysAgo ); $n : average( $d ); $n > 1 && $n < 9 ) $question : ContactQuestion()",
+                "accumulate( TouchpointEntry(); $n : count(); $n > 1 ) $question : ContactQuestion( channelPieces30Days < $n )",
+                "$question : ContactQuestion() // why\n accumulate( TouchpointEntry(); /* all */ $n : count(); $n > 2 )",
+            })
+    void entriesOfTheCase(String when) {
+        assertThat(Guard.check("drl/contact/CON-999-x.drl", rule(when, "$question.refuse(\"BLOCKED\");")))
+                .isEmpty();
+    }
+
+    @Test
+    void consequencesThatReadEntriesAndResults() {
+        String alert = rule(
+                        "$question : AlertQuestion() $t : TouchpointEntry( planned ) accumulate( TouchpointEntry(); $n : count() )",
+                        "$question.note(\"A\").because( $t.daysAgo() ); $question.note(\"B\").because( $n + 1 );")
+                .replace("ContactQuestion", "AlertQuestion");
+        assertThat(Guard.check("drl/contact/CON-999-x.drl", alert)).isEmpty();
+    }
+
+    /** The list of entries is the list of what may be matched, and leads nowhere else. */
+    @Test
+    void entriesAreRecordsOfPlainValues() {
+        assertThat(CaseEntry.class.getPermittedSubclasses())
+                .allSatisfy(type -> assertThat(type).isRecord())
+                .flatExtracting(type -> List.of(type.getRecordComponents()))
+                .allSatisfy(component -> assertThat(component.getType())
+                        .matches(type ->
+                                type.isPrimitive() || type.isEnum() || type == String.class || type == List.class));
     }
 
     @ParameterizedTest

@@ -88,6 +88,22 @@ class HostileRulesTest {
                 7);
     }
 
+    private static String withEntries(String rule) {
+        return rule.replace(
+                "import org.courtesy.fact.Purpose;",
+                "import org.courtesy.fact.Purpose; import org.courtesy.fact.TouchpointEntry; import org.courtesy.fact.ContractEntry;");
+    }
+
+    /** What a rule that looks at entries of the case says after its question. */
+    private static void entry(String name, String elements, String code) {
+        hostile(name, withEntries(RULE).replace("objected )", "objected ) " + elements), code, 7);
+    }
+
+    private static void entryAnswer(String name, String entry, String statement, String code) {
+        String rule = withEntries(RULE).replace("objected )", "objected ) " + entry);
+        hostile(name, rule.replace("$question.refuse(\"BLOCKED\");", statement), code, 9);
+    }
+
     private static void condition(String name, String condition, String code) {
         hostile(name, RULE.replace("objected )", condition + " )"), code, 7);
     }
@@ -184,8 +200,8 @@ class HostileRulesTest {
                 "FORBIDDEN_ELEMENT");
         element(
                 "an accumulation",
-                "$question : ContactQuestion() accumulate( ContactQuestion(); $n : count(1) )",
-                "FORBIDDEN_ELEMENT");
+                "$question : ContactQuestion() accumulate( ContactQuestion(); $n : count() )",
+                "FORBIDDEN_ACCUMULATE");
         element(
                 "a grouping",
                 "groupby( $q : ContactQuestion(); $k : $q.getChannel(); $n : count(1) )",
@@ -207,6 +223,147 @@ class HostileRulesTest {
         element("a binding like a field", "purpose : ContactQuestion()", "WRONG_BINDING");
         element("an annotated pattern", "$question : ContactQuestion() @watch( * )", "FORBIDDEN_ELEMENT");
         element("a unification", "$question := ContactQuestion()", "FORBIDDEN_ELEMENT");
+
+        imported("the case's own touchpoints", "import org.courtesy.fact.Touchpoint;", "FORBIDDEN_IMPORT");
+        imported("any entry of the case", "import org.courtesy.fact.CaseEntry;", "FORBIDDEN_IMPORT");
+        imported("where entries come from", "import org.courtesy.fact.CaseEntries;", "FORBIDDEN_IMPORT");
+        imported("a text as a fact", "import java.lang.String;", "FORBIDDEN_IMPORT");
+        hostile(
+                "entries and no question",
+                withEntries(RULE)
+                        .replace(
+                                "$question : ContactQuestion( purpose == Purpose.ADVERTISING, objected )",
+                                "TouchpointEntry()"),
+                "NO_QUESTION",
+                4);
+        entry("an entry that is not imported", "PromiseEntry()", "NO_QUESTION_TYPE");
+        entry("an entry by its full name", "org.courtesy.fact.TouchpointEntry()", "NO_QUESTION_TYPE");
+        entry("texts", "String()", "NO_QUESTION_TYPE");
+        entry("objects", "exists Object()", "NO_QUESTION_TYPE");
+        entry("numbers", "Number( intValue > 3 )", "NO_QUESTION_TYPE");
+        entry("a class of Java by its full name", "not java.lang.String()", "NO_QUESTION_TYPE");
+        entry("two entries", "TouchpointEntry() TouchpointEntry()", "TOO_MANY_ENTRIES");
+        entry("two entries of different types", "TouchpointEntry() ContractEntry()", "TOO_MANY_ENTRIES");
+        entry("a product inside exists", "exists( TouchpointEntry() and ContractEntry() )", "TOO_MANY_ENTRIES");
+        entry("a product inside not", "not( TouchpointEntry() and TouchpointEntry() )", "TOO_MANY_ENTRIES");
+        entry("either entry", "( TouchpointEntry() or ContractEntry() )", "TOO_MANY_ENTRIES");
+        entry("four patterns", "TouchpointEntry() not ContractEntry() exists ContractEntry()", "TOO_MANY_PATTERNS");
+        entry("an entry from elsewhere", "TouchpointEntry() from $question.getCustomer()", "FORBIDDEN_ELEMENT");
+        entry("an entry in a window", "TouchpointEntry() over window:length(1)", "FORBIDDEN_ELEMENT");
+        entry("all entries", "forall( TouchpointEntry( planned ) )", "FORBIDDEN_ELEMENT");
+        entry("entries collected", "java.util.List() from collect( TouchpointEntry() )", "FORBIDDEN_ELEMENT");
+        entry("an evaluation beside an entry", "TouchpointEntry() eval( true )", "FORBIDDEN_ELEMENT");
+        entry("an entry's class", "TouchpointEntry( class.name == \"x\" )", "CONDITION_SYNTAX");
+        entry("a call of an entry", "TouchpointEntry( hashCode() > 3 )", "FORBIDDEN_CALL");
+        entry(
+                "an entry's text",
+                "$t : TouchpointEntry() not ContractEntry( number == $t.toString() )",
+                "FORBIDDEN_CALL");
+        entry("a field that entries have not", "TouchpointEntry( customer.minor )", "UNKNOWN_FIELD");
+        entry("a question's field of an entry", "TouchpointEntry( channelPieces30Days > 1 )", "UNKNOWN_FIELD");
+        entry("what a not binds", "not TouchpointEntry( $c : channel ) ContractEntry( number == $c )", "UNKNOWN_FIELD");
+
+        entry("its own function", "accumulate( TouchpointEntry(); $n : bomb() )", "UNKNOWN_FUNCTION");
+        entry("a list of entries", "accumulate( $t : TouchpointEntry(); $n : collectList( $t ) )", "UNKNOWN_FUNCTION");
+        entry("a set of entries", "accumulate( $t : TouchpointEntry(); $n : collectSet( $t ) )", "UNKNOWN_FUNCTION");
+        entry(
+                "a variance",
+                "accumulate( TouchpointEntry( $e : experience ); $n : variance( $e ) )",
+                "UNKNOWN_FUNCTION");
+        entry("a function by its class", "accumulate( TouchpointEntry(); $n : java.lang.Bomb( 1 ) )", "SYNTAX");
+        entry(
+                "code as an argument",
+                "accumulate( TouchpointEntry(); $n : sum( System.exit(1) ) )",
+                "WRONG_FUNCTION_ARGUMENT");
+        entry(
+                "a constant as an argument",
+                "accumulate( TouchpointEntry(); $n : count( 1 ) )",
+                "WRONG_FUNCTION_ARGUMENT");
+        entry(
+                "a path as an argument",
+                "accumulate( $t : TouchpointEntry(); $n : sum( $t.experience ) )",
+                "WRONG_FUNCTION_ARGUMENT");
+        entry("no argument", "accumulate( TouchpointEntry(); $n : sum() )", "WRONG_FUNCTION_ARGUMENT");
+        entry(
+                "a text summed up",
+                "accumulate( TouchpointEntry( $i : id ); $n : sum( $i ) )",
+                "WRONG_FUNCTION_ARGUMENT");
+        entry(
+                "code of its own",
+                "accumulate( TouchpointEntry(), init( System.exit(1); ) action( int n; ) reverse( int m; ) result( 1 ) )",
+                "SYNTAX");
+        entry(
+                "code of its own after a source",
+                "Number() from accumulate( TouchpointEntry(), init( int n = 0; ) action( n++; ) result( n ) )",
+                "FORBIDDEN_ACCUMULATE");
+        entry(
+                "a number from an accumulate",
+                "Number() from accumulate( TouchpointEntry(), count() )",
+                "FORBIDDEN_ACCUMULATE");
+        entry(
+                "a list from an accumulate",
+                "$l : Object() from accumulate( TouchpointEntry(), count() )",
+                "FORBIDDEN_ACCUMULATE");
+        entry(
+                "a nested accumulate",
+                "accumulate( accumulate( TouchpointEntry(); $m : count() ); $n : count() )",
+                "FORBIDDEN_ELEMENT");
+        entry(
+                "an accumulate over two",
+                "accumulate( TouchpointEntry() and ContractEntry(); $n : count() )",
+                "FORBIDDEN_ACCUMULATE");
+        entry("an accumulate over none", "accumulate( not TouchpointEntry(); $n : count() )", "FORBIDDEN_ACCUMULATE");
+        entry("an accumulate over objects", "accumulate( Object(); $n : count() )", "NO_QUESTION_TYPE");
+        entry(
+                "an accumulate from elsewhere",
+                "accumulate( TouchpointEntry() from System.getenv(); $n : count() )",
+                "FORBIDDEN_ELEMENT");
+        entry("two functions", "accumulate( TouchpointEntry(); $n : count(), $m : count() )", "FORBIDDEN_ACCUMULATE");
+        entry("a result without a name", "accumulate( TouchpointEntry(); count() )", "FORBIDDEN_ACCUMULATE");
+        entry("a unified result", "accumulate( TouchpointEntry(); $n := count() )", "FORBIDDEN_ACCUMULATE");
+        entry("a short word", "acc( TouchpointEntry(); $n : count() )", "FORBIDDEN_ACCUMULATE");
+        entry("a comma in between", "accumulate( TouchpointEntry(), $n : count() )", "FORBIDDEN_ACCUMULATE");
+        entry("an accumulate in brackets", "accumulate( ( TouchpointEntry() ); $n : count() )", "FORBIDDEN_ACCUMULATE");
+        entry("an accumulate inside not", "not( accumulate( TouchpointEntry(); $n : count() ) )", "FORBIDDEN_ELEMENT");
+        entry(
+                "either accumulate",
+                "( accumulate( TouchpointEntry(); $n : count() ) or ContractEntry() )",
+                "FORBIDDEN_ELEMENT");
+        entry(
+                "code about a result",
+                "accumulate( TouchpointEntry(); $n : count(); System.exit(1) == $n )",
+                "UNKNOWN_FIELD");
+        entry(
+                "a result's class",
+                "accumulate( TouchpointEntry(); $n : count(); $n.class != null )",
+                "FORBIDDEN_CONDITION");
+        entry("the result itself", "accumulate( TouchpointEntry(); $n : count(); this > 3 )", "FORBIDDEN_CONDITION");
+        entry(
+                "a count in a list",
+                "accumulate( TouchpointEntry(); $n : count(); $n in ( 2, 3 ) )",
+                "FORBIDDEN_OPERATOR");
+        entry(
+                "what an accumulate binds",
+                "accumulate( $t : TouchpointEntry(); $n : count(); $t.planned )",
+                "UNKNOWN_FIELD");
+        entry("a binding like a field there", "accumulate( TouchpointEntry(); count : count() )", "WRONG_BINDING");
+        entry("a groupby", "groupby( $t : TouchpointEntry(); $k : $t.channel; $n : count() )", "FORBIDDEN_ELEMENT");
+
+        String touchpoint = "$touchpoint : TouchpointEntry()";
+        entryAnswer("an entry inserted", touchpoint, "insert( $touchpoint );", "FORBIDDEN_CONSEQUENCE");
+        entryAnswer("an entry made", touchpoint, "insert( new TouchpointEntry() );", "FORBIDDEN_CONSEQUENCE");
+        entryAnswer("an entry deleted", touchpoint, "delete( $touchpoint );", "FORBIDDEN_CONSEQUENCE");
+        entryAnswer("an entry changed", touchpoint, "modify( $touchpoint ) { id() }", "SYNTAX");
+        entryAnswer("an entry called", touchpoint, "$touchpoint.id();", "FORBIDDEN_CONSEQUENCE");
+        entryAnswer(
+                "an entry's class there", touchpoint, "$question.refuse( $touchpoint.getClass() );", "FORBIDDEN_CALL");
+        entryAnswer(
+                "an entry's text there", touchpoint, "$question.refuse( $touchpoint.toString() );", "FORBIDDEN_CALL");
+        entryAnswer(
+                "what a closed entry binds",
+                "exists $touchpoint : TouchpointEntry()",
+                "$question.refuse( $touchpoint.id() );",
+                "FORBIDDEN_CONSEQUENCE");
 
         condition("a call into Java", "System.exit(1) == null", "UNKNOWN_FIELD");
         condition("a call by its full name", "java.lang.System.getProperty(\"x\") == null", "UNKNOWN_FIELD");

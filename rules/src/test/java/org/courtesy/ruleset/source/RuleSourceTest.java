@@ -66,6 +66,8 @@ class RuleSourceTest {
                                 new ConditionText("purpose == Purpose.ADVERTISING", new Position(13, 9)),
                                 new ConditionText("$open : customer.openComplaints > 0", new Position(13, 51)),
                                 new ConditionText("law.advises(\"A, B\")", new Position(14, 9))),
+                        false,
+                        null,
                         new Position(12, 5)));
         assertThat(rule.consequence().position()).isEqualTo(new Position(16, 5));
         assertThat(rule.consequence().text()).startsWith("// said once").contains("OPEN_COMPLAINT");

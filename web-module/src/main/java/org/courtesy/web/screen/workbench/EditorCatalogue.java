@@ -10,6 +10,7 @@ import java.util.Map;
  */
 record EditorCatalogue(
         List<QuestionHelp> questions,
+        List<EntryHelp> entries,
         List<EnumHelp> enums,
         List<CodeHelp> codes,
         List<ThresholdHelp> policy,
@@ -19,6 +20,13 @@ record EditorCatalogue(
 
     /** A question that rules answer. */
     record QuestionHelp(String name, String meaning, List<FieldHelp> fields, List<AnswerHelp> answers) {}
+
+    /**
+     * An entry of a case, which rules may look at beside their question.
+     *
+     * @param snippets ways to look at it
+     */
+    record EntryHelp(String name, String meaning, List<FieldHelp> fields, List<SnippetHelp> snippets) {}
 
     /**
      * A field that conditions may read.

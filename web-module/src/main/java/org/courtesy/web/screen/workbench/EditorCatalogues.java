@@ -41,6 +41,7 @@ public class EditorCatalogues {
         CodeBook codes = CodeBook.of(files);
         return new EditorCatalogue(
                 FactHelp.questions(),
+                FactHelp.entries(),
                 FactHelp.enums(),
                 codes(codes, words),
                 thresholds(version),

@@ -5,12 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.courtesy.catalogue.FactCatalogue;
 import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
+import org.courtesy.catalogue.FactCatalogue.EntryFacts;
 import org.courtesy.catalogue.FactCatalogue.FieldFacts;
 import org.courtesy.catalogue.FactCatalogue.ParameterFacts;
 import org.courtesy.catalogue.FactCatalogue.QuestionFacts;
 import org.courtesy.catalogue.FactCatalogue.Word;
 import org.courtesy.web.screen.workbench.EditorCatalogue.AnswerHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.ConstantHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.EntryHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.EnumHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.FieldHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.QuestionHelp;
@@ -31,6 +33,29 @@ final class FactHelp {
                         question.fields().stream().map(FactHelp::field).toList(),
                         question.answers().stream().map(FactHelp::answer).toList()))
                 .toList();
+    }
+
+    static List<EntryHelp> entries() {
+        return FACTS.entries().stream()
+                .map(entry -> new EntryHelp(
+                        entry.name(),
+                        entry.meaning(),
+                        entry.fields().stream().map(FactHelp::field).toList(),
+                        looks(entry)))
+                .toList();
+    }
+
+    /** Beside the question, there at all, not there, and counted. */
+    private static List<SnippetHelp> looks(EntryFacts entry) {
+        String pattern = entry.name() + "( ${1} )";
+        return List.of(
+                new SnippetHelp(entry.name(), entry.meaning(), pattern),
+                new SnippetHelp("exists " + entry.name(), entry.meaning(), "exists " + pattern),
+                new SnippetHelp("not " + entry.name(), entry.meaning(), "not " + pattern),
+                new SnippetHelp(
+                        "accumulate " + entry.name(),
+                        entry.meaning(),
+                        "accumulate( " + pattern + "; \\$times : count(); \\$times > ${2:0} )"));
     }
 
     private static FieldHelp field(FieldFacts field) {
