@@ -57,7 +57,7 @@ class NodeBoard {
                 served,
                 assessor.map(rules -> rules.policy().checksum()).orElse(null),
                 shortened(Codes.join(workshop.prepared())),
-                shortened(workshop.failure(wanted)),
+                shortened(workshop.report(wanted)),
                 now);
         if (isNews(row.toNode(), now)) {
             entityManager.merge(row);

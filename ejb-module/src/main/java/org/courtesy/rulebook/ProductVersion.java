@@ -7,7 +7,8 @@ final class ProductVersion {
 
     private ProductVersion() {}
 
-    private static String title(String version) {
+    /** @param version as the build wrote it into the archive, null where the classes stand in none */
+    static String title(String version) {
         return version == null ? "Courtesy" : "Courtesy " + version;
     }
 }

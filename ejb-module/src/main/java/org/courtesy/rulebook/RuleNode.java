@@ -11,7 +11,8 @@ import java.util.List;
  * @param served version that decides there, null while none does
  * @param policy checksum of the policy in force there, null while none is
  * @param prepared versions that are built there
- * @param failure why the wanted version cannot be built there, null when it can
+ * @param failure why the wanted version cannot be built there, after how many tries and when the next one is; null
+ *     when it can
  * @param seenAt when it said so; one that has been silent for long is gone
  */
 public record RuleNode(

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.courtesy.policy.PolicyException;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
@@ -46,13 +47,16 @@ public class RuleServing {
         this.board = board;
     }
 
-    /** Does so in the background, and calls {@code after} whatever happens. */
+    /** Does so in the background, and tells {@code after} whether it could: with what kept it from that, null for nothing. */
     @Asynchronous
-    public void followInBackground(Runnable after) {
+    public void followInBackground(Consumer<Throwable> after) {
+        Throwable failure = null;
         try {
             follow();
+        } catch (RuntimeException | Error e) {
+            failure = e;
         } finally {
-            after.run();
+            after.accept(failure);
         }
     }
 
@@ -83,7 +87,7 @@ public class RuleServing {
         int version = keeper.shelve(shipped, ProductVersion.TITLE);
         int wanted = keeper.state().live().orElse(version);
         catchUp(wanted);
-        if (!live.ready() && workshop.failure(version) == null) {
+        if (!live.ready() && workshop.worthTrying(version)) {
             fallBack(wanted, version);
         }
     }
@@ -108,7 +112,7 @@ public class RuleServing {
 
     private void catchUp(int wanted) {
         boolean served = live.served().filter(ref -> ref.version() == wanted).isPresent();
-        if (!served && workshop.failure(wanted) == null) {
+        if (!served && workshop.worthTrying(wanted)) {
             try {
                 live.activate(workshop.ready(wanted));
                 LOG.log(Level.INFO, "Version {0} of the rules is in force", wanted);

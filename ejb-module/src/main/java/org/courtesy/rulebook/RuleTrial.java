@@ -31,7 +31,7 @@ class RuleTrial {
         try {
             found = TRIAL.run(candidate.assessor(), cases(files));
         } catch (ScenarioException e) {
-            found = List.of(Diagnostic.error("SCENARIO_UNREADABLE", e.file(), e.line(), e.problem()));
+            found = List.of(Diagnostic.error(e.code(), e.file(), e.line(), e.problem()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted during the trial", e);

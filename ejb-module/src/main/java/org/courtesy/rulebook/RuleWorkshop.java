@@ -3,6 +3,7 @@ package org.courtesy.rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,20 +23,22 @@ class RuleWorkshop {
     private final RulebookKeeper keeper;
     private final PolicyOverrides overrides;
     private final RuleTrial trial;
+    private final Clock clock;
 
     private final Map<Integer, BuiltRules> prepared = new ConcurrentHashMap<>();
-    private final Map<Integer, String> failed = new ConcurrentHashMap<>();
+    private final Map<Integer, FailedBuild> failed = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     protected RuleWorkshop() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    RuleWorkshop(RulebookKeeper keeper, PolicyOverrides overrides, RuleTrial trial) {
+    RuleWorkshop(RulebookKeeper keeper, PolicyOverrides overrides, RuleTrial trial, Clock clock) {
         this.keeper = keeper;
         this.overrides = overrides;
         this.trial = trial;
+        this.clock = clock;
     }
 
     /**
@@ -59,8 +62,9 @@ class RuleWorkshop {
             prepared.put(version, built);
             failed.remove(version);
             return built;
-        } catch (RuleSetException | PolicyException | RulesRefusedException e) {
-            failed.put(version, firstLine(e));
+        } catch (RuntimeException e) {
+            // Whatever it is: nobody is helped by a build in every second.
+            failed.compute(version, (key, before) -> FailedBuild.after(before, firstLine(e), clock.instant()));
             throw e;
         }
     }
@@ -74,9 +78,15 @@ class RuleWorkshop {
         }
     }
 
-    /** Whether there is nothing to do for a version: it is built, or cannot be. */
+    /** Whether there is nothing to do for a version now: it is built, or has to wait until it is tried again. */
     boolean settled(int version) {
-        return prepared.containsKey(version) || failed.containsKey(version);
+        return prepared.containsKey(version) || !worthTrying(version);
+    }
+
+    /** Whether a version may be built now: none has failed, or that was long enough ago. */
+    boolean worthTrying(int version) {
+        FailedBuild last = failed.get(version);
+        return last == null || last.over(clock.instant());
     }
 
     /** Forgets all versions but these. */
@@ -94,7 +104,14 @@ class RuleWorkshop {
 
     /** Why a version cannot be built here, null when nothing is known against it. */
     String failure(int version) {
-        return failed.get(version);
+        FailedBuild last = failed.get(version);
+        return last == null ? null : last.why();
+    }
+
+    /** The same for those who watch over the node: with how often it was tried and when it is tried again. */
+    String report(int version) {
+        FailedBuild last = failed.get(version);
+        return last == null ? null : last.toString();
     }
 
     private static String firstLine(RuntimeException e) {

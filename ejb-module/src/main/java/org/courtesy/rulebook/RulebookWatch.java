@@ -11,6 +11,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks every second whether this node follows the rulebook; the server's start does not wait for it. */
@@ -22,17 +26,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @PermitAll
 public class RulebookWatch {
 
+    private static final Logger LOG = System.getLogger(RulebookWatch.class.getName());
+
     private final RuleServing serving;
+    private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final Outage outage = new Outage();
 
     /** For the container's proxy. */
     protected RulebookWatch() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    RulebookWatch(RuleServing serving) {
+    RulebookWatch(RuleServing serving, Clock clock) {
         this.serving = serving;
+        this.clock = clock;
     }
 
     /** Follows, unless that is going on already: a build takes longer than a second. */
@@ -40,7 +49,19 @@ public class RulebookWatch {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void look() {
         if (busy.compareAndSet(false, true)) {
-            serving.followInBackground(() -> busy.set(false));
+            serving.followInBackground(this::followed);
+        }
+    }
+
+    private void followed(Throwable failure) {
+        busy.set(false);
+        Instant now = clock.instant();
+        if (failure == null) {
+            outage.over(now)
+                    .ifPresent(lasted -> LOG.log(
+                            Level.INFO, "The rulebook is followed again, after {0} seconds", lasted.toSeconds()));
+        } else if (outage.worthSaying(now)) {
+            LOG.log(Level.ERROR, "The rulebook cannot be followed; the rules in force stay", failure);
         }
     }
 }

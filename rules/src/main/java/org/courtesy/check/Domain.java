@@ -38,6 +38,13 @@ record Domain(double low, boolean lowOpen, double high, boolean highOpen, Set<St
         return new Domain(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false, null, words);
     }
 
+    /** The same for a number without a fraction: its bounds are whole and belong to it. */
+    Domain whole() {
+        double least = lowOpen ? Math.floor(low) + 1 : Math.ceil(low);
+        double most = highOpen ? Math.ceil(high) - 1 : Math.floor(high);
+        return new Domain(least, false, most, false, only, without);
+    }
+
     /** What both leave. */
     Domain and(Domain other) {
         boolean lower = low > other.low || low == other.low && lowOpen;
@@ -62,20 +69,15 @@ record Domain(double low, boolean lowOpen, double high, boolean highOpen, Set<St
         return low > high || low == high && (lowOpen || highOpen) || only != null && without.containsAll(only);
     }
 
-    /** Whether everything that it leaves is left by the other too. */
-    boolean within(Domain other) {
-        boolean above = low > other.low || low == other.low && (lowOpen || !other.lowOpen);
-        boolean below = high < other.high || high == other.high && (highOpen || !other.highOpen);
-        return above && below && wordsWithin(other);
-    }
-
-    private boolean wordsWithin(Domain other) {
-        Set<String> left = new TreeSet<>(only == null ? Set.of() : only);
-        left.removeAll(without);
-        if (only == null) {
-            return other.only == null && without.containsAll(other.without);
+    /**
+     * Whether there is a number after this and before another one.
+     *
+     * @param whole whether only numbers without a fraction count
+     */
+    boolean leavesOut(Domain next, boolean whole) {
+        if (whole) {
+            return next.low > high + 1;
         }
-        return (other.only == null || other.only.containsAll(left))
-                && other.without.stream().noneMatch(left::contains);
+        return next.low > high || next.low == high && next.lowOpen && highOpen;
     }
 }

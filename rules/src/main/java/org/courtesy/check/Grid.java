@@ -20,6 +20,9 @@ record Grid(List<String> header, List<Row> rows, int broken) {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
 
+    /** What some programs put before the first character. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** @param line on which it begins, counting from 1 */
     record Row(int line, List<String> cells) {
 
@@ -29,7 +32,9 @@ record Grid(List<String> header, List<Row> rows, int broken) {
         }
     }
 
-    static Grid of(String text) {
+    // A mark of the byte order is no part of the first name; that it stands there the guard says.
+    static Grid of(String written) {
+        String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         List<Row> rows = new ArrayList<>();
         int broken = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {

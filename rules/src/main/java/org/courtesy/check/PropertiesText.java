@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A file of sentences with the lines on which they stand.
@@ -15,14 +16,18 @@ import java.util.Properties;
  * @param texts key to sentence; of a key that stands twice the first
  * @param lines key to the line on which it stands first
  * @param twice entries whose key stands further up already
- * @param broken lines that cannot be read
+ * @param broken entries that cannot be read
  */
-record PropertiesText(Map<String, String> texts, Map<String, Integer> lines, List<Entry> twice, List<Integer> broken) {
+record PropertiesText(Map<String, String> texts, Map<String, Integer> lines, List<Entry> twice, List<Entry> broken) {
 
     /** @param line counting from 1 */
     record Entry(String key, int line) {}
 
-    static PropertiesText of(String text) {
+    /** Where the key of an entry ends. */
+    private static final Pattern KEY_END = Pattern.compile("[=:\\s]");
+
+    static PropertiesText of(String written) {
+        String text = written.startsWith(Grid.BYTE_ORDER_MARK) ? written.substring(1) : written;
         PropertiesText read =
                 new PropertiesText(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         StringBuilder entry = new StringBuilder();
@@ -58,7 +63,7 @@ record PropertiesText(Map<String, String> texts, Map<String, Integer> lines, Lis
         try {
             one.load(new StringReader(entry));
         } catch (IllegalArgumentException e) {
-            broken.add(line);
+            broken.add(new Entry(KEY_END.split(entry.strip(), 2)[0], line));
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

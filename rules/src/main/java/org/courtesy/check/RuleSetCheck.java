@@ -26,6 +26,9 @@ public final class RuleSetCheck {
             .thenComparing(Diagnostic::code);
     private static final RuleSetRef CHECKED = new RuleSetRef("check", 0, "");
 
+    /** What the guard says of a file that is longer than anybody should look at. */
+    private static final String TOO_LARGE = "FILE_TOO_LARGE";
+
     private final Map<String, String> files;
     private final RuleIndex index;
     private final CodeBook codes;
@@ -86,15 +89,18 @@ public final class RuleSetCheck {
     }
 
     private List<Diagnostic> one(String path) {
+        List<Diagnostic> forbidden = Guard.check(path, files.get(path));
+        if (forbidden.stream().anyMatch(diagnostic -> diagnostic.code().equals(TOO_LARGE))) {
+            return forbidden;
+        }
         List<Diagnostic> own = own(path);
         Set<Integer> wrong = own.stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .map(Diagnostic::line)
                 .collect(Collectors.toSet());
         // Where the check knows better what is wrong with a line, the guard need not say it again.
-        Stream<Diagnostic> forbidden =
-                Guard.check(path, files.get(path)).stream().filter(diagnostic -> !wrong.contains(diagnostic.line()));
-        return Stream.concat(own.stream(), forbidden).toList();
+        return Stream.concat(own.stream(), forbidden.stream().filter(diagnostic -> !wrong.contains(diagnostic.line())))
+                .toList();
     }
 
     private List<Diagnostic> own(String path) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.courtesy.fact.CodeKind;
 import org.courtesy.ruleset.Diagnostic;
@@ -17,6 +19,9 @@ import org.courtesy.scenario.ScenarioReader;
 final class ScenarioCheck {
 
     private static final String FOLDER = "scenarios/";
+
+    /** What a problem names: a word between quotation marks, or the field with which it begins. */
+    private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\"|^[\\w.\\[\\]]*?(\\w+:)");
 
     private final Map<String, String> files;
     private final CodeBook codes;
@@ -64,14 +69,19 @@ final class ScenarioCheck {
             }
             return found;
         } catch (ScenarioException e) {
-            return List.of(Diagnostic.error("SCENARIO_UNREADABLE", e.file(), line(e), e.problem()));
+            return List.of(
+                    Diagnostic.error(e.code(), e.file(), line(e), e.problem()).at(e.column()));
         }
     }
 
     private int line(ScenarioException problem) {
-        return problem.line() > 0
-                ? problem.line()
-                : lineOf(files.getOrDefault(problem.file(), ""), problem.scenario(), 1);
+        if (problem.line() > 0) {
+            return problem.line();
+        }
+        String text = files.getOrDefault(problem.file(), "");
+        Matcher word = NAMED.matcher(problem.problem());
+        String wrong = word.find() ? Objects.requireNonNullElse(word.group(1), word.group(2)) : "";
+        return lineOf(text, wrong, lineOf(text, problem.scenario(), 1));
     }
 
     /** The first line from another on which something stands; that other line where it stands nowhere. */

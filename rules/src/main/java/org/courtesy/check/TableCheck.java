@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class TableCheck {
 
     private static final String FOLDER = "tables/";
     private static final String SUFFIX = ".csv";
+    private static final String WRONG_SEPARATOR = ";";
     private static final Set<String> NEVER_NEGATIVE = Set.of("days", "months", "years", "count", "level", "kWh a year");
 
     private final Map<String, String> files;
@@ -97,8 +99,17 @@ final class TableCheck {
         List<Diagnostic> findings() {
             if (grid.broken() > 0) {
                 error("TABLE_UNREADABLE", grid.broken(), 0);
+            } else {
+                header();
             }
-            header();
+            // Without its header a row means nothing, and what is missing may stand where nobody could read it.
+            if (findings.isEmpty()) {
+                body();
+            }
+            return findings;
+        }
+
+        private void body() {
             grid.rows().forEach(this::row);
             keys();
             if (schema.table().equals("policy")) {
@@ -113,33 +124,47 @@ final class TableCheck {
             if (schema.table().equals("legal-class")) {
                 complete("type", codes.of(CodeKind.TOUCHPOINT));
             }
-            return findings;
         }
 
         private void header() {
-            List<String> known =
-                    schema.columns().stream().map(TableColumn::name).toList();
-            for (int i = 0; i < grid.header().size(); i++) {
-                String name = grid.header().get(i);
-                if (!known.contains(name)) {
-                    error("COLUMN_UNKNOWN", 1, i + 1, name, Likeness.nearest(name, known));
+            List<String> header = grid.header();
+            if (header.isEmpty()) {
+                error("TABLE_EMPTY", 1, 0, String.join(",", columnNames()));
+                return;
+            }
+            if (header.size() == 1 && header.get(0).contains(WRONG_SEPARATOR)) {
+                error("TABLE_SEPARATOR", 1, header.get(0).indexOf(WRONG_SEPARATOR) + 1, WRONG_SEPARATOR);
+                return;
+            }
+            Set<String> missing = new LinkedHashSet<>(columnNames());
+            header.forEach(missing::remove);
+            for (int i = 0; i < header.size(); i++) {
+                String name = header.get(i);
+                if (!columnNames().contains(name)) {
+                    String meant = Likeness.nearest(name, missing);
+                    missing.remove(meant);
+                    error("COLUMN_UNKNOWN", 1, i + 1, name, meant);
+                } else if (header.indexOf(name) < i) {
+                    error("COLUMN_TWICE", 1, i + 1, name);
                 }
             }
-            for (String name : known) {
-                if (grid.column(name) < 0) {
-                    error("COLUMN_MISSING", 1, 0, name);
-                }
-            }
+            missing.forEach(name -> error("COLUMN_MISSING", 1, 0, name));
+        }
+
+        private List<String> columnNames() {
+            return schema.columns().stream().map(TableColumn::name).toList();
         }
 
         private void row(Grid.Row row) {
-            if (row.cells().size() != grid.header().size()) {
+            int cells = row.cells().size();
+            int wanted = grid.header().size();
+            if (cells != wanted) {
                 error(
                         "CELL_COUNT",
                         row.line(),
-                        0,
-                        Integer.toString(row.cells().size()),
-                        Integer.toString(grid.header().size()));
+                        Math.min(cells, wanted) + 1,
+                        Integer.toString(cells),
+                        Integer.toString(wanted));
                 return;
             }
             for (TableColumn column : schema.columns()) {

@@ -53,7 +53,14 @@ final class TextCheck {
         }
         PropertiesText read = texts.in(language.get());
         List<Diagnostic> found = new ArrayList<>();
-        read.broken().forEach(line -> found.add(Diagnostic.error("TEXT_UNREADABLE", path, line)));
+        if (read.texts().isEmpty() && read.broken().isEmpty()) {
+            return List.of(Diagnostic.error("TEXTS_MISSING", path, 0, language.get()));
+        }
+        Set<String> broken = new TreeSet<>();
+        read.broken().forEach(entry -> {
+            broken.add(entry.key());
+            found.add(Diagnostic.error("TEXT_UNREADABLE", path, entry.line()));
+        });
         read.twice()
                 .forEach(entry -> found.add(Diagnostic.error(
                         "TEXT_TWICE",
@@ -62,7 +69,7 @@ final class TextCheck {
                         entry.key(),
                         read.lines().get(entry.key()).toString())));
         wanted().stream()
-                .filter(key -> !read.texts().containsKey(key))
+                .filter(key -> !read.texts().containsKey(key) && !broken.contains(key))
                 .forEach(key -> found.add(Diagnostic.error("TEXT_MISSING", path, 0, key, language.get())));
         read.texts().forEach((key, text) -> sentence(path, read, key, text, found));
         return found;
@@ -82,7 +89,11 @@ final class TextCheck {
             found.add(Diagnostic.warning("TEXT_OF_NOTHING", path, line, key, FIRST_LANGUAGE));
         } else {
             Set<String> known = places(original);
-            places(text).stream()
+            Set<String> named = places(text);
+            known.stream()
+                    .filter(place -> !named.contains(place) && !text.isEmpty())
+                    .forEach(place -> found.add(Diagnostic.warning("TEXT_WITHOUT_PLACE", path, line, place)));
+            named.stream()
                     .filter(place -> !known.contains(place))
                     .forEach(place ->
                             found.add(Diagnostic.error("TEXT_PLACE", path, line, place, String.join(", ", known))));

@@ -108,19 +108,19 @@ public final class ActionQuestion extends Question {
     }
 
     /** Multiplies how likely the customer welcomes the action. */
-    @Answer
+    @Answer(adds = true)
     public void timesPropensity(double factor) {
         propensity.times(factor);
     }
 
     /** Multiplies the weight of the moment. */
-    @Answer
+    @Answer(adds = true)
     public void timesContext(double factor) {
         context.times(factor);
     }
 
     /** Multiplies what the action is worth. */
-    @Answer
+    @Answer(adds = true)
     public void timesValue(double factor) {
         value.times(factor);
     }

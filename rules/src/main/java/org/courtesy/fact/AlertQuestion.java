@@ -53,11 +53,13 @@ public final class AlertQuestion extends Question {
     }
 
     /** How many deadlines of ours have passed. */
+    @Within(least = 0)
     public int getOverdueDeadlines() {
         return facts.overdueDeadlines();
     }
 
     /** How many contracts are terminated and have not ended yet. */
+    @Within(least = 0)
     public int getTerminatedContracts() {
         return facts.terminatedContracts();
     }

@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Answer {}
+public @interface Answer {
+
+    /** Whether the same answer given by two rules counts twice, as points do; else the second says nothing new. */
+    boolean adds() default false;
+}

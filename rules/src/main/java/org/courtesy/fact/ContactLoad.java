@@ -17,8 +17,8 @@ public record ContactLoad(
         double budget90Days,
         double householdPoints30Days,
         double premisePoints30Days,
-        int pieces30Days,
+        @Within(least = 0) int pieces30Days,
         int wishedPieces30Days,
-        int attemptsToday,
-        int attempts7Days,
-        int attemptsOfTask) {}
+        @Within(least = 0) int attemptsToday,
+        @Within(least = 0) int attempts7Days,
+        @Within(least = 0) int attemptsOfTask) {}

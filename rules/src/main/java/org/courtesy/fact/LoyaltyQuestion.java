@@ -14,12 +14,13 @@ public final class LoyaltyQuestion extends Question {
     }
 
     /** Completed years of the longest supply that is running, 0 when none is. */
+    @Within(least = 0)
     public int getCompletedYears() {
         return Math.max(0, getSupply().completedMonths()) / MONTHS_OF_YEAR;
     }
 
     /** Adds points. */
-    @Answer
+    @Answer(adds = true)
     public void award(int more) {
         points += more;
     }

@@ -31,7 +31,7 @@ package org.courtesy.fact;
  * @param movedAway the last supply ended with a move
  */
 public record SupplyPicture(
-        int activeContracts,
+        @Within(least = 0) int activeContracts,
         boolean freeToLeave,
         int daysToTermEnd,
         double tenureMonths,
@@ -40,8 +40,8 @@ public record SupplyPicture(
         double billRisePercent,
         boolean moveAnnounced,
         boolean moveOutPending,
-        int activeDunningLevel,
-        int dunningLevel,
+        @Within(least = 0) int activeDunningLevel,
+        @Within(least = 0) int dunningLevel,
         boolean instalmentPlan,
         boolean disconnectionThreatened,
         boolean terminationReceived,

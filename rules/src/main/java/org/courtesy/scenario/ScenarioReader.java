@@ -1,11 +1,7 @@
 package org.courtesy.scenario;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +22,13 @@ import org.courtesy.json.InvalidInputException;
  */
 public final class ScenarioReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final Set<String> ENTRY = Set.of("name", "given", "mode", "policy", "expect");
 
     /** One scenario of a file, while it is being read. */
     private record Place(String file, String scenario) {
 
         ScenarioException problem(String what) {
-            return new ScenarioException(file, scenario, 0, what);
+            return new ScenarioException(file, scenario, 0, 0, ScenarioException.UNREADABLE, what);
         }
     }
 
@@ -48,7 +41,11 @@ public final class ScenarioReader {
 
     /** Reads the defaults. */
     static Defaults defaults(String yaml) {
-        return new Defaults(tree(ScenarioFiles.DEFAULTS, yaml));
+        JsonNode tree = ScenarioYaml.read(ScenarioFiles.DEFAULTS, yaml);
+        if (!tree.isObject() && !tree.isMissingNode()) {
+            throw new ScenarioException(ScenarioFiles.DEFAULTS, "wants the names case and each");
+        }
+        return new Defaults(tree);
     }
 
     /**
@@ -57,7 +54,7 @@ public final class ScenarioReader {
      * @throws ScenarioException when the file or one of its cases makes no sense
      */
     public List<Scenario> read(String file, String yaml) {
-        JsonNode entries = tree(file, yaml);
+        JsonNode entries = ScenarioYaml.read(file, yaml);
         if (!entries.isArray()) {
             throw new ScenarioException(file, "wants a list of scenarios, each with name, given and expect");
         }
@@ -75,6 +72,8 @@ public final class ScenarioReader {
         }
         Place where = new Place(file, name);
         only(where, entry, ENTRY);
+        object(where, entry, "given");
+        object(where, entry, "policy");
         CustomerCase given = customerCase(where, defaults.complete(entry.path("given")));
         return new Scenario(
                 file,
@@ -83,6 +82,20 @@ public final class ScenarioReader {
                 mode(where, entry.path("mode")),
                 policy(entry.path("policy")),
                 expectation(where, entry.path("expect")));
+    }
+
+    private static void object(Place where, JsonNode entry, String name) {
+        JsonNode value = entry.path(name);
+        if (!value.isMissingNode() && !value.isObject()) {
+            throw where.problem("wants names and values under \"" + name + "\"");
+        }
+    }
+
+    private static void list(Place where, JsonNode expect, String name) {
+        JsonNode value = expect.path(name);
+        if (!value.isMissingNode() && !value.isArray()) {
+            throw where.problem("wants a list of rules under \"" + name + "\"");
+        }
     }
 
     private static Mode mode(Place where, JsonNode mode) {
@@ -114,6 +127,8 @@ public final class ScenarioReader {
         if (!expect.isObject() || expect.isEmpty()) {
             throw where.problem("expects nothing");
         }
+        list(where, expect, "fires");
+        list(where, expect, "silent");
         Map<String, JsonNode> parts = new LinkedHashMap<>();
         expect.properties().forEach(part -> {
             if (!part.getKey().equals("fires") && !part.getKey().equals("silent")) {
@@ -135,14 +150,5 @@ public final class ScenarioReader {
                 throw where.problem("has no use for \"" + name + "\"");
             }
         });
-    }
-
-    private static JsonNode tree(String file, String yaml) {
-        try {
-            JsonNode tree = YAML.readTree(yaml);
-            return tree == null ? MissingNode.getInstance() : tree;
-        } catch (JsonProcessingException e) {
-            throw new ScenarioException(file, "", e.getLocation().getLineNr(), e.getOriginalMessage());
-        }
     }
 }
