@@ -21,10 +21,10 @@ record BuiltRules(Assessor assessor, Texts texts, CaseValidator validator) {
      * @throws org.courtesy.ruleset.RuleSetException when the rules do not compile
      * @throws org.courtesy.policy.PolicyException when a table or a setting makes no sense
      */
-    static BuiltRules of(StoredRuleSet stored, Map<String, String> overrides) {
+    static BuiltRules of(StoredRuleSet stored, Map<String, String> overrides, RuleCompiler compiler) {
         Map<String, String> files = stored.files().files();
         PolicySnapshot policy = PolicySnapshot.of(files, overrides);
-        RuleBase rules = RuleBase.build(stored.ref(), stored.files(), BuiltRules.class.getClassLoader());
+        RuleBase rules = compiler.compile(stored.ref(), stored.files());
         return new BuiltRules(
                 new Assessor(rules, policy),
                 Texts.of(files),

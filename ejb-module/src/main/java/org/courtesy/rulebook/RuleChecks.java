@@ -29,7 +29,7 @@ final class RuleChecks {
     }
 
     /** What there is to say about the whole set, a strict build included. */
-    static CheckReport full(RuleSetFiles files) {
-        return RuleSetCheck.full(files, RuleChecks.class.getClassLoader());
+    static CheckReport full(RuleSetFiles files, RuleCompiler compiler) {
+        return RuleSetCheck.full(files, compiler::compile);
     }
 }

@@ -30,25 +30,32 @@ public class RuleSetProof {
     private final RuleSetEvidence evidence;
     private final RulebookKeeper keeper;
     private final RulebookArchive archive;
+    private final RuleCompiler compiler;
     private final CurrentCaller caller;
 
     /** For the container's proxy. */
     protected RuleSetProof() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RuleSetProof(RuleSetEvidence evidence, RulebookKeeper keeper, RulebookArchive archive, CurrentCaller caller) {
+    RuleSetProof(
+            RuleSetEvidence evidence,
+            RulebookKeeper keeper,
+            RulebookArchive archive,
+            RuleCompiler compiler,
+            CurrentCaller caller) {
         this.evidence = evidence;
         this.keeper = keeper;
         this.archive = archive;
+        this.compiler = compiler;
         this.caller = caller;
     }
 
     /** Checks all files and builds them strictly: some seconds. */
     public CheckReport check(String name, int version) {
         RuleSetFiles files = keeper.version(name, version).files();
-        CheckReport report = RuleChecks.full(files);
+        CheckReport report = RuleChecks.full(files, compiler);
         evidence.note(
                 name,
                 version,

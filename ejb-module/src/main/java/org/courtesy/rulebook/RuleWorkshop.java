@@ -22,6 +22,7 @@ class RuleWorkshop {
 
     private final RulebookKeeper keeper;
     private final PolicyOverrides overrides;
+    private final RuleCompiler compiler;
     private final RuleTrial trial;
     private final Clock clock;
 
@@ -30,13 +31,15 @@ class RuleWorkshop {
 
     /** For the container's proxy. */
     protected RuleWorkshop() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RuleWorkshop(RulebookKeeper keeper, PolicyOverrides overrides, RuleTrial trial, Clock clock) {
+    RuleWorkshop(
+            RulebookKeeper keeper, PolicyOverrides overrides, RuleCompiler compiler, RuleTrial trial, Clock clock) {
         this.keeper = keeper;
         this.overrides = overrides;
+        this.compiler = compiler;
         this.trial = trial;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ class RuleWorkshop {
             return known;
         }
         try {
-            BuiltRules built = BuiltRules.of(stored, overrides.read());
+            BuiltRules built = BuiltRules.of(stored, overrides.read(), compiler);
             trial.run(built, stored.files());
             keep(built.assessor().policy());
             prepared.put(version, built);

@@ -8,7 +8,6 @@ import org.courtesy.assess.Assessor;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.policy.PolicyException;
 import org.courtesy.policy.PolicySnapshot;
-import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.shared.ConflictException;
@@ -28,6 +27,7 @@ public class RulebookArchive {
     private final RulebookKeeper keeper;
     private final PolicyOverrides overrides;
     private final LiveRules live;
+    private final RuleCompiler compiler;
 
     /** The least recently used goes first. It is not closed, since somebody may still be judging with it. */
     private final Map<Key, Assessor> built = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -41,14 +41,15 @@ public class RulebookArchive {
 
     /** For the container's proxy. */
     protected RulebookArchive() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    RulebookArchive(RulebookKeeper keeper, PolicyOverrides overrides, LiveRules live) {
+    RulebookArchive(RulebookKeeper keeper, PolicyOverrides overrides, LiveRules live, RuleCompiler compiler) {
         this.keeper = keeper;
         this.overrides = overrides;
         this.live = live;
+        this.compiler = compiler;
     }
 
     /**
@@ -153,18 +154,11 @@ public class RulebookArchive {
     private synchronized Assessor build(StoredRuleSet stored, Key key, PolicySnapshot policy) {
         Assessor known = built.get(key);
         if (known == null) {
-            known = new Assessor(rules(stored), policy == null ? keeper.policy(key.policy()) : policy);
+            known = new Assessor(
+                    compiler.compile(stored.ref(), stored.files()),
+                    policy == null ? keeper.policy(key.policy()) : policy);
             built.put(key, known);
         }
         return known;
-    }
-
-    /** The same rules may be wanted under several policies; the costly part is theirs. */
-    private RuleBase rules(StoredRuleSet stored) {
-        return built.entrySet().stream()
-                .filter(known -> known.getKey().ruleSet().equals(stored.ref()))
-                .map(known -> known.getValue().rules())
-                .findFirst()
-                .orElseGet(() -> RuleBase.build(stored.ref(), stored.files(), RulebookArchive.class.getClassLoader()));
     }
 }

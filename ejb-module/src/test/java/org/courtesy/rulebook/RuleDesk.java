@@ -36,7 +36,8 @@ final class RuleDesk implements AutoCloseable {
     final class Server {
 
         final LiveRules live = new LiveRules();
-        final RuleWorkshop workshop = new RuleWorkshop(keeper, Rulebooks.noOverrides(), new RuleTrial(), clock);
+        final RuleWorkshop workshop =
+                new RuleWorkshop(keeper, Rulebooks.noOverrides(), ShippedRules.COMPILER, new RuleTrial(), clock);
         final NodeBoard board;
         final RuleServing serving;
         final RuleSetGovernance governance;

@@ -30,7 +30,8 @@ class RuleWorkshopTest {
         database.call(entities -> {
             RulebookKeeper keeper = Rulebooks.keeper(entities, clock);
             keeper.shelve(RuleSetFiles.of(Map.of("drl/churn/CHU-001-x.drl", "no rule and no table")), "Courtesy");
-            RuleWorkshop workshop = new RuleWorkshop(keeper, Rulebooks.noOverrides(), new RuleTrial(), clock);
+            RuleWorkshop workshop =
+                    new RuleWorkshop(keeper, Rulebooks.noOverrides(), ShippedRules.COMPILER, new RuleTrial(), clock);
             assertThat(workshop.worthTrying(BROKEN)).isTrue();
             assertThat(workshop.report(BROKEN)).isNull();
 

@@ -21,7 +21,7 @@ public final class Rulebooks {
     }
 
     public static RulebookArchive archive(EntityManager entityManager, Clock clock, LiveRules live) {
-        return new RulebookArchive(keeper(entityManager, clock), noOverrides(), live);
+        return new RulebookArchive(keeper(entityManager, clock), noOverrides(), live, ShippedRules.COMPILER);
     }
 
     /** What is proved of versions, each call in a transaction of its own. */
@@ -30,7 +30,8 @@ public final class Rulebooks {
         RulebookRepository rulebook = new RulebookRepository(entities);
         RuleSetEvidence evidence =
                 new RuleSetEvidence(rulebook, new RuleSetShelf(rulebook), new AuditLog(entities), clock);
-        return new RuleSetProof(evidence, keeper(entities, clock), null, Callers.named("tester")) {
+        return new RuleSetProof(
+                evidence, keeper(entities, clock), null, ShippedRules.COMPILER, Callers.named("tester")) {
             @Override
             public void attachReplay(String name, int version, String checksum, String jobId, String by) {
                 transactions.requiresNew(() -> {

@@ -8,12 +8,15 @@ import org.courtesy.ruleset.RuleSetFiles;
 /** The shipped rules as the live ones, built once for all tests. */
 public final class ShippedRules {
 
+    /** Whatever is built in these tests shares its rules where they are equal. */
+    static final RuleCompiler COMPILER = new RuleCompiler();
+
     private static final LiveRules LIVE = new LiveRules();
 
     static {
         RuleSetFiles files = RuleSetFiles.shipped();
         RuleSetRef ref = new RuleSetRef(RulebookKeeper.STANDARD, 1, files.checksum());
-        LIVE.activate(BuiltRules.of(new StoredRuleSet(ref, files), Map.of()));
+        LIVE.activate(BuiltRules.of(new StoredRuleSet(ref, files), Map.of(), COMPILER));
     }
 
     private ShippedRules() {}
@@ -25,7 +28,7 @@ public final class ShippedRules {
         files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
         LiveRules rules = new LiveRules();
         StoredRuleSet stored = new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files));
-        rules.activate(BuiltRules.of(stored, Map.of()));
+        rules.activate(BuiltRules.of(stored, Map.of(), COMPILER));
         return rules;
     }
 

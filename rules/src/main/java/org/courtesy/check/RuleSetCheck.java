@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courtesy.finding.RuleSetRef;
@@ -57,20 +58,29 @@ public final class RuleSetCheck {
      * @param loader sees the questions that rules read; in a server the application's loader
      */
     public static CheckReport full(RuleSetFiles files, ClassLoader loader) {
+        return full(files, (ref, built) -> RuleBase.build(ref, built, loader).close());
+    }
+
+    /**
+     * The same, where somebody may have built these rules already.
+     *
+     * @param builder throws a {@link RuleSetException} for rules that cannot be built
+     */
+    public static CheckReport full(RuleSetFiles files, BiConsumer<RuleSetRef, RuleSetFiles> builder) {
         RuleSetCheck check = new RuleSetCheck(files.files());
         List<Diagnostic> found = new ArrayList<>(check.everything());
         boolean broken = found.stream()
                 .anyMatch(
                         diagnostic -> diagnostic.severity() == Severity.ERROR && RuleCheck.concerns(diagnostic.file()));
         if (!broken) {
-            found.addAll(build(files, loader));
+            found.addAll(build(files, builder));
         }
         return new CheckReport(files.checksum(), check.index.ids().size(), sorted(found));
     }
 
-    private static List<Diagnostic> build(RuleSetFiles files, ClassLoader loader) {
+    private static List<Diagnostic> build(RuleSetFiles files, BiConsumer<RuleSetRef, RuleSetFiles> builder) {
         try {
-            RuleBase.build(CHECKED, files, loader).close();
+            builder.accept(CHECKED, files);
             return List.of();
         } catch (RuleSetException e) {
             return e.diagnostics();

@@ -54,8 +54,24 @@ public final class RuleBase implements AutoCloseable {
     private final Set<Class<? extends CaseEntry>> entries;
     private final KieSessionsPool sessions;
 
+    /** What this one shares everything compiled with; null when it was compiled for itself. */
+    private final RuleBase origin;
+
+    private RuleBase(RuleSetRef ref, RuleBase origin) {
+        this.ref = ref;
+        this.origin = origin;
+        this.container = origin.container;
+        this.rules = origin.rules;
+        this.numbers = origin.numbers;
+        this.plan = origin.plan;
+        this.inSession = origin.inSession;
+        this.entries = origin.entries;
+        this.sessions = origin.sessions;
+    }
+
     private RuleBase(RuleSetRef ref, KieContainer container, SortedMap<String, RuleInfo> rules, boolean allInSession) {
         this.ref = ref;
+        this.origin = null;
         this.container = container;
         this.rules = rules;
         this.numbers = new RuleNumbers(rules.values());
@@ -105,6 +121,22 @@ public final class RuleBase implements AutoCloseable {
     public static RuleBase build(RuleSetRef ref, RuleSetFiles files, ClassLoader loader) {
         guard(files);
         return compile(ref, files, loader, false);
+    }
+
+    /**
+     * The same rules for a version that differs from this one in tables, texts or scenarios alone: nothing is compiled
+     * again. Both share what was compiled, so this one must stay open as long as the other is used.
+     *
+     * @param files of that version, whose {@link RuleSetFiles#rulesChecksum()} is that of the files this was built from
+     * @throws RuleSetException if the guard, or the tables, say otherwise about these files
+     */
+    public RuleBase forVersion(RuleSetRef other, RuleSetFiles files) {
+        guard(files);
+        List<Diagnostic> wrong = HoldoutCheck.of(files);
+        if (!wrong.isEmpty()) {
+            throw new RuleSetException(wrong);
+        }
+        return new RuleBase(other, this);
     }
 
     /**
@@ -308,6 +340,9 @@ public final class RuleBase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (origin != null) {
+            return;
+        }
         if (sessions != null) {
             sessions.shutdown();
         }

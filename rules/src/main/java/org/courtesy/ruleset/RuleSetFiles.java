@@ -15,6 +15,7 @@ import org.courtesy.policy.Checksums;
 public final class RuleSetFiles {
 
     private static final String INDEX = "index.txt";
+    private static final String RULES = "drl/";
 
     private final SortedMap<String, String> files;
     private final String checksum;
@@ -39,5 +40,12 @@ public final class RuleSetFiles {
 
     public String checksum() {
         return checksum;
+    }
+
+    /** Checksum of the rules alone, which is what a build depends on. */
+    public String rulesChecksum() {
+        SortedMap<String, String> rules = new TreeMap<>(files);
+        rules.keySet().removeIf(path -> !path.startsWith(RULES));
+        return Checksums.of(rules);
     }
 }

@@ -48,9 +48,13 @@ class EntriesCheckTest {
 
     @Test
     void whatIsRightIsRight() {
-        assertThat(errors("TouchpointEntry( channel == $question.channel, daysAgo <= $question.policy.complaintCoolOffDays )"))
+        assertThat(
+                        errors(
+                                "TouchpointEntry( channel == $question.channel, daysAgo <= $question.policy.complaintCoolOffDays )"))
                 .isEmpty();
-        assertThat(errors("$t : TouchpointEntry( $c : channel ) not TouchpointEntry( channel == $c, daysAgo < $t.daysAgo )"))
+        assertThat(
+                        errors(
+                                "$t : TouchpointEntry( $c : channel ) not TouchpointEntry( channel == $c, daysAgo < $t.daysAgo )"))
                 .isEmpty();
         assertThat(errors("accumulate( TouchpointEntry( $e : experience ); $n : sum( $e ); $n < 0 )"))
                 .isEmpty();
@@ -72,7 +76,8 @@ class EntriesCheckTest {
                 .containsExactly(tuple("UNKNOWN_NAME", 9, 50));
         assertThat(errors("TouchpointEntrie()")).extracting(Diagnostic::code).containsExactly("UNKNOWN_TYPE");
         assertThat(new DiagnosticTexts(Locale.ENGLISH)
-                        .suggestion(errors("exists TouchpointEntry( dayAgo < 3 )").get(0)))
+                        .suggestion(
+                                errors("exists TouchpointEntry( dayAgo < 3 )").get(0)))
                 .hasValueSatisfying(text -> assertThat(text).contains("daysAgo"));
     }
 
@@ -96,7 +101,9 @@ class EntriesCheckTest {
         assertThat(hint.severity()).isEqualTo(Severity.HINT);
         assertThat(hint.line()).isEqualTo(9);
         for (Locale language : Texts.SUPPORTED) {
-            assertThat(new DiagnosticTexts(language).sentence(hint)).isNotBlank().doesNotContain("{");
+            assertThat(new DiagnosticTexts(language).sentence(hint))
+                    .isNotBlank()
+                    .doesNotContain("{");
         }
         assertThat(Shipped.FILES.files().keySet().stream()
                         .filter(path -> path.startsWith("drl/contact/"))
