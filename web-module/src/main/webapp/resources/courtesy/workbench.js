@@ -33,10 +33,9 @@
       hideCursorInOverviewRuler: true, overviewRulerBorder: false, bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
       accessibilitySupport: 'auto', ariaLabel: this.words.editor, model: null
     });
-    this.grid = new courtesy.Grid(byId('grid'), {
-      words: this.words,
+    this.grid = new courtesy.Grid({title: byId('tableTitle'), meaning: byId('tableMeaning'), cells: byId('cells'), column: byId('columnMeaning')}, {
       editable: function () { return this.mayEdit; }.bind(this),
-      columns: function (table) { return this.catalogue.tables[table] || []; }.bind(this)
+      table: function (name) { return this.catalogue.tables[name]; }.bind(this)
     });
     courtesy.assist(monaco, function () { return this.catalogue; }.bind(this),
       function () { return this.problems; }.bind(this), this.words);

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Everything that completion, hover help, the guided form and the grids know of a version.
  *
- * @param tables columns by name of the table
+ * @param tables by name
  */
 record EditorCatalogue(
         List<QuestionHelp> questions,
@@ -14,7 +14,7 @@ record EditorCatalogue(
         List<CodeHelp> codes,
         List<ThresholdHelp> policy,
         List<RuleHelp> rules,
-        Map<String, List<ColumnHelp>> tables,
+        Map<String, TableHelp> tables,
         List<SnippetHelp> snippets) {
 
     /** A question that rules answer. */
@@ -56,11 +56,21 @@ record EditorCatalogue(
     record RuleHelp(String id, String name) {}
 
     /**
+     * A table, in the reader's language.
+     *
+     * @param meaning what it decides and who reads it
+     */
+    record TableHelp(String title, String meaning, List<ColumnHelp> columns) {}
+
+    /**
      * A column of a table.
      *
+     * @param name as in the file
+     * @param head the name for people
      * @param values what its cells may hold, empty when that is open
+     * @param unit of its numbers in words, empty when they have none
      */
-    record ColumnHelp(String name, String type, List<String> values, String unit, String meaning) {}
+    record ColumnHelp(String name, String head, String type, List<String> values, String unit, String meaning) {}
 
     /** Text to begin with. */
     record SnippetHelp(String label, String meaning, String text) {}

@@ -17,6 +17,7 @@ import org.courtesy.web.screen.layout.Words;
 import org.courtesy.web.screen.rules.Rulebook;
 import org.courtesy.web.screen.workbench.EditorCatalogue.CodeHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.ColumnHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.TableHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.ThresholdHelp;
 
 /** Gathers the catalogue of a version: facts from the core, codes, thresholds and rules from the version's own files. */
@@ -45,7 +46,7 @@ public class EditorCatalogues {
                 codes(codes, words),
                 thresholds(version),
                 RuleNames.of(files),
-                tables(codes),
+                tables(codes, TableWords.in(locale)),
                 FactHelp.snippets());
     }
 
@@ -76,23 +77,33 @@ public class EditorCatalogues {
         return words.of(kind == CodeKind.LIFT ? "lifted" : kind.name().toLowerCase(Locale.ROOT), code);
     }
 
-    private static Map<String, List<ColumnHelp>> tables(CodeBook codes) {
-        Map<String, List<ColumnHelp>> tables = new TreeMap<>();
-        TableSchema.tables()
-                .forEach(schema -> tables.put(
-                        schema.table(),
-                        schema.columns().stream()
-                                .map(column -> column(column, codes))
-                                .toList()));
+    private static Map<String, TableHelp> tables(CodeBook codes, TableWords words) {
+        Map<String, TableHelp> tables = new TreeMap<>();
+        TableSchema.tables().forEach(table -> tables.put(table.table(), table(table, codes, words)));
         return tables;
     }
 
-    private static ColumnHelp column(TableColumn column, CodeBook codes) {
+    private static TableHelp table(TableSchema table, CodeBook codes, TableWords words) {
+        return new TableHelp(
+                words.title(table),
+                words.meaning(table),
+                table.columns().stream()
+                        .map(column -> new ColumnHelp(
+                                column.name(),
+                                words.head(table, column),
+                                column.type().name(),
+                                values(column, codes),
+                                words.unit(column),
+                                words.meaning(table, column)))
+                        .toList());
+    }
+
+    private static List<String> values(TableColumn column, CodeBook codes) {
         TreeSet<String> values = new TreeSet<>(column.words());
         column.codes().forEach(kind -> values.addAll(codes.of(kind)));
         if (column.any()) {
             values.add(TableColumn.ANY);
         }
-        return new ColumnHelp(column.name(), column.type().name(), List.copyOf(values), column.unit(), "");
+        return List.copyOf(values);
     }
 }
