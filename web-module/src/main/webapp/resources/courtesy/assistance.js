@@ -11,9 +11,14 @@
     return model.getValueInRange({startLineNumber: 1, startColumn: 1, endLineNumber: position.lineNumber, endColumn: position.column});
   }
 
-  /** The question whose pattern or consequence the position stands in: the last one named before it. */
+  /** The rule in which the text ends, up to there. */
+  function ruleAt(text) {
+    return text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
+  }
+
+  /** The question whose pattern or consequence the text ends in: the last one named before it. */
   function questionAt(catalogue, text) {
-    var rule = text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
+    var rule = ruleAt(text);
     return catalogue.questions.map(function (question) {
       return {question: question, at: rule.search(new RegExp('\\b' + question.name + '\\s*\\('))};
     }).filter(function (found) {
@@ -25,17 +30,48 @@
     })[0];
   }
 
-  function bindingOf(text) {
-    var found = /(\$\w+)\s*:\s*\w+Question/.exec(text.slice(Math.max(text.lastIndexOf('\nrule '), 0)));
+  function bindingOf(rule) {
+    var found = /(\$\w+)\s*:\s*\w+Question/.exec(rule);
     return found ? found[1] : '$question';
   }
 
-  function partAt(text) {
-    var rule = text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
-    if (/\bthen\b/.test(rule)) {
-      return 'then';
+  /** Conditions and consequence begin with a word of their own on a line; the sentence of a rule may have such words too. */
+  function partsOf(rule) {
+    var when = /^\s*when\b/m.exec(rule);
+    var then = /^\s*then\b/m.exec(rule);
+    return {when: when ? rule.slice(when.index) : null, then: then ? rule.slice(then.index) : null};
+  }
+
+  /**
+   * Where in a consequence the text ends.
+   *
+   * @return {@code quoted} whether inside a text, {@code statement} what was written of the statement, and {@code call} the
+   *     call in whose parentheses it stands with its name and the arguments given already, undefined outside of any
+   */
+  function placeIn(consequence) {
+    var calls = [];
+    var quoted = false;
+    var begun = 0;
+    for (var at = 0; at < consequence.length; at++) {
+      var sign = consequence[at];
+      var call = calls[calls.length - 1];
+      if (sign === '"') {
+        quoted = !quoted;
+      } else if (quoted) {
+        continue;
+      } else if (sign === '(') {
+        calls.push({name: (/\w+\s*$/.exec(consequence.slice(0, at)) || [''])[0].trim(), given: [], from: at + 1});
+      } else if (sign === ')') {
+        calls.pop();
+      } else if (sign === ',' && call) {
+        call.given.push(consequence.slice(call.from, at).trim());
+        call.from = at + 1;
+      } else if (sign === ';') {
+        calls = [];
+        begun = at + 1;
+      }
     }
-    return /\bwhen\b/.test(rule) ? 'when' : 'head';
+    return {quoted: quoted, statement: consequence.slice(begun), call: calls[calls.length - 1]};
   }
 
   /* ---------- completion ---------- */
@@ -64,11 +100,11 @@
     };
   }
 
-  function asCode(monaco, code) {
+  function asCode(monaco, quote, code) {
     return {
       label: {label: code.code, description: code.text},
       kind: monaco.languages.CompletionItemKind.Value,
-      insertText: code.code,
+      insertText: quote + code.code + quote,
       filterText: code.code + ' ' + code.text,
       detail: code.kindText,
       documentation: code.text
@@ -84,14 +120,32 @@
     };
   }
 
-  function asAnswer(monaco, answer, prefix) {
+  function parametersOf(answer) {
+    return answer.parameters.map(function (parameter) {
+      return parameter.type + ' ' + parameter.name;
+    }).join(', ');
+  }
+
+  /** An answer with places to fill; where the first of them has something to choose from, the choice is offered at once. */
+  function asAnswer(monaco, prefix, answer) {
     return {
-      label: {label: answer.name, detail: '(' + answer.parameters + ')'},
+      label: {label: answer.name, detail: '(' + parametersOf(answer) + ')'},
       kind: monaco.languages.CompletionItemKind.Method,
-      insertText: prefix + answer.snippet,
+      insertText: prefix.replace('$', '\\$') + answer.snippet,
       filterText: prefix + answer.name,
       insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
-      documentation: answer.meaning
+      documentation: answer.meaning,
+      command: answer.parameters.length > 0 ? {id: 'editor.action.triggerSuggest', title: ''} : undefined
+    };
+  }
+
+  function asCall(monaco, prefix, cut, field) {
+    var call = prefix + field.call.slice(cut);
+    return {
+      label: {label: call, description: field.type},
+      kind: monaco.languages.CompletionItemKind.Field,
+      insertText: call,
+      documentation: field.meaning
     };
   }
 
@@ -106,29 +160,24 @@
   }
 
   function inRules(monaco, catalogue, text) {
-    var line = text.slice(text.lastIndexOf('\n') + 1);
+    var rule = ruleAt(text);
     var question = questionAt(catalogue, text);
-    var part = partAt(text);
-    var quotes = (line.match(/"/g) || []).length;
-    if (quotes % 2 === 1) {
-      return catalogue.codes.map(asCode.bind(null, monaco));
+    var parts = partsOf(rule);
+    if (question && parts.then !== null) {
+      return inConsequence(monaco, catalogue, question, placeIn(parts.then), bindingOf(rule) + '.');
     }
-    var dotted = /([\w$]+(?:\.\w+)*)\.\w*$/.exec(line);
-    if (dotted) {
-      return afterDot(monaco, catalogue, question, dotted[1]);
+    if (question && parts.when !== null) {
+      return inConditions(monaco, catalogue, question, text.slice(text.lastIndexOf('\n') + 1));
     }
-    if (part === 'then' && question) {
-      return question.answers.map(function (answer) {
-        return asAnswer(monaco, answer, bindingOf(text) + '.');
-      });
-    }
-    if (part === 'when' && question) {
-      return fieldsBelow(question, '').map(function (field) {
-        return asField(monaco, field, '');
-      }).concat(catalogue.policy.map(function (value) {
-        return asPolicy(monaco, value, 'policy.');
-      })).concat(constantsOf(monaco, catalogue));
-    }
+    return isQuoted(text.slice(text.lastIndexOf('\n') + 1)) ? [] : beginnings(monaco, catalogue);
+  }
+
+  function isQuoted(line) {
+    return (line.match(/"/g) || []).length % 2 === 1;
+  }
+
+  /** Whole rules and questions, to begin with. */
+  function beginnings(monaco, catalogue) {
     return catalogue.snippets.map(asSnippet.bind(null, monaco)).concat(catalogue.questions.map(function (known) {
       return {
         label: {label: known.name, description: known.meaning},
@@ -139,8 +188,41 @@
     }));
   }
 
-  function constantsOf(monaco, catalogue) {
-    return catalogue.enums.flatMap(function (owner) {
+  /* ---------- completion in conditions ---------- */
+
+  function inConditions(monaco, catalogue, question, line) {
+    var quoted = isQuoted(line);
+    var compared = /([a-z][\w.]*)\s*(?:[=!]=\s*|(?:not\s+)?in\s*\((?:[^()]*,)?\s*)"?\w*$/.exec(line);
+    var field = compared && named(question.fields, 'path', compared[1]);
+    if (quoted || (field && field.code)) {
+      return codesFor(monaco, catalogue, field || {code: ''}, quoted);
+    }
+    if (field && field.values) {
+      return constantsOf(monaco, catalogue, field.type);
+    }
+    var dotted = /([\w$]+(?:\.\w+)*)\.\w*$/.exec(line);
+    if (dotted) {
+      return afterDot(monaco, catalogue, question, dotted[1]);
+    }
+    return fieldsBelow(question, '').map(function (known) {
+      return asField(monaco, known, '');
+    }).concat(catalogue.policy.map(function (value) {
+      return asPolicy(monaco, value, 'policy.');
+    })).concat(constantsOf(monaco, catalogue));
+  }
+
+  /** The codes that a field or parameter takes, all where nobody knows which. */
+  function codesFor(monaco, catalogue, taker, quoted, owner) {
+    return catalogue.codes.filter(function (code) {
+      return !taker.code || (code.kind === taker.code && (!code.owner || !owner || code.owner === owner));
+    }).map(asCode.bind(null, monaco, quoted ? '' : '"'));
+  }
+
+  /** The constants of an enumeration, of all when none is named. */
+  function constantsOf(monaco, catalogue, type) {
+    return catalogue.enums.filter(function (owner) {
+      return !type || owner.name === type;
+    }).flatMap(function (owner) {
       return owner.constants.map(function (constant) {
         return asConstant(monaco, owner, constant, true);
       });
@@ -153,22 +235,74 @@
         return asPolicy(monaco, value, '');
       });
     }
-    var enumeration = catalogue.enums.find(function (known) {
-      return known.name === owner;
-    });
+    var enumeration = named(catalogue.enums, 'name', owner);
     if (enumeration) {
       return enumeration.constants.map(function (constant) {
         return asConstant(monaco, enumeration, constant, false);
       });
     }
-    if (owner.startsWith('$') && question) {
-      return question.answers.map(function (answer) {
-        return asAnswer(monaco, answer, '');
-      });
+    var path = owner.startsWith('$') ? '' : owner + '.';
+    return fieldsBelow(question, path).map(function (field) {
+      return asField(monaco, field, path);
+    });
+  }
+
+  /* ---------- completion in consequences ---------- */
+
+  function inConsequence(monaco, catalogue, question, place, binding) {
+    if (place.call) {
+      return inCall(monaco, catalogue, question, place, binding);
     }
-    return question ? fieldsBelow(question, owner + '.').map(function (field) {
-      return asField(monaco, field, owner + '.');
-    }) : [];
+    if (/\)\s*\.\w*$/.test(place.statement)) {
+      return partsAt(question, place.statement).map(asAnswer.bind(null, monaco, ''));
+    }
+    var prefix = /\$\w+\.\w*$/.test(place.statement) ? '' : binding;
+    return question.answers.map(asAnswer.bind(null, monaco, prefix));
+  }
+
+  /** What may be added to the answer that the statement gives; each name once. */
+  function partsAt(question, statement) {
+    var given = /\$\w+\.(\w+)\s*\(/.exec(statement);
+    var answer = given && named(question.answers, 'name', given[1]);
+    return answer ? answer.parts : [];
+  }
+
+  /** What fits between the parentheses of an answer, or of what is added to one. */
+  function inCall(monaco, catalogue, question, place, binding) {
+    var call = place.call;
+    var parameter = parameterOf(question, call);
+    var begun = /\$\w+\.((?:\w+\(\)\.)*)\w*$/.exec(place.statement);
+    if (place.quoted || (parameter.code && !begun)) {
+      return codesFor(monaco, catalogue, parameter, place.quoted, (call.given[0] || '').replace(/"/g, ''));
+    }
+    var dotted = /(\w+)\.\w*$/.exec(place.statement);
+    if (!begun && dotted) {
+      return afterDot(monaco, catalogue, question, dotted[1]);
+    }
+    var path = begun ? begun[1] : '';
+    var calls = question.fields.filter(function (field) {
+      return field.call.startsWith(path) && fits(parameter.type, field.type);
+    }).map(asCall.bind(null, monaco, begun ? '' : binding, path.length));
+    return begun || !parameter.type ? calls : constantsOf(monaco, catalogue, parameter.type).concat(calls);
+  }
+
+  /** The parameter at the place in a call; of answers with one name the one that takes so many. */
+  function parameterOf(question, call) {
+    return question.answers.concat(question.answers.flatMap(function (answer) {
+      return answer.parts;
+    })).filter(function (answer) {
+      return answer.name === call.name && answer.parameters.length > call.given.length;
+    }).map(function (answer) {
+      return answer.parameters[call.given.length];
+    })[0] || {code: '', type: ''};
+  }
+
+  var NUMBERS = ['int', 'long', 'double'];
+
+  /** Whether a field may be handed over; an instant comes from the outlook, which is asked further. */
+  function fits(wanted, type) {
+    return wanted === 'Number' || wanted === 'double' ? NUMBERS.indexOf(type) >= 0
+      : wanted === 'Instant' ? type === wanted || /Outlook$/.test(type) : !wanted || wanted === type;
   }
 
   function inScenarios(monaco, catalogue) {
@@ -180,7 +314,7 @@
         filterText: rule.id + ' ' + rule.name,
         documentation: rule.name
       };
-    }).concat(catalogue.codes.map(asCode.bind(null, monaco)));
+    }).concat(catalogue.codes.map(asCode.bind(null, monaco, '')));
   }
 
   function completion(monaco, catalogue, offer) {
@@ -240,7 +374,7 @@
       return ['**' + code.code + '** · ' + code.kindText, code.text];
     }
     if (answer) {
-      return ['**' + answer.name + '**(' + answer.parameters + ')', answer.meaning];
+      return ['**' + answer.name + '**(' + parametersOf(answer) + ')', answer.meaning];
     }
     return type ? ['**' + type.name + '**', type.meaning] : [];
   }

@@ -24,16 +24,27 @@ record EditorCatalogue(
      * A field that conditions may read.
      *
      * @param path e.g. {@code customer.openComplaints}
+     * @param call the same as consequences write it, without the question
+     * @param code what a text stands for, the name of a {@link org.courtesy.fact.CodeKind}; empty when it is no code
      * @param values the words of an enumeration, null for other types
      */
-    record FieldHelp(String path, String type, String meaning, List<String> values) {}
+    record FieldHelp(String path, String call, String type, String code, String meaning, List<String> values) {}
 
     /**
-     * An answer that a rule may give.
+     * An answer that a rule may give, or what may be added to one.
      *
      * @param snippet what is put in, with places to fill
+     * @param parts what may be added
      */
-    record AnswerHelp(String name, String parameters, String meaning, String snippet) {}
+    record AnswerHelp(
+            String name, List<ParameterHelp> parameters, String meaning, String snippet, List<AnswerHelp> parts) {}
+
+    /**
+     * What an answer takes.
+     *
+     * @param code as of a field
+     */
+    record ParameterHelp(String name, String type, String code) {}
 
     /** An enumeration that conditions may name. */
     record EnumHelp(String name, String meaning, List<ConstantHelp> constants) {}
@@ -46,8 +57,9 @@ record EditorCatalogue(
      *
      * @param kindText what it stands for, in words
      * @param text its sentence
+     * @param owner the code it belongs to, as a level belongs to its driver; empty when it stands for itself
      */
-    record CodeHelp(String kind, String kindText, String code, String text) {}
+    record CodeHelp(String kind, String kindText, String code, String text, String owner) {}
 
     /** A threshold of {@code tables/policy.csv}. */
     record ThresholdHelp(String name, String value, String unit, String meaning, String source) {}

@@ -24,6 +24,8 @@ import org.courtesy.web.screen.workbench.EditorCatalogue.ThresholdHelp;
 @ApplicationScoped
 public class EditorCatalogues {
 
+    private static final String NO_OWNER = "";
+
     private final WritingDesk desk;
 
     @Inject
@@ -64,17 +66,35 @@ public class EditorCatalogues {
     private static List<CodeHelp> codes(CodeBook codes, Words words) {
         List<CodeHelp> help = new ArrayList<>();
         for (CodeKind kind : CodeKind.values()) {
-            if (kind != CodeKind.POLICY) {
-                String name = words.say("codeKind." + kind);
+            if (kind == CodeKind.DRIVER_LEVEL) {
+                codes.of(CodeKind.DRIVER).forEach(driver -> help.addAll(levels(driver, codes, words)));
+            } else if (kind != CodeKind.POLICY) {
                 codes.of(kind)
-                        .forEach(code -> help.add(new CodeHelp(kind.name(), name, code, text(kind, code, words))));
+                        .forEach(code -> help.add(code(kind, code, words.of(family(kind), code), NO_OWNER, words)));
             }
         }
         return help;
     }
 
-    private static String text(CodeKind kind, String code, Words words) {
-        return words.of(kind == CodeKind.LIFT ? "lifted" : kind.name().toLowerCase(Locale.ROOT), code);
+    private static List<CodeHelp> levels(String driver, CodeBook codes, Words words) {
+        return codes.levels(driver).stream()
+                .filter(level -> !level.isEmpty())
+                .map(level -> code(
+                        CodeKind.DRIVER_LEVEL,
+                        level,
+                        words.of(family(CodeKind.DRIVER), driver + "." + level),
+                        driver,
+                        words))
+                .toList();
+    }
+
+    private static CodeHelp code(CodeKind kind, String code, String text, String owner, Words words) {
+        return new CodeHelp(kind.name(), words.say("codeKind." + kind), code, text, owner);
+    }
+
+    /** How the texts of a kind begin. */
+    private static String family(CodeKind kind) {
+        return kind == CodeKind.LIFT ? "lifted" : kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, TableHelp> tables(CodeBook codes, TableWords words) {
