@@ -324,8 +324,11 @@
         var word = model.getWordUntilPosition(position);
         var range = {startLineNumber: position.lineNumber, endLineNumber: position.lineNumber,
           startColumn: word.startColumn, endColumn: word.endColumn};
+        var goesOn = model.getLineContent(position.lineNumber).slice(position.column - 1).trim() !== '';
         return {suggestions: offer(monaco, catalogue(), before(model, position)).map(function (item) {
-          return Object.assign(item, {range: range});
+          /* A statement that goes on behind the cursor is not ended there. */
+          var text = goesOn ? item.insertText.replace(/;$/, '') : item.insertText;
+          return Object.assign(item, {range: range, insertText: text});
         })};
       }
     };

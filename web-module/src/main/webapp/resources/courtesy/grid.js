@@ -144,7 +144,7 @@
     var column = this.columnHere();
     if (this.places.column.dataset.column !== column.name + column.meaning) {
       this.places.column.dataset.column = column.name + column.meaning;
-      this.places.column.replaceChildren(element('b', headOf(column)), ' ', element('code', column.name), ' ' + column.meaning);
+      this.places.column.replaceChildren(element('b', headOf(column)), ' ', element('code', column.name), column.meaning && ' – ' + column.meaning);
     }
   };
 

@@ -163,7 +163,7 @@ class WorkbenchBrowserIT {
         assertThat(offers().first()).containsText("COMPLAINT_COOL_OFF");
         page().keyboard().press("Enter");
         assertThat(page().locator("#editor .view-lines"))
-                .containsText(Pattern.compile("question\\.refuse\\(\"COMPLAINT_COOL_OFF\"\\);"));
+                .containsText(Pattern.compile("question\\.refuse\\(\"COMPLAINT_COOL_OFF\"\\)\\.until"));
     }
 
     @Test
