@@ -6,8 +6,8 @@ import org.courtesy.web.screen.layout.Words;
 /**
  * What is remarkable about a rule in production.
  *
- * @param word in a word or two, for a table; empty when nothing is
- * @param sentence the same as a sentence
+ * @param word in a word or two, for a table; empty when there is nothing to look into
+ * @param sentence the same as a sentence; empty when nothing is remarkable
  * @param style {@code warn} where somebody should look into it, else empty
  */
 record Mark(String word, String sentence, String style) {
@@ -22,10 +22,7 @@ record Mark(String word, String sentence, String style) {
             return new Mark(words.say("watch.alwaysShadowed"), words.say("watch.alwaysShadowed.help"), "warn");
         }
         if (activity.undecided()) {
-            return new Mark(
-                    words.say("watch.undecided"),
-                    words.say("watch.undecided.help", activity.decisions(), RuleActivity.ENOUGH_DECISIONS),
-                    "");
+            return new Mark("", words.say("watch.undecided", activity.decisions(), RuleActivity.ENOUGH_DECISIONS), "");
         }
         return NONE;
     }

@@ -8,7 +8,7 @@ import org.courtesy.web.screen.layout.Words;
  * A rule in the table of all rules.
  *
  * @param fired for sorting
- * @param mark never fired, always shadowed, too few decisions to say so, or empty
+ * @param mark never fired, always shadowed, or empty
  * @param decisive share of its refusals that came first
  */
 public record RuleLine(
