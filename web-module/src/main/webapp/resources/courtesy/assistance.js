@@ -11,13 +11,14 @@
     return model.getValueInRange({startLineNumber: 1, startColumn: 1, endLineNumber: position.lineNumber, endColumn: position.column});
   }
 
-  function ruleOf(text) {
+  /** The rule in which the text ends, up to there. */
+  function ruleAt(text) {
     return text.slice(Math.max(text.lastIndexOf('\nrule '), 0));
   }
 
-  /** The one of some types that a rule names last before the position. */
+  /** The one of some types that the rule names last before the end of the text. */
   function lastNamed(types, text) {
-    var rule = ruleOf(text);
+    var rule = ruleAt(text);
     return types.map(function (type) {
       var places = Array.from(rule.matchAll(new RegExp('\\b' + type.name + '\\s*\\(', 'g')));
       return {type: type, at: places.length === 0 ? -1 : places[places.length - 1].index};
@@ -30,39 +31,71 @@
     })[0];
   }
 
-  /** The question that the rule at the position answers. */
+  /** The question that the rule at the end of the text answers. */
   function questionAt(catalogue, text) {
     return lastNamed(catalogue.questions, text);
   }
 
-  /** The question or entry of the case in whose pattern the position stands. */
+  /** The question or entry of the case in whose pattern the text ends. */
   function factAt(catalogue, text) {
     return lastNamed(catalogue.questions.concat(catalogue.entries), text);
   }
 
   /** The entry of the case to which a rule gave a name, if it is one. */
-  function entryBound(catalogue, text, name) {
+  function entryBound(catalogue, rule, name) {
     return catalogue.entries.find(function (entry) {
-      return new RegExp('\\' + name + '\\s*:\\s*' + entry.name + '\\b').test(ruleOf(text));
+      return new RegExp('\\' + name + '\\s*:\\s*' + entry.name + '\\b').test(rule);
     });
   }
 
-  function isInBrackets(text) {
-    var conditions = ruleOf(text).split(/\bwhen\b/).pop().replace(/"[^"\n]*"/g, '');
-    return conditions.split('(').length > conditions.split(')').length;
+  /** Whether conditions end within the brackets of a pattern. */
+  function isInBrackets(conditions) {
+    var bare = conditions.replace(/"[^"\n]*"/g, '');
+    return bare.split('(').length > bare.split(')').length;
   }
 
-  function bindingOf(text) {
-    var found = /(\$\w+)\s*:\s*\w+Question/.exec(ruleOf(text));
+  function bindingOf(rule) {
+    var found = /(\$\w+)\s*:\s*\w+Question/.exec(rule);
     return found ? found[1] : '$question';
   }
 
-  function partAt(text) {
-    var rule = ruleOf(text);
-    if (/\bthen\b/.test(rule)) {
-      return 'then';
+  /** Conditions and consequence begin with a word of their own on a line; the sentence of a rule may have such words too. */
+  function partsOf(rule) {
+    var when = /^\s*when\b/m.exec(rule);
+    var then = /^\s*then\b/m.exec(rule);
+    return {when: when ? rule.slice(when.index) : null, then: then ? rule.slice(then.index) : null};
+  }
+
+  /**
+   * Where in a consequence the text ends.
+   *
+   * @return {@code quoted} whether inside a text, {@code statement} what was written of the statement, and {@code call} the
+   *     call in whose parentheses it stands with its name and the arguments given already, undefined outside of any
+   */
+  function placeIn(consequence) {
+    var calls = [];
+    var quoted = false;
+    var begun = 0;
+    for (var at = 0; at < consequence.length; at++) {
+      var sign = consequence[at];
+      var call = calls[calls.length - 1];
+      if (sign === '"') {
+        quoted = !quoted;
+      } else if (quoted) {
+        continue;
+      } else if (sign === '(') {
+        calls.push({name: (/\w+\s*$/.exec(consequence.slice(0, at)) || [''])[0].trim(), given: [], from: at + 1});
+      } else if (sign === ')') {
+        calls.pop();
+      } else if (sign === ',' && call) {
+        call.given.push(consequence.slice(call.from, at).trim());
+        call.from = at + 1;
+      } else if (sign === ';') {
+        calls = [];
+        begun = at + 1;
+      }
     }
-    return /\bwhen\b/.test(rule) ? 'when' : 'head';
+    return {quoted: quoted, statement: consequence.slice(begun), call: calls[calls.length - 1]};
   }
 
   /* ---------- completion ---------- */
@@ -91,11 +124,11 @@
     };
   }
 
-  function asCode(monaco, code) {
+  function asCode(monaco, quote, code) {
     return {
       label: {label: code.code, description: code.text},
       kind: monaco.languages.CompletionItemKind.Value,
-      insertText: code.code,
+      insertText: quote + code.code + quote,
       filterText: code.code + ' ' + code.text,
       detail: code.kindText,
       documentation: code.text
@@ -111,14 +144,32 @@
     };
   }
 
-  function asAnswer(monaco, answer, prefix) {
+  function parametersOf(answer) {
+    return answer.parameters.map(function (parameter) {
+      return parameter.type + ' ' + parameter.name;
+    }).join(', ');
+  }
+
+  /** An answer with places to fill; where the first of them has something to choose from, the choice is offered at once. */
+  function asAnswer(monaco, prefix, answer) {
     return {
-      label: {label: answer.name, detail: '(' + answer.parameters + ')'},
+      label: {label: answer.name, detail: '(' + parametersOf(answer) + ')'},
       kind: monaco.languages.CompletionItemKind.Method,
-      insertText: prefix + answer.snippet,
+      insertText: prefix.replace('$', '\\$') + answer.snippet,
       filterText: prefix + answer.name,
       insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
-      documentation: answer.meaning
+      documentation: answer.meaning,
+      command: answer.parameters.length > 0 ? {id: 'editor.action.triggerSuggest', title: ''} : undefined
+    };
+  }
+
+  function asCall(monaco, prefix, cut, field) {
+    var call = prefix + field.call.slice(cut);
+    return {
+      label: {label: call, description: field.type},
+      kind: monaco.languages.CompletionItemKind.Field,
+      insertText: call,
+      documentation: field.meaning
     };
   }
 
@@ -133,36 +184,28 @@
   }
 
   function inRules(monaco, catalogue, text) {
-    var line = text.slice(text.lastIndexOf('\n') + 1);
+    var rule = ruleAt(text);
     var question = questionAt(catalogue, text);
-    var part = partAt(text);
-    var quotes = (line.match(/"/g) || []).length;
-    if (quotes % 2 === 1) {
-      return catalogue.codes.map(asCode.bind(null, monaco));
+    var parts = partsOf(rule);
+    if (question && parts.then !== null) {
+      return inConsequence(monaco, catalogue, question, placeIn(parts.then), bindingOf(rule) + '.', rule);
     }
-    var dotted = /([\w$]+(?:\.\w+)*)\.\w*$/.exec(line);
-    if (dotted) {
-      return afterDot(monaco, catalogue, text, dotted[1]);
+    if (question && parts.when !== null) {
+      return isInBrackets(parts.when)
+        ? inConditions(monaco, catalogue, text)
+        : catalogue.entries.flatMap(function (entry) {
+          return entry.snippets.map(asSnippet.bind(null, monaco));
+        });
     }
-    if (part === 'then' && question) {
-      return question.answers.map(function (answer) {
-        return asAnswer(monaco, answer, bindingOf(text) + '.');
-      });
-    }
-    if (part === 'when' && question && !isInBrackets(text)) {
-      return catalogue.entries.flatMap(function (entry) {
-        return entry.snippets.map(asSnippet.bind(null, monaco));
-      });
-    }
-    if (part === 'when' && question) {
-      var fact = factAt(catalogue, text);
-      var policy = fact === question ? 'policy.' : bindingOf(text) + '.policy.';
-      return fieldsBelow(fact, '').map(function (field) {
-        return asField(monaco, field, '');
-      }).concat(catalogue.policy.map(function (value) {
-        return asPolicy(monaco, value, policy);
-      })).concat(constantsOf(monaco, catalogue));
-    }
+    return isQuoted(text.slice(text.lastIndexOf('\n') + 1)) ? [] : beginnings(monaco, catalogue);
+  }
+
+  function isQuoted(line) {
+    return (line.match(/"/g) || []).length % 2 === 1;
+  }
+
+  /** Whole rules and questions, to begin with. */
+  function beginnings(monaco, catalogue) {
     return catalogue.snippets.map(asSnippet.bind(null, monaco)).concat(catalogue.questions.map(function (known) {
       return {
         label: {label: known.name, description: known.meaning},
@@ -173,43 +216,133 @@
     }));
   }
 
-  function constantsOf(monaco, catalogue) {
-    return catalogue.enums.flatMap(function (owner) {
+  /* ---------- completion in conditions ---------- */
+
+  function inConditions(monaco, catalogue, text) {
+    var line = text.slice(text.lastIndexOf('\n') + 1);
+    var binding = bindingOf(ruleAt(text));
+    var fact = factAt(catalogue, text);
+    var policy = fact === questionAt(catalogue, text) ? 'policy.' : binding + '.policy.';
+    var quoted = isQuoted(line);
+    var compared = /([a-z][\w.]*)\s*(?:[=!]=\s*|(?:not\s+)?in\s*\((?:[^()]*,)?\s*)"?\w*$/.exec(line);
+    var field = compared && named(fact.fields, 'path', compared[1]);
+    if (quoted || (field && field.code)) {
+      return codesFor(monaco, catalogue, field || {code: ''}, quoted);
+    }
+    if (field && field.values) {
+      return constantsOf(monaco, catalogue, field.type);
+    }
+    var dotted = /([\w$]+(?:\.\w+)*)\.\w*$/.exec(line);
+    if (dotted) {
+      return afterDot(monaco, catalogue, fact, dotted[1], ruleAt(text));
+    }
+    return fieldsBelow(fact, '').map(function (known) {
+      return asField(monaco, known, '');
+    }).concat(catalogue.policy.map(function (value) {
+      return asPolicy(monaco, value, policy);
+    })).concat(constantsOf(monaco, catalogue));
+  }
+
+  /** The codes that a field or parameter takes, all where nobody knows which. */
+  function codesFor(monaco, catalogue, taker, quoted, owner) {
+    return catalogue.codes.filter(function (code) {
+      return !taker.code || (code.kind === taker.code && (!code.owner || !owner || code.owner === owner));
+    }).map(asCode.bind(null, monaco, quoted ? '' : '"'));
+  }
+
+  /** The constants of an enumeration, of all when none is named. */
+  function constantsOf(monaco, catalogue, type) {
+    return catalogue.enums.filter(function (owner) {
+      return !type || owner.name === type;
+    }).flatMap(function (owner) {
       return owner.constants.map(function (constant) {
         return asConstant(monaco, owner, constant, true);
       });
     });
   }
 
-  function afterDot(monaco, catalogue, text, owner) {
-    var question = questionAt(catalogue, text);
-    var entry = owner.startsWith('$') && entryBound(catalogue, text, owner);
-    if (owner === 'policy' || owner === bindingOf(text) + '.policy') {
+  function afterDot(monaco, catalogue, fact, owner, rule) {
+    if (owner === 'policy' || owner === bindingOf(rule) + '.policy') {
       return catalogue.policy.map(function (value) {
         return asPolicy(monaco, value, '');
       });
     }
-    var enumeration = catalogue.enums.find(function (known) {
-      return known.name === owner;
-    });
+    var enumeration = named(catalogue.enums, 'name', owner);
     if (enumeration) {
       return enumeration.constants.map(function (constant) {
         return asConstant(monaco, enumeration, constant, false);
       });
     }
+    var bound = owner.startsWith('$') && (entryBound(catalogue, rule, owner) || questionAt(catalogue, rule));
+    var path = bound ? '' : owner + '.';
+    return fieldsBelow(bound || fact, path).map(function (field) {
+      return asField(monaco, field, path);
+    });
+  }
+
+  /* ---------- completion in consequences ---------- */
+
+  function inConsequence(monaco, catalogue, question, place, binding, rule) {
+    if (place.call) {
+      return inCall(monaco, catalogue, question, place, binding, rule);
+    }
+    if (/\)\s*\.\w*$/.test(place.statement)) {
+      return partsAt(question, place.statement).map(asAnswer.bind(null, monaco, ''));
+    }
+    var prefix = /\$\w+\.\w*$/.test(place.statement) ? '' : binding;
+    return question.answers.map(asAnswer.bind(null, monaco, prefix));
+  }
+
+  /** What may be added to the answer that the statement gives; each name once. */
+  function partsAt(question, statement) {
+    var given = /\$\w+\.(\w+)\s*\(/.exec(statement);
+    var answer = given && named(question.answers, 'name', given[1]);
+    return answer ? answer.parts : [];
+  }
+
+  /** What fits between the parentheses of an answer, or of what is added to one. */
+  function inCall(monaco, catalogue, question, place, binding, rule) {
+    var call = place.call;
+    var owner = /(\$\w+)\.\w*$/.exec(place.statement);
+    var entry = owner && entryBound(catalogue, rule, owner[1]);
     if (entry) {
       return entry.fields.map(function (field) {
-        return asField(monaco, partAt(text) === 'then' ? Object.assign({}, field, {path: field.path + '()'}) : field, '');
+        return asField(monaco, Object.assign({}, field, {path: field.path + '()'}), '');
       });
     }
-    if (owner.startsWith('$') && question) {
-      return question.answers.map(function (answer) {
-        return asAnswer(monaco, answer, '');
-      });
+    var parameter = parameterOf(question, call);
+    var begun = /\$\w+\.((?:\w+\(\)\.)*)\w*$/.exec(place.statement);
+    if (place.quoted || (parameter.code && !begun)) {
+      return codesFor(monaco, catalogue, parameter, place.quoted, (call.given[0] || '').replace(/"/g, ''));
     }
-    return question ? fieldsBelow(question, owner + '.').map(function (field) {
-      return asField(monaco, field, owner + '.');
-    }) : [];
+    var dotted = /(\w+)\.\w*$/.exec(place.statement);
+    if (!begun && dotted) {
+      return afterDot(monaco, catalogue, question, dotted[1], rule);
+    }
+    var path = begun ? begun[1] : '';
+    var calls = question.fields.filter(function (field) {
+      return field.call.startsWith(path) && fits(parameter.type, field.type);
+    }).map(asCall.bind(null, monaco, begun ? '' : binding, path.length));
+    return begun || !parameter.type ? calls : constantsOf(monaco, catalogue, parameter.type).concat(calls);
+  }
+
+  /** The parameter at the place in a call; of answers with one name the one that takes so many. */
+  function parameterOf(question, call) {
+    return question.answers.concat(question.answers.flatMap(function (answer) {
+      return answer.parts;
+    })).filter(function (answer) {
+      return answer.name === call.name && answer.parameters.length > call.given.length;
+    }).map(function (answer) {
+      return answer.parameters[call.given.length];
+    })[0] || {code: '', type: ''};
+  }
+
+  var NUMBERS = ['int', 'long', 'double'];
+
+  /** Whether a field may be handed over; an instant comes from the outlook, which is asked further. */
+  function fits(wanted, type) {
+    return wanted === 'Number' || wanted === 'double' ? NUMBERS.indexOf(type) >= 0
+      : wanted === 'Instant' ? type === wanted || /Outlook$/.test(type) : !wanted || wanted === type;
   }
 
   function inScenarios(monaco, catalogue) {
@@ -221,7 +354,7 @@
         filterText: rule.id + ' ' + rule.name,
         documentation: rule.name
       };
-    }).concat(catalogue.codes.map(asCode.bind(null, monaco)));
+    }).concat(catalogue.codes.map(asCode.bind(null, monaco, '')));
   }
 
   function completion(monaco, catalogue, offer) {
@@ -231,8 +364,11 @@
         var word = model.getWordUntilPosition(position);
         var range = {startLineNumber: position.lineNumber, endLineNumber: position.lineNumber,
           startColumn: word.startColumn, endColumn: word.endColumn};
+        var goesOn = model.getLineContent(position.lineNumber).slice(position.column - 1).trim() !== '';
         return {suggestions: offer(monaco, catalogue(), before(model, position)).map(function (item) {
-          return Object.assign(item, {range: range});
+          /* A statement that goes on behind the cursor is not ended there. */
+          var text = goesOn ? item.insertText.replace(/;$/, '') : item.insertText;
+          return Object.assign(item, {range: range, insertText: text});
         })};
       }
     };
@@ -281,7 +417,7 @@
       return ['**' + code.code + '** · ' + code.kindText, code.text];
     }
     if (answer) {
-      return ['**' + answer.name + '**(' + answer.parameters + ')', answer.meaning];
+      return ['**' + answer.name + '**(' + parametersOf(answer) + ')', answer.meaning];
     }
     return type ? ['**' + type.name + '**', type.meaning] : [];
   }

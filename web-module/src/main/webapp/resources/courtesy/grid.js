@@ -25,12 +25,15 @@
   }
 
   /**
-   * A grid in an element.
+   * A grid in an element, with what the table decides above it and what the column of the cell means below it.
    *
-   * @param place where it is shown
-   * @param options {@code words}, {@code editable}, and {@code columns(table)} giving name, type, values, unit, meaning
+   * @param places the elements {@code title}, {@code meaning}, {@code cells} and {@code column}
+   * @param options {@code editable}, and {@code table(name)} giving title, meaning and columns with name, head, type,
+   *     values, unit and meaning; undefined for a table that the product does not know
    */
-  courtesy.Grid = function (place, options) {
+  courtesy.Grid = function (places, options) {
+    var place = places.cells;
+    this.places = places;
     this.place = place;
     this.options = options;
     this.row = 1;
@@ -52,7 +55,10 @@
       this.listener = null;
     }
     this.model = model;
-    this.columns = model ? this.options.columns(table) : [];
+    var known = (model && this.options.table(table)) || {title: table || '', meaning: '', columns: []};
+    this.columns = known.columns;
+    this.places.title.textContent = known.title;
+    this.places.meaning.textContent = known.meaning;
     if (model) {
       this.listener = model.onDidChangeContent(this.draw.bind(this));
       this.draw();
@@ -91,6 +97,8 @@
     this.column = Math.min(this.column, this.width - 1);
     var table = element('table', '', {className: 'cells'});
     table.setAttribute('role', 'grid');
+    table.setAttribute('aria-labelledby', this.places.title.id);
+    table.setAttribute('aria-describedby', this.places.meaning.id);
     table.append(this.headOf(names));
     var body = table.createTBody();
     lines.slice(1).forEach(function (line, place) {
@@ -104,21 +112,40 @@
     var head = element('thead', '');
     var row = head.insertRow();
     row.append(element('th', '', {className: 'number'}));
-    names.forEach(function (name, place) {
-      var column = this.columnAt(place, name);
-      var cell = element('th', name, {scope: 'col', title: column.meaning || ''});
-      if (column.unit) {
-        cell.append(element('small', column.unit));
+    names.forEach(function (name) {
+      var column = this.columnNamed(name);
+      var cell = element('th', headOf(column), {scope: 'col', title: column.meaning});
+      if (column.head !== name) {
+        cell.append(element('small', name));
       }
       row.append(cell);
     }, this);
     return head;
   };
 
-  Grid.columnAt = function (place, name) {
+  function headOf(column) {
+    return column.unit ? column.head + ' (' + column.unit + ')' : column.head;
+  }
+
+  /** A column by its name in the file; one that nobody has described speaks for itself. */
+  Grid.columnNamed = function (name) {
     return this.columns.find(function (known) {
       return known.name === name;
-    }) || {};
+    }) || {name: name, head: name, values: [], unit: '', meaning: ''};
+  };
+
+  /** The column of the cell. */
+  Grid.columnHere = function () {
+    return this.columnNamed(cellsOf(this.lines()[0] || '')[this.column] || '');
+  };
+
+  /** Says what the column of the cell means; only a change is said, so that nobody hears it again in every row. */
+  Grid.explain = function () {
+    var column = this.columnHere();
+    if (this.places.column.dataset.column !== column.name + column.meaning) {
+      this.places.column.dataset.column = column.name + column.meaning;
+      this.places.column.replaceChildren(element('b', headOf(column)), ' ', element('code', column.name), column.meaning && ' – ' + column.meaning);
+    }
   };
 
   Grid.rowOf = function (line, number) {
@@ -163,6 +190,7 @@
       cell.classList.remove('on');
       cell.tabIndex = -1;
     });
+    this.explain();
     var cell = this.cell();
     if (cell) {
       cell.classList.add('on');
@@ -236,10 +264,10 @@
     if (!this.options.editable() || !cell) {
       return;
     }
-    var column = this.columnAt(this.column, cellsOf(this.lines()[0])[this.column]);
+    var column = this.columnHere();
     var input = element('input', '', {value: typeof typed === 'string' ? typed : cell.textContent});
-    input.setAttribute('aria-label', column.name || '');
-    if (column.values && column.values.length > 0) {
+    input.setAttribute('aria-label', headOf(column));
+    if (column.values.length > 0) {
       var list = element('datalist', '', {id: 'cellvalues' + LIST++});
       column.values.forEach(function (value) {
         list.append(element('option', '', {value: value}));

@@ -33,10 +33,9 @@
       hideCursorInOverviewRuler: true, overviewRulerBorder: false, bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
       accessibilitySupport: 'auto', ariaLabel: this.words.editor, model: null
     });
-    this.grid = new courtesy.Grid(byId('grid'), {
-      words: this.words,
+    this.grid = new courtesy.Grid({title: byId('tableTitle'), meaning: byId('tableMeaning'), cells: byId('cells'), column: byId('columnMeaning')}, {
       editable: function () { return this.mayEdit; }.bind(this),
-      columns: function (table) { return this.catalogue.tables[table] || []; }.bind(this)
+      table: function (name) { return this.catalogue.tables[name]; }.bind(this)
     });
     courtesy.assist(monaco, function () { return this.catalogue; }.bind(this),
       function () { return this.problems; }.bind(this), this.words);
@@ -312,14 +311,11 @@
   };
 
   /**
-   * The server has written a file of the draft, null: it has not. What is open of it is read anew, unless it has been
-   * changed here; then both meet when it is saved.
+   * The server has written a file of the draft. What is open of it is read anew, unless it has been changed here; then both
+   * meet when it is saved.
    */
   Bench.written = function (path) {
     var file = this.open[path];
-    if (!path) {
-      return;
-    }
     if (file && file.model.getValue() === file.saved) {
       this.desk.read(path).then(function (answer) {
         if (answer.ok) {
@@ -566,8 +562,11 @@
     }
   });
 
-  /* After the server has drawn the tree anew: what was typed, what is open. */
-  window.jQuery(document).on('pfAjaxComplete', function () {
+  /* After the server has drawn the tree anew: what was typed, what is open. After it has written a file: what is in it. */
+  window.jQuery(document).on('pfAjaxComplete', function (event, request, settings, told) {
+    if (courtesy.bench && told && told.written) {
+      courtesy.bench.written(told.written);
+    }
     if (courtesy.bench && courtesy.bench.current) {
       filterTree();
       courtesy.bench.markTree(courtesy.bench.current);

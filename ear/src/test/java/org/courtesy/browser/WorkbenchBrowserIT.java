@@ -190,6 +190,51 @@ class WorkbenchBrowserIT {
     }
 
     @Test
+    void aTableSaysWhatItDecidesAndWhatTheColumnOfTheCellMeans() {
+        signIn("analyst", "/workbench.xhtml?file=tables/law.csv");
+        ready();
+
+        assertThat(page().locator("#tableTitle")).hasText("Recht der Werbung");
+        assertThat(page().locator("#tableMeaning")).containsText("bevor Werbung hinausgeht");
+        assertThat(page().locator(".cells th", new Page.LocatorOptions().setHasText("Voraussetzung")))
+                .containsText("need");
+        page().locator(".cells tbody tr").first().locator("td").nth(2).click();
+        page().keyboard().press("ArrowRight");
+
+        assertThat(page().locator("#columnMeaning")).containsText("EXPRESS_REQUEST die ausdrückliche Bitte des Kunden");
+    }
+
+    @Test
+    void inAConsequenceAnswersAreOfferedAndInTheirParenthesesTheCodesThatFit() {
+        openDraft();
+        type("$question.refuse(\"COMPLAINT_COOL_OFF\")", "$question.~");
+        toMark();
+        page().keyboard().press("Control+Space");
+        assertThat(offers()).containsText(new String[] {"advise", "refuse"});
+
+        page().keyboard().type("ref");
+        page().keyboard().press("Enter");
+
+        assertThat(offers().first()).isVisible();
+        page().keyboard().type("COMPLAINT_COOL");
+        assertThat(offers().first()).containsText("COMPLAINT_COOL_OFF");
+        page().keyboard().press("Enter");
+        assertThat(page().locator("#editor .view-lines"))
+                .containsText(Pattern.compile("question\\.refuse\\(\"COMPLAINT_COOL_OFF\"\\)\\.until"));
+    }
+
+    @Test
+    void inAConditionFieldsAreOffered() {
+        openDraft();
+        type("customer.daysSinceComplaintClosed", "customer.~");
+        toMark();
+        page().keyboard().press("Control+Space");
+        page().keyboard().type("openCompl");
+
+        assertThat(offers().first()).containsText("openComplaints");
+    }
+
+    @Test
     void theDeskShowsWhatIsLiveAndWhoDidWhat() {
         signIn("approver", "/approvals.xhtml");
 
@@ -236,6 +281,19 @@ class WorkbenchBrowserIT {
                         "([words, others]) => { const model = courtesy.bench.open[courtesy.bench.current].model;"
                                 + " model.setValue(model.getValue().replace(words, others)); courtesy.bench.editor.focus(); }",
                         new Object[] {words, others});
+    }
+
+    /** Takes the mark ~ out of the text and puts the cursor there. */
+    private static void toMark() {
+        page().evaluate(
+                        "() => { const model = courtesy.bench.open[courtesy.bench.current].model;"
+                                + " const mark = model.findMatches('~', false, false, true, null, false)[0].range;"
+                                + " courtesy.bench.editor.setSelection(mark);"
+                                + " courtesy.bench.editor.executeEdits('test', [{range: mark, text: ''}]); courtesy.bench.editor.focus(); }");
+    }
+
+    private static Locator offers() {
+        return page().locator(".suggest-widget.visible .monaco-list-row");
     }
 
     private static Page page() {

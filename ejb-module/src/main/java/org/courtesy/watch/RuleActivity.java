@@ -10,6 +10,7 @@ import java.util.List;
  * @param sentence the rule as a sentence
  * @param file path in the rule set
  * @param days how many days, today included
+ * @param decisions decisions that were counted with this rule in force as it reads now, at most {@link #ENOUGH_DECISIONS}
  * @param fired decisions in which it fired
  * @param lastFired day on which it fired last, also before these days; null when it never did
  * @param customers customers in whose decisions it fired
@@ -24,8 +25,8 @@ import java.util.List;
  * @param complaintShare these by customers, 0..1; null when it concerned nobody
  * @param optOuts customers who objected to advertising or withdrew a consent within 14 days after it had fired
  * @param optOutShare these by customers, 0..1; null when it concerned nobody
- * @param neverFired it did not fire on any of these days
- * @param alwaysShadowed it refused, and always another refusal came first
+ * @param neverFired it did not fire on any of these days, in at least {@link #ENOUGH_DECISIONS} decisions
+ * @param alwaysShadowed it refused, and always another refusal came first, in at least 100 decisions
  * @param holdout share of its control group in percent, 0 when it has none
  * @param session whether it needs a session of the engine, which makes every decision slower
  * @param nanosPerDecision time that its conditions take in a decision, in nanoseconds; null when it needs a session, or
@@ -37,6 +38,7 @@ public record RuleActivity(
         String sentence,
         String file,
         int days,
+        int decisions,
         long fired,
         LocalDate lastFired,
         long customers,
@@ -58,7 +60,15 @@ public record RuleActivity(
         Double nanosPerDecision,
         List<Long> series) {
 
+    /** From so many decisions on it can be said that a rule never fires. */
+    public static final int ENOUGH_DECISIONS = DecisionsInForce.ENOUGH;
+
     public RuleActivity {
         series = List.copyOf(series);
+    }
+
+    /** It has not fired, but too few decisions were counted to make anything of that. */
+    public boolean undecided() {
+        return fired == 0 && decisions < ENOUGH_DECISIONS;
     }
 }

@@ -33,21 +33,29 @@ public class RuleTelemetry {
     /** Most days to look back. */
     public static final int MOST_DAYS = 366;
 
+    /**
+     * In so many decisions a rule has to fire before it is called always shadowed. By the rule of three, what did not happen
+     * in 100 cases happens in fewer than 3 of 100, with 95 % certainty.
+     */
+    static final int ENOUGH_REFUSING = 100;
+
     private static final RuleWork NOTHING = new RuleWork(0, 0, 0, 0, 0, 0);
 
     private final RuleFiguresQuery query;
+    private final DecisionsInForce decisions;
     private final RuleCosts costs;
     private final LiveRules live;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RuleTelemetry() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RuleTelemetry(RuleFiguresQuery query, RuleCosts costs, LiveRules live, Clock clock) {
+    RuleTelemetry(RuleFiguresQuery query, DecisionsInForce decisions, RuleCosts costs, LiveRules live, Clock clock) {
         this.query = query;
+        this.decisions = decisions;
         this.costs = costs;
         this.live = live;
         this.clock = clock;
@@ -69,9 +77,16 @@ public class RuleTelemetry {
         RuleBase rules = live.rules(name);
         LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days - 1L);
         RuleFigures figures = query.figures(name, from, days);
+        Map<String, Integer> counted = decisions.byFile(rules.ref(), from);
         Map<String, RuleCost> times = costs.costs();
         return rules.rules().stream()
-                .map(rule -> activity(rule, days, figures, rules.inSession().contains(rule.id()), times.get(rule.id())))
+                .map(rule -> activity(
+                        rule,
+                        days,
+                        figures,
+                        counted.getOrDefault(rule.file(), 0),
+                        rules.inSession().contains(rule.id()),
+                        times.get(rule.id())))
                 .toList();
     }
 
@@ -97,7 +112,8 @@ public class RuleTelemetry {
                 .orElseThrow(() -> new NotFoundException("RULE", rule));
     }
 
-    private static RuleActivity activity(RuleInfo rule, int days, RuleFigures figures, boolean session, RuleCost cost) {
+    private static RuleActivity activity(
+            RuleInfo rule, int days, RuleFigures figures, int decisions, boolean session, RuleCost cost) {
         String id = rule.id();
         RuleWork work = figures.work().getOrDefault(id, NOTHING);
         long customers = figures.touched().getOrDefault(id, 0L);
@@ -108,6 +124,7 @@ public class RuleTelemetry {
                 rule.name(),
                 rule.file(),
                 days,
+                decisions,
                 work.fired(),
                 figures.lastFired().get(id),
                 customers,
@@ -122,8 +139,8 @@ public class RuleTelemetry {
                 share(complaints, customers),
                 optOuts,
                 share(optOuts, customers),
-                work.fired() == 0,
-                work.refused() > 0 && work.decisive() == 0,
+                work.fired() == 0 && decisions >= DecisionsInForce.ENOUGH,
+                work.refused() > 0 && work.decisive() == 0 && work.fired() >= ENOUGH_REFUSING,
                 rule.holdout(),
                 session,
                 cost == null ? null : cost.nanosPerDecision(),

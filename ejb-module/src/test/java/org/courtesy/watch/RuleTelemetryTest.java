@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
 import org.courtesy.json.CaseJson;
@@ -30,6 +31,13 @@ class RuleTelemetryTest {
 
     /** Nobody here is dead. */
     private static final String DECEASED = "ALR-002";
+
+    private static final String DECEASED_FILE = "drl/alert/ALR-002-nobody-writes-to-the-dead.drl";
+
+    /** The version that decides here, and one that is not live any more. */
+    private static final int LIVE = 1;
+
+    private static final int OTHER = 2;
 
     private static final Duration LAG = Duration.ofMinutes(6);
 
@@ -86,6 +94,7 @@ class RuleTelemetryTest {
     private RuleTelemetry telemetry(EntityManager entities) {
         return new RuleTelemetry(
                 new RuleFiguresQuery(entities),
+                new DecisionsInForce(entities),
                 new RuleCosts(ShippedRules.live(), entities),
                 ShippedRules.live(),
                 clock);
@@ -168,16 +177,84 @@ class RuleTelemetryTest {
             assertThat(rule.alwaysShadowed()).isFalse();
         });
         assertThat(all)
-                .filteredOn(RuleActivity::alwaysShadowed)
-                .allSatisfy(rule -> assertThat(rule.decisiveShare()).isZero());
-        assertThat(all)
                 .filteredOn(rule -> rule.proposed() > 0)
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.proposedValue()).isPositive());
-        assertThat(all)
-                .filteredOn(rule -> rule.rule().equals(DECEASED))
-                .allMatch(RuleActivity::neverFired)
-                .hasSize(1);
+    }
+
+    @Test
+    void beforeAnythingIsCountedNoRuleIsCalledUseless() {
+        decide("C-1");
+
+        assertThat(activity(DECEASED, 30).decisions()).isZero();
+        assertThat(activity(DECEASED, 30).neverFired()).isFalse();
+        assertThat(activity(DECEASED, 30).undecided()).isTrue();
+    }
+
+    @Test
+    void afterEnoughDecisionsItCanBeSaidThatARuleNeverFires() {
+        decide("C-1");
+        repeat(DecisionsInForce.ENOUGH - 2, LIVE);
+        clock.forward(Duration.ofHours(1));
+        rollUp();
+        assertThat(activity(DECEASED, 30).decisions()).isEqualTo(DecisionsInForce.ENOUGH - 1);
+        assertThat(activity(DECEASED, 30).neverFired()).isFalse();
+
+        decide("C-2");
+        clock.forward(Duration.ofHours(1));
+        rollUp();
+
+        assertThat(activity(DECEASED, 30).neverFired()).isTrue();
+        assertThat(activity(DECEASED, 30).undecided()).isFalse();
+        assertThat(activity(PRICE_RISE, 30).neverFired()).isFalse();
+    }
+
+    /** What was decided while the rule read otherwise says nothing of the rule as it reads now. */
+    @Test
+    void decisionsOfAVersionCountForTheRulesThatItShares() {
+        decide("C-1");
+        database.run(entities -> Rulebooks.store(entities, clock, OTHER, Map.of(DECEASED_FILE, "// another rule")));
+        repeat(DecisionsInForce.ENOUGH, OTHER);
+        clock.forward(Duration.ofHours(1));
+        rollUp();
+
+        assertThat(activity(DECEASED, 30).decisions()).isEqualTo(1);
+        assertThat(activity(DECEASED, 30).neverFired()).isFalse();
+        assertThat(activity(PRICE_RISE, 30).decisions()).isEqualTo(DecisionsInForce.ENOUGH);
+    }
+
+    @Test
+    void aRuleIsAlwaysShadowedOnlyAfterEnoughDecisionsInWhichItRefused() {
+        decide("C-1");
+        clock.forward(Duration.ofHours(1));
+        rollUp();
+        assertThat(shadowed()).isEmpty();
+
+        repeat(RuleTelemetry.ENOUGH_REFUSING, LIVE);
+        rollUp();
+
+        assertThat(shadowed()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.decisive()).isZero();
+            assertThat(rule.fired()).isGreaterThan(RuleTelemetry.ENOUGH_REFUSING);
+        });
+    }
+
+    private List<RuleActivity> shadowed() {
+        return database.call(entities -> telemetry(entities).of("standard", 30)).stream()
+                .filter(RuleActivity::alwaysShadowed)
+                .toList();
+    }
+
+    /** Stores the latest decision so many times more, as if a version had made them. */
+    private void repeat(int times, int version) {
+        database.run(entities -> entities.createNativeQuery(
+                        "insert into assessment (id, customer_id, as_of, stored_at, mode, rule_set, rule_version, policy,"
+                                + " next_action, result, inputs, decided_on) select random_uuid(), a.customer_id, a.as_of,"
+                                + " dateadd(second, 1, a.stored_at), a.mode, a.rule_set, :version, a.policy, a.next_action,"
+                                + " a.result, a.inputs, a.decided_on from assessment a, system_range(1, :times)")
+                .setParameter("version", version)
+                .setParameter("times", times)
+                .executeUpdate());
     }
 
     @Test

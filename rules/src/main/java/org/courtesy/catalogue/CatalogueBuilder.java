@@ -3,6 +3,8 @@ package org.courtesy.catalogue;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,9 +63,19 @@ final class CatalogueBuilder {
             if (of.isRecord()) {
                 fields(of, here + ".", called + ".", found);
             } else {
+                elements(method.getGenericReturnType());
                 found.add(new FieldFacts(here, called, type(of), code(method), sources.of(method)));
             }
         });
+    }
+
+    /** Lists and sets of an enumeration are compared with its words, so these are in the catalogue too. */
+    private void elements(Type field) {
+        if (field instanceof ParameterizedType collection) {
+            Arrays.stream(collection.getActualTypeArguments())
+                    .filter(Class.class::isInstance)
+                    .forEach(element -> type((Class<?>) element));
+        }
     }
 
     private String type(Class<?> type) {

@@ -56,7 +56,7 @@ public record FactCatalogue(List<QuestionFacts> questions, List<EntryFacts> entr
      * @param type {@code int}, {@code double}, {@code boolean}, {@code String}, {@code LocalDate}, {@code Instant}, {@code
      *     Set}, {@code List}, or the name of a set of words
      * @param code what a text stands for, the name of a {@link org.courtesy.fact.CodeKind}; empty when it is no code
-     * @param meaning meaning and unit; empty where the name says all
+     * @param meaning meaning, unit and allowed values; never empty
      */
     public record FieldFacts(String path, String call, String type, String code, String meaning) {}
 

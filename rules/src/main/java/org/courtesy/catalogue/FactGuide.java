@@ -116,16 +116,17 @@ final class FactGuide {
     }
 
     private void words(Words set) {
-        page.append("- `").append(set.name()).append("`: ");
-        if (!set.meaning().isEmpty()) {
-            page.append(cell(set.meaning())).append(' ');
-        }
-        page.append(set.values().stream()
-                        .map(value -> value.meaning().isEmpty()
-                                ? "`" + value.name() + "`"
-                                : "`" + value.name() + "` (" + cell(value.meaning()) + ")")
-                        .collect(Collectors.joining(", ")))
+        page.append("- `")
+                .append(set.name())
+                .append("`: ")
+                .append(cell(set.meaning()))
                 .append('\n');
+        set.values()
+                .forEach(value -> page.append("  - `")
+                        .append(value.name())
+                        .append("`: ")
+                        .append(cell(value.meaning()))
+                        .append('\n'));
     }
 
     private static String cell(String text) {

@@ -6,6 +6,8 @@ package org.courtesy.fact;
  *
  * @param recorded there is an entry that speaks of the product group and was given by an adult, or that says no
  * @param valid it is granted, proved for this channel and not stale
+ * @param denied the customer refused the consent
+ * @param withdrawn the customer took the consent back
  * @param doubleOptInOnly proved by an e-mail double opt-in, which proves nothing for this channel
  * @param unproved granted without any proof
  * @param stale neither given nor used for longer than the policy allows, or expired

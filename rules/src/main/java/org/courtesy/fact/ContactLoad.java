@@ -3,12 +3,17 @@ package org.courtesy.fact;
 /**
  * The advertising that already counts, and the budget, without the touchpoint being assessed.
  *
- * @param points30Days weighted advertising of the last 30 days, reservations included; likewise 90 days
- * @param budget30Days points the customer's experience balance allows; likewise 90 days
- * @param householdPoints30Days the whole household's, this customer's own included, 0 when there is none; likewise premise
- * @param pieces30Days pieces on all channels
- * @param wishedPieces30Days the customer's own limit, {@link Integer#MAX_VALUE} when none
- * @param attemptsToday call attempts on the customer's day; likewise 7 days and of the same task
+ * @param points30Days weighted advertising of the last 30 days, reservations included
+ * @param points90Days weighted advertising of the last 90 days, reservations included
+ * @param budget30Days points of 30 days that the customer's experience balance allows
+ * @param budget90Days points of 90 days that the customer's experience balance allows
+ * @param householdPoints30Days points of the whole household in 30 days, this customer's own included, 0 when there is none
+ * @param premisePoints30Days points of the whole premise in 30 days, this customer's own included, 0 when there is none
+ * @param pieces30Days pieces on all channels in 30 days
+ * @param wishedPieces30Days most pieces in 30 days by the customer's own wish, {@link Integer#MAX_VALUE} when none
+ * @param attemptsToday call attempts on the customer's day, reservations included
+ * @param attempts7Days call attempts of the last 7 days, reservations included
+ * @param attemptsOfTask call attempts so far for the task of the touchpoint being assessed, 0 when it names none
  */
 public record ContactLoad(
         double points30Days,

@@ -4,9 +4,14 @@ package org.courtesy.fact;
  * A contract of the customer. Days are whole days by the customer's calendar.
  *
  * @param number empty where it has none yet
+ * @param commodity what is supplied
  * @param product the utility's name of it, empty where it is not known
+ * @param status how far it is: signed, supplied, ended
  * @param active being supplied
+ * @param green green electricity or green gas
  * @param defaultSupply supplied without a special contract
+ * @param directDebit the customer lets the utility collect what is due
+ * @param dunningLevel how often payment was called for, 0 when nothing is overdue
  * @param annualConsumptionKwh kWh a year, 0 when unknown
  * @param daysSinceSigned infinite when it is not signed
  * @param daysSinceSupplyStart infinite before the supply began

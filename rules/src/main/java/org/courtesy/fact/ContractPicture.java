@@ -3,6 +3,9 @@ package org.courtesy.fact;
 /**
  * One contract as of now. Days are whole days by the customer's calendar, -1 when it never happened or lies ahead.
  *
+ * @param number the utility's number of the contract, empty where no contract is concerned
+ * @param commodity what it supplies, null where that is unknown or no contract is concerned
+ * @param status where it stands in its life cycle, null where no contract is concerned
  * @param daysSinceSigned since the signature
  * @param missingData data without which supply cannot start are missing
  * @param daysToTermEnd days left of a running fixed term, {@link Integer#MAX_VALUE} when none is running

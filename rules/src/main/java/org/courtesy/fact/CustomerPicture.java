@@ -6,15 +6,38 @@ package org.courtesy.fact;
  * <p>"Days since" are exact, in days of 24 hours, and infinite when it never happened. Counts look back over windows
  * whose edge is included.
  *
+ * @param number the utility's number of the customer
+ * @param kind a person or an organisation
+ * @param country ISO 3166-1 alpha-2 code, e.g. {@code DE}; it decides the legal table
  * @param age completed years by the customer's calendar, -1 when unknown
  * @param minor under the age of majority; an unknown age counts as adult
+ * @param deceased the customer has died: nothing goes out
+ * @param blocked a contact block is set: only statutory notices go out
+ * @param restricted processing of the data is restricted, Art. 18 GDPR: only statutory notices go out, no profiling
+ * @param vulnerable depends on the supply or is in hardship, as the utility recorded it
+ * @param guardian a legal guardian speaks for the customer
+ * @param robinsonListed on the country's opt-out register for advertising
+ * @param dataSubjectRequestOpen a data-subject request has not been answered yet
+ * @param conciliationOpen a case before the dispute body is open
  * @param objectedToAll an objection to advertising without a channel: it ends profiling for advertising too
+ * @param wantsGreetings greetings are welcome; true unless the customer said no
  * @param greetingBirthDate the birth date may be used for greetings
  * @param implausibleBirthDate a default or impossible date
- * @param nps last answer, -1 when none or too old to count is judged by {@code daysSinceNps}
+ * @param homeOwner owns the home; false when unknown
+ * @param landlordConsent the landlord agrees to an installation; false when unknown
+ * @param creditOk creditworthiness is confirmed; false when unknown
+ * @param evInterest an interest in an electric car is known
+ * @param presumedPhoneInterest an organisation's presumed interest in advertising calls, § 7 (2) no. 1 UWG; false when
+ *     unknown
+ * @param acquisitionChannel the way on which the customer came to the supplier, null when unknown
+ * @param supplierSwitches changes of supplier in the last 3 years
+ * @param nps last answer to whether the customer would recommend the supplier, 0..10, -1 when there is none; how old it
+ *     is says {@code daysSinceNps}
+ * @param daysSinceNps since that answer, in whole days
  * @param openComplaints complaints not closed as of now
  * @param complaintOpenDays age of the oldest open complaint, 0 when none is open
  * @param complaintsInYear complaints of the last 12 months, open or closed
+ * @param daysSinceComplaintClosed since a complaint was last closed
  * @param daysSinceRefusal since an advertising contact was declined
  * @param daysSinceStatutoryNotice since a notice that freezes advertising (price increase, annual bill, disconnection)
  * @param recentNegatives statutory or service touchpoints with a bad experience in the policy's window
@@ -85,6 +108,7 @@ public record CustomerPicture(
         boolean birthday,
         boolean holdout) {
 
+    /** A natural person, and no organisation. */
     public boolean person() {
         return kind == CustomerKind.PERSON;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
  * The row of the legal table for a country, kind of customer and channel.
  *
  * @param known false when no table is shipped for the country
+ * @param need what the law wants before advertising goes out; {@code NONE} where no table is shipped
  * @param refusal code of the refusal when the need is not met
  * @param optOutRegister advertising is barred for customers on the country's opt-out register
  * @param advice codes of what the author of advertising has to mind

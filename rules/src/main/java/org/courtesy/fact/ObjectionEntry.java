@@ -3,6 +3,7 @@ package org.courtesy.fact;
 /**
  * An objection to advertising.
  *
+ * @param purpose what is objected to
  * @param channel the channel objected to; null: every channel
  * @param daysAgo days of 24 hours
  */

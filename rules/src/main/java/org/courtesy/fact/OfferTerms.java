@@ -3,6 +3,7 @@ package org.courtesy.fact;
 /**
  * The row of the offers table for an offer.
  *
+ * @param offer code of the offer
  * @param saves the offer saves the customer something
  * @param productGroup what it advertises; a consent must name it
  * @param similar similar to the own energy supply, so that the existing-customer exception covers it

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
 import org.courtesy.catalogue.FactCatalogue.EntryFacts;
 import org.courtesy.catalogue.FactCatalogue.FieldFacts;
@@ -88,6 +90,38 @@ class FactCatalogueTest {
                         .map(Enum::name)
                         .toArray(String[]::new));
         assertThat(CATALOGUE.values("int")).isEmpty();
+    }
+
+    /** Whatever an analyst may write has a sentence that says what it means. */
+    @Test
+    void nothingIsWithoutAMeaning() {
+        Map<String, String> meanings = new TreeMap<>();
+        for (QuestionFacts question : CATALOGUE.questions()) {
+            meanings.put(question.name(), question.meaning());
+            question.fields().forEach(field -> meanings.put(question.name() + "." + field.path(), field.meaning()));
+            for (AnswerFacts answer : question.answers()) {
+                String call = question.name() + "." + answer.name() + "/"
+                        + answer.parameters().size();
+                meanings.put(call, answer.meaning());
+                answer.parts().forEach(part -> meanings.put(call + "." + part.name(), part.meaning()));
+            }
+        }
+        CATALOGUE.entries().forEach(entry -> {
+            meanings.put(entry.name(), entry.meaning());
+            entry.fields().forEach(field -> meanings.put(entry.name() + "." + field.path(), field.meaning()));
+        });
+        CATALOGUE.words().forEach(set -> {
+            meanings.put(set.name(), set.meaning());
+            set.values().forEach(word -> meanings.put(set.name() + "." + word.name(), word.meaning()));
+        });
+        assertThat(meanings)
+                .hasSizeGreaterThan(200)
+                .allSatisfy((name, meaning) -> assertThat(meaning).as(name).isNotBlank());
+    }
+
+    @Test
+    void wordsOfAListAreInTheCatalogueToo() {
+        assertThat(CATALOGUE.values("Device")).extracting(Word::name).contains("HEAT_PUMP");
     }
 
     @Test

@@ -55,6 +55,8 @@ class RoleMatrixTest {
             Map.entry("RuleSetsResource.importZip", Set.of(ANALYST)),
             Map.entry("RuleSetVersionResource.discard", Set.of(ANALYST)),
             Map.entry("RuleSetVersionResource.merge", Set.of(ANALYST)),
+            Map.entry("RealCasesResource.list", Set.of(ANALYST)),
+            Map.entry("RealCasesResource.record", Set.of(ANALYST)),
             Map.entry("RuleFilesResource.read", Set.of(AGENT, ANALYST, APPROVER)),
             Map.entry("RuleFilesResource.store", Set.of(ANALYST)),
             Map.entry("RuleFilesResource.delete", Set.of(ANALYST)),

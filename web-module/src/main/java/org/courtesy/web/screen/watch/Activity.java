@@ -31,11 +31,11 @@ public record Activity(String mark, String style, List<Figure> figures, List<Day
      * @param today the last day of the series
      */
     public static Activity of(RuleActivity activity, LocalDate today, Words words) {
-        String mark = activity.neverFired() ? "neverFired" : activity.alwaysShadowed() ? "alwaysShadowed" : "";
+        Mark mark = Mark.of(activity, words);
         List<Day> days = days(activity.series(), today, words);
         return new Activity(
-                mark.isEmpty() ? "" : words.say("watch." + mark + ".help"),
-                mark.isEmpty() ? "" : "warn",
+                mark.sentence(),
+                mark.style(),
                 figures(activity, today, words),
                 days,
                 words.say("watch.series", activity.days(), activity.fired()));

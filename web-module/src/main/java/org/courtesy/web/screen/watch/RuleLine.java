@@ -28,7 +28,7 @@ public record RuleLine(
         String style) {
 
     static RuleLine of(RuleActivity activity, LocalDate today, Words words) {
-        String mark = activity.neverFired() ? "neverFired" : activity.alwaysShadowed() ? "alwaysShadowed" : "";
+        Mark mark = Mark.of(activity, words);
         return new RuleLine(
                 activity.rule(),
                 activity.sentence(),
@@ -42,7 +42,7 @@ public record RuleLine(
                 Activity.percent(activity.complaintShare(), words),
                 Activity.percent(activity.optOutShare(), words),
                 Activity.cost(activity, words),
-                mark.isEmpty() ? "" : words.say("watch." + mark),
-                mark.isEmpty() ? "" : "warn");
+                mark.word(),
+                mark.style());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.courtesy.holdout.HoldoutService;
 import org.courtesy.report.Period;
 import org.courtesy.report.ReportService;
@@ -94,16 +95,19 @@ public class WatchView implements Serializable {
         return !"alwaysShadowed".equals(only) || activity.alwaysShadowed();
     }
 
-    /** How many there are, how many never fired, how many are always shadowed. */
+    /** How many there are, never fired, are always shadowed, and of how many it is too early to say. */
     public String getSummary() {
         return settings.words()
                 .say(
                         "watch.summary",
                         activities().size(),
-                        activities().stream().filter(RuleActivity::neverFired).count(),
-                        activities().stream()
-                                .filter(RuleActivity::alwaysShadowed)
-                                .count());
+                        count(RuleActivity::neverFired),
+                        count(RuleActivity::alwaysShadowed),
+                        count(RuleActivity::undecided));
+    }
+
+    private long count(Predicate<RuleActivity> kind) {
+        return activities().stream().filter(kind).count();
     }
 
     /** What control groups say. */

@@ -8,6 +8,7 @@ import org.courtesy.catalogue.FactCatalogue.AnswerFacts;
 import org.courtesy.catalogue.FactCatalogue.EntryFacts;
 import org.courtesy.catalogue.FactCatalogue.FieldFacts;
 import org.courtesy.catalogue.FactCatalogue.ParameterFacts;
+import org.courtesy.catalogue.FactCatalogue.PartFacts;
 import org.courtesy.catalogue.FactCatalogue.QuestionFacts;
 import org.courtesy.catalogue.FactCatalogue.Word;
 import org.courtesy.web.screen.workbench.EditorCatalogue.AnswerHelp;
@@ -15,6 +16,7 @@ import org.courtesy.web.screen.workbench.EditorCatalogue.ConstantHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.EntryHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.EnumHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.FieldHelp;
+import org.courtesy.web.screen.workbench.EditorCatalogue.ParameterHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.QuestionHelp;
 import org.courtesy.web.screen.workbench.EditorCatalogue.SnippetHelp;
 
@@ -60,29 +62,50 @@ final class FactHelp {
 
     private static FieldHelp field(FieldFacts field) {
         List<String> words = FACTS.values(field.type()).stream().map(Word::name).toList();
-        return new FieldHelp(field.path(), field.type(), field.meaning(), words.isEmpty() ? null : words);
+        return new FieldHelp(
+                field.path(),
+                field.call(),
+                field.type(),
+                field.code(),
+                field.meaning(),
+                words.isEmpty() ? null : words);
     }
 
     private static AnswerHelp answer(AnswerFacts answer) {
-        String parameters = answer.parameters().stream()
-                .map(parameter -> parameter.type() + " " + parameter.name())
-                .collect(Collectors.joining(", "));
-        return new AnswerHelp(answer.name(), parameters, answer.meaning(), snippet(answer));
+        return new AnswerHelp(
+                answer.name(),
+                parameters(answer.parameters()),
+                answer.meaning(),
+                call(answer.name(), answer.parameters()) + ";",
+                answer.parts().stream().map(FactHelp::part).toList());
     }
 
-    /** The call with places to fill, numbered from 1; a text has its quotes already. */
-    private static String snippet(AnswerFacts answer) {
-        List<ParameterFacts> parameters = answer.parameters();
-        return answer.name()
+    private static AnswerHelp part(PartFacts part) {
+        return new AnswerHelp(
+                part.name(),
+                parameters(part.parameters()),
+                part.meaning(),
+                call(part.name(), part.parameters()),
+                List.of());
+    }
+
+    private static List<ParameterHelp> parameters(List<ParameterFacts> parameters) {
+        return parameters.stream()
+                .map(parameter -> new ParameterHelp(parameter.name(), parameter.type(), parameter.code()))
+                .toList();
+    }
+
+    /** The call with places to fill, numbered from 1. */
+    private static String call(String name, List<ParameterFacts> parameters) {
+        return name
                 + IntStream.range(0, parameters.size())
                         .mapToObj(i -> place(parameters.get(i), i + 1))
-                        .collect(Collectors.joining(", ", "(", ")"))
-                + ";";
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** A text has its quotes already. No place has anything in it: that would narrow down what is offered there. */
     private static String place(ParameterFacts parameter, int number) {
-        String hole = "${" + number + ":" + parameter.name() + "}";
-        return parameter.type().equals("String") ? "\"" + hole + "\"" : hole;
+        return parameter.type().equals("String") ? "\"$" + number + "\"" : "$" + number;
     }
 
     static List<EnumHelp> enums() {
