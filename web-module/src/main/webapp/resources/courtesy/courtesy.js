@@ -8,6 +8,12 @@
     PrimeFaces.csp.init(script.nonce);
   }
 
+  /* On a narrow window the areas stand in a line that may be longer than the window: the present one is to be seen. */
+  var here = document.querySelector('.side [aria-current="page"]');
+  if (here) {
+    here.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  }
+
   function shown(element) {
     return element !== null && element.getClientRects().length > 0;
   }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.courtesy.check.TableSchema;
 import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.ruleset.compare.Change;
 import org.courtesy.web.screen.layout.Words;
@@ -71,7 +73,7 @@ public record RuleTree(long rules, List<Group> groups) {
     private static Line line(RuleFileInfo file, ProblemMark problem, Words words) {
         Matcher rule = RULE.matcher(file.path());
         boolean sentence = rule.matches();
-        String name = sentence ? sentence(rule.group(3)) : shortName(file.path());
+        String name = sentence ? sentence(rule.group(3)) : table(file.path(), words).orElse(shortName(file.path()));
         String help = sentence ? rule.group(2) + " · " + file.path() : file.path();
         Change change = file.change();
         return new Line(
@@ -83,6 +85,14 @@ public record RuleTree(long rules, List<Group> groups) {
                 change == null ? "" : "warn",
                 change == null ? "" : words.say("workbench.change." + change.name()),
                 problem);
+    }
+
+    /** What a table is called; empty for other files, and for tables that the product does not know. */
+    private static Optional<String> table(String path, Words words) {
+        return TableSchema.tables().stream()
+                .filter(table -> table.path().equals(path))
+                .findFirst()
+                .map(TableWords.in(words.locale())::title);
     }
 
     /** The sentence that a file name was made of. */
