@@ -33,8 +33,9 @@ class ReportsBrowserIT {
         open("approver", "/");
 
         assertThat(page()).hasURL(Pattern.compile(".*/reports\\.xhtml.*"));
-        assertThat(page().locator("nav a"))
-                .hasText(new String[] {"Auswertungen", "Werkstatt", "Nachspielen", "Freigaben", "Beobachten"});
+        assertThat(page().locator("nav a")).hasText(new String[] {
+            "Auswertungen", "Werkstatt", "Nachspielen", "Herausforderer", "Freigaben", "Beobachten"
+        });
         assertThat(page().locator("nav a[aria-current='page']")).hasText("Auswertungen");
         for (String part : List.of("#fairness", "#optIn", "#value")) {
             assertThat(page().locator(part)).isVisible();

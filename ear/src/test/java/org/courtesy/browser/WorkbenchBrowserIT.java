@@ -6,11 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -36,12 +39,33 @@ class WorkbenchBrowserIT {
         assertThat(page().locator("nav a[aria-current='page']")).hasText("Werkstatt");
     }
 
-    @Test
-    void isClosedToAgents() {
-        signIn("agent", "/workbench.xhtml");
+    @ParameterizedTest
+    @ValueSource(strings = {"workbench", "comparison", "replay", "challenger", "approvals", "watch"})
+    void isClosedToAgents(String page) {
+        signIn("agent", "/" + page + ".xhtml");
 
         assertThat(page().locator("h1")).hasText("Das ist Ihnen nicht erlaubt");
         WINDOW.forgetComplaints();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "workbench.xhtml?file=tables/law.csv",
+                "replay.xhtml",
+                "challenger.xhtml",
+                "comparison.xhtml",
+                "watch.xhtml"
+            })
+    void fitsIntoANarrowWindow(String page) {
+        WINDOW.open(400, "de-DE");
+        signIn("analyst", "/" + page);
+        assertThat(page().locator("h1")).isVisible();
+
+        Object overflow = page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        Assertions.assertThat(((Number) overflow).intValue())
+                .as("pixels beyond the window")
+                .isLessThanOrEqualTo(0);
     }
 
     @Test

@@ -50,11 +50,19 @@ public final class RulebookCall {
             say(sentence(refused));
             Problem.of(refused.diagnostics(), words.locale()).stream()
                     .limit(SHOWN)
-                    .forEach(problem -> say(problem.file() + ":" + problem.line() + " " + problem.message()));
+                    .forEach(problem -> say(place(problem) + problem.message()));
         } catch (ConflictException | PreconditionFailedException | NotPermittedException late) {
             say(sentence(late));
         }
         throw new Refused();
+    }
+
+    /** Where it is, empty for what concerns the whole. */
+    private static String place(Problem problem) {
+        if (problem.file().isEmpty()) {
+            return "";
+        }
+        return problem.line() > 0 ? problem.file() + ":" + problem.line() + " " : problem.file() + " ";
     }
 
     private String sentence(CourtesyException refused) {

@@ -73,7 +73,8 @@ public record RuleTree(long rules, List<Group> groups) {
     private static Line line(RuleFileInfo file, ProblemMark problem, Words words) {
         Matcher rule = RULE.matcher(file.path());
         boolean sentence = rule.matches();
-        String name = sentence ? sentence(rule.group(3)) : table(file.path(), words).orElse(shortName(file.path()));
+        String name =
+                sentence ? sentence(rule.group(3)) : table(file.path(), words).orElse(shortName(file.path()));
         String help = sentence ? rule.group(2) + " · " + file.path() : file.path();
         Change change = file.change();
         return new Line(
