@@ -21,6 +21,8 @@ import java.util.function.BinaryOperator;
  * @param refusals by code, how many contact questions it stands against
  * @param bands from band to band, in decisions; {@code NONE} is no score
  * @param offers by code, in how many decisions the customer is eligible
+ * @param collisions by channel and by two actions, {@code FIRST+SECOND} in the order of their codes: decisions that propose
+ *     both to the customer at once on that channel
  * @param controlGroup decisions on customers of the control group
  * @param customers what can only be said of customers; null where decisions are judged one by one
  * @param failures decisions that could not be judged, by {@link ReplayFailedException.Side}
@@ -37,14 +39,20 @@ public record ReplayReport(
         Map<String, Pair> refusals,
         Map<String, Map<String, Long>> bands,
         Map<String, Pair> offers,
+        Map<String, Map<String, Pair>> collisions,
         Pair controlGroup,
         Customers customers,
         Map<String, Long> failures) {
 
     /** Nothing yet. */
     public static final ReplayReport EMPTY = new ReplayReport(
-            0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Pair.NONE, null,
+            0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Pair.NONE, null,
             Map.of());
+
+    public ReplayReport {
+        // Reports that were stored before collisions were counted have none.
+        collisions = collisions == null ? Map.of() : collisions;
+    }
 
     /** Decisions of a week, and how many of them flip. */
     public record Week(long decisions, long flipped) {
@@ -116,6 +124,7 @@ public record ReplayReport(
                 sum(refusals, other.refusals, Pair::plus),
                 sum(bands, other.bands, (a, b) -> sum(a, b, Long::sum)),
                 sum(offers, other.offers, Pair::plus),
+                sum(collisions, other.collisions, (a, b) -> sum(a, b, Pair::plus)),
                 controlGroup.plus(other.controlGroup),
                 customers == null
                         ? other.customers

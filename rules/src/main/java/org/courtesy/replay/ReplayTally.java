@@ -3,9 +3,13 @@ package org.courtesy.replay;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.temporal.IsoFields;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Assessment;
@@ -33,6 +37,7 @@ public final class ReplayTally {
     private final Map<String, Pair> refusals = new HashMap<>();
     private final Map<String, Map<String, Long>> bands = new HashMap<>();
     private final Map<String, Pair> offers = new HashMap<>();
+    private final Map<String, Map<String, Pair>> collisions = new HashMap<>();
     private Pair controlGroup = Pair.NONE;
     private ReplayReport.Customers customers;
     private final Map<String, Long> failures = new HashMap<>();
@@ -64,6 +69,7 @@ public final class ReplayTally {
 
     private void count(Assessment assessment, String week, Pair one) {
         NextContact.of(assessment).ifPresent(next -> count(next, week, one));
+        collide(assessment.actions(), one);
         boolean heldOut = false;
         for (ContactFinding contact : assessment.contact()) {
             for (Refusal refusal : contact.refusals()) {
@@ -77,6 +83,24 @@ public final class ReplayTally {
                 offers.merge(offer.code(), offer.eligible() ? one : Pair.NONE, Pair::plus);
             }
         }
+    }
+
+    /** Actions that would reach the customer at once on one channel. Each code once: an offer may be due for two contracts. */
+    private void collide(List<ActionFinding> proposed, Pair one) {
+        Map<ContactChannel, TreeSet<String>> channels = new EnumMap<>(ContactChannel.class);
+        for (ActionFinding action : proposed) {
+            if (action.channel() != null) {
+                channels.computeIfAbsent(action.channel(), none -> new TreeSet<>())
+                        .add(action.code());
+            }
+        }
+        channels.forEach((channel, codes) -> {
+            for (String first : codes) {
+                for (String second : codes.tailSet(first, false)) {
+                    of(collisions, channel.name()).merge(first + "+" + second, one, Pair::plus);
+                }
+            }
+        });
     }
 
     private void count(ActionFinding next, String week, Pair one) {
@@ -152,6 +176,7 @@ public final class ReplayTally {
                         refusals,
                         bands,
                         offers,
+                        collisions,
                         controlGroup,
                         customers,
                         failures)

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.courtesy.replay.Replays.decision;
 import static org.courtesy.replay.Replays.done;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.finding.ActionFinding;
+import org.courtesy.finding.Assessment;
+import org.courtesy.finding.Mode;
 import org.courtesy.json.CaseJson;
+import org.courtesy.rules.RandomCase;
 import org.courtesy.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Counting what was judged twice, and saying it. */
 class ReplayReportTest {
 
+    private static final int CASES = 150;
     private static final RecordedDecision BIRTHDAY = decision("2026-11-20T10:00:00+01:00");
     private static final RecordedDecision AFTER =
             decision("2026-11-21T10:00:00+01:00", done("t-1", "BIRTHDAY", "EMAIL", "2026-11-20T11:00:00+01:00"));
@@ -51,6 +58,49 @@ class ReplayReportTest {
         assertThat(report.changes().get("ACTION")).containsEntry("BIRTHDAY_GREETING", 1L);
         assertThat(report.customers().judged()).isEqualTo(1);
         assertThat(report.customers().segments().values()).containsExactly(new ReplayReport.Segment(1, 0, 1, Map.of()));
+    }
+
+    @Test
+    void actionsThatReachTheCustomerAtOnceOnOneChannelCollide() {
+        ReplayTally tally = new ReplayTally();
+        long expected = 0;
+        for (long seed = 0; seed < CASES; seed++) {
+            RecordedDecision decision = new RecordedDecision("d-" + seed, Mode.WHAT_IF, RandomCase.of(seed));
+            JudgedTwice judged = replay.open().judge(decision).orElseThrow();
+            tally.add(judged);
+            expected += pairs(judged.base());
+        }
+
+        Map<String, Map<String, Pair>> collisions = tally.report().collisions();
+        long counted = collisions.values().stream()
+                .flatMap(channel -> channel.values().stream())
+                .mapToLong(Pair::base)
+                .sum();
+        assertThat(counted).isEqualTo(expected).isPositive();
+        assertThat(collisions.values())
+                .allSatisfy(channel -> assertThat(channel.keySet())
+                        .allMatch(pair -> pair.split("\\+")[0].compareTo(pair.split("\\+")[1]) < 0));
+    }
+
+    /** Pairs of actions on one channel, counted in another way. */
+    private static long pairs(Assessment assessment) {
+        return assessment.actions().stream()
+                .filter(action -> action.channel() != null)
+                .collect(Collectors.groupingBy(
+                        ActionFinding::channel, Collectors.mapping(ActionFinding::code, Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToLong(codes -> codes.size() * (codes.size() - 1L) / 2)
+                .sum();
+    }
+
+    @Test
+    void aReportFromBeforeCollisionsWereCountedHasNone() {
+        ObjectNode older = CaseJson.tree(report(BIRTHDAY));
+        older.remove("collisions");
+
+        assertThat(CaseJson.read(older.toString(), ReplayReport.class).collisions())
+                .isEmpty();
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.courtesy.web.screen.replay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.finding.Band;
 import org.courtesy.replay.Headline;
 import org.courtesy.replay.Pair;
@@ -21,28 +24,32 @@ import org.courtesy.web.screen.layout.Words;
  * @param headlines the most important differences
  * @param weeks contacts by week, for the chart
  * @param channels contacts by channel
+ * @param channelWeeks contacts by channel and week where they differ, the greatest differences first
  * @param refusals reasons by code, for the chart; empty when there are no differences
  * @param actions contacts by action and channel
  * @param bands from band to band
  * @param offers for how many decisions each is eligible
  * @param segments customers of each segment of value whom advertising no longer reaches, or reaches now
  * @param value sum of the customers' values
+ * @param collisions actions that would reach a customer at once on one channel, more or less often than before
  */
 public record ReportView(
         String summary,
         List<Number> headlines,
         String weeks,
         List<Line> channels,
+        List<Line> channelWeeks,
         String refusals,
         List<Line> actions,
         List<BandRow> bands,
         List<String> bandNames,
         List<Line> offers,
         List<SegmentRow> segments,
-        List<Line> value) {
+        List<Line> value,
+        List<Line> collisions) {
 
     private static final int HEADLINES = 5;
-    private static final int REASONS = 12;
+    private static final int SHOWN = 12;
     private static final String NONE = "NONE";
     private static final String NOTHING = "–";
 
@@ -68,13 +75,15 @@ public record ReportView(
                 headlines(report, words),
                 weeks(report, words),
                 channels(report, words),
+                channelWeeks(report, words),
                 refusals(report, words),
                 actions(report, words),
                 bands(report, words),
                 bandNames(words),
                 offers(report, words),
                 segments(report, words),
-                value(report, words));
+                value(report, words),
+                collisions(report, words));
     }
 
     private static String summary(ReplayReport report, Words words) {
@@ -130,12 +139,53 @@ public record ReportView(
                 .toList();
     }
 
+    private static List<Line> channelWeeks(ReplayReport report, Words words) {
+        return different(
+                        report.contacts(),
+                        (channel, week) -> name("channel", channel, words) + " · "
+                                + words.say("replay.week", weekOf(week), yearOf(week)))
+                .map(entry -> line(entry.getKey(), entry.getValue(), words))
+                .toList();
+    }
+
+    private static List<Line> collisions(ReplayReport report, Words words) {
+        return different(
+                        report.collisions(),
+                        (channel, pair) -> Arrays.stream(pair.split("\\+"))
+                                        .map(code -> name("action", code, words))
+                                        .collect(Collectors.joining(" + "))
+                                + " · " + name("channel", channel, words))
+                .map(entry -> line(entry.getKey(), entry.getValue(), words))
+                .toList();
+    }
+
+    /** What differs, the greatest differences first, and as much of it as anybody reads. */
+    private static Stream<Map.Entry<String, Pair>> different(
+            Map<String, Map<String, Pair>> counted, BinaryOperator<String> name) {
+        return counted.entrySet().stream()
+                .flatMap(outer -> outer.getValue().entrySet().stream()
+                        .filter(inner -> inner.getValue().difference() != 0)
+                        .map(inner -> Map.entry(name.apply(outer.getKey(), inner.getKey()), inner.getValue())))
+                .sorted(Comparator.comparingLong(
+                        entry -> -Math.abs(entry.getValue().difference())))
+                .limit(SHOWN);
+    }
+
+    /** Of {@code 2026-W47}. */
+    private static String weekOf(String week) {
+        return week.substring(week.indexOf('W') + 1);
+    }
+
+    private static String yearOf(String week) {
+        return week.substring(0, week.indexOf('-'));
+    }
+
     private static String refusals(ReplayReport report, Words words) {
         List<Map.Entry<String, Pair>> different = report.refusals().entrySet().stream()
                 .filter(reason -> reason.getValue().difference() != 0)
                 .sorted(Comparator.comparingLong(
                         reason -> -Math.abs(reason.getValue().difference())))
-                .limit(REASONS)
+                .limit(SHOWN)
                 .toList();
         return different.isEmpty()
                 ? ""
