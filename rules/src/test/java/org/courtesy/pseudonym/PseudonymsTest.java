@@ -3,6 +3,7 @@ package org.courtesy.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.courtesy.fact.CustomerCase;
@@ -17,6 +18,7 @@ import org.courtesy.scenario.ScenarioRunner;
 import org.courtesy.scenario.ScenarioWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A case without its person is decided like the case itself, and can be written as a scenario. */
@@ -90,5 +92,23 @@ class PseudonymsTest {
         assertThat(replaced.touchpoints().get(1).relatesTo())
                 .isEqualTo(replaced.touchpoints().get(0).id());
         assertThat(Pseudonyms.of(original)).isEqualTo(replaced);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010-05-04, 2010-05-04", // comes of age on a day that rules ask for
+        "1986-11-20, 1986-11-20", // about forty
+        "1961-03-17, 1986-03-17",
+        "1920-03-17, 1926-03-17", // so few are that old that the age alone would tell who it is
+        "1880-03-17, 1880-03-17", // a mistake, and nobody's birth date
+        "1960-02-29, 1984-02-29",
+        "1920-02-29, 1924-02-29"
+    })
+    void ofTheBirthDateStaysWhatRulesAskFor(LocalDate birthDate, LocalDate written) {
+        CustomerCase original = CaseJson.readCase("""
+                {"asOf": "2026-11-19T10:00:00+01:00",
+                 "customer": {"number": "C-7", "kind": "PERSON", "country": "DE", "birthDate": "%s"}}
+                """.formatted(birthDate));
+        assertThat(Pseudonyms.of(original).customer().birthDate()).isEqualTo(written);
     }
 }
