@@ -91,7 +91,12 @@
       this.goTo(line, column);
     }
     courtesy.guided.offer(this, path);
-    window.courtesyShow([{name: 'file', value: path}]);
+    this.showBeside();
+  };
+
+  /** Has the server draw what stands beside the open file: its scenarios and telemetry, or the readers of its values. */
+  Bench.showBeside = function () {
+    window.courtesyShow([{name: 'file', value: this.current}]);
     window.courtesyRun();
   };
 
@@ -296,7 +301,9 @@
       this.sayFile();
       this.markTree(this.current);
       window.courtesySaved();
-      window.courtesyRun();
+      if (path === this.current) {
+        this.showBeside();
+      }
     } else if (answer.status === 412) {
       this.compare(path, answer.body);
     } else if (answer.status === 422) {

@@ -77,9 +77,12 @@ public class RuleServing {
         prepare(wanted, state.waiting());
     }
 
-    /** Puts the live version in force if another one is; to be called after the live version was changed. */
+    /** Puts the live version in force if another one is, and says so; to be called after the live version was changed. */
     public void catchUp() {
-        keeper.state().live().ifPresent(this::catchUp);
+        keeper.state().live().ifPresent(wanted -> {
+            catchUp(wanted);
+            board.announce(wanted);
+        });
     }
 
     private void open() {
