@@ -17,12 +17,12 @@ class SignInBrowserIT {
     static final BrowserWindow WINDOW = new BrowserWindow();
 
     @Test
-    void leadsToTheCustomers() {
+    void leadsToTheDaysWork() {
         WINDOW.go("/");
         new LoginPage(WINDOW.page()).signIn("agent", "courtesy");
 
-        assertThat(WINDOW.page()).hasURL(Pattern.compile(".*/customers\\.xhtml.*"));
-        assertThat(new Frame(WINDOW.page()).heading()).hasText("Kunden");
+        assertThat(WINDOW.page()).hasURL(Pattern.compile(".*/today\\.xhtml.*"));
+        assertThat(new Frame(WINDOW.page()).heading()).hasText("Heute");
     }
 
     @Test
