@@ -72,7 +72,7 @@ class SignInBrowserIT {
     void endsTheSession() {
         WINDOW.go("/");
         new LoginPage(WINDOW.page()).signIn("agent", "courtesy");
-        assertThat(new Frame(WINDOW.page()).heading()).hasText("Kunden");
+        assertThat(new Frame(WINDOW.page()).heading()).hasText("Heute");
         new Frame(WINDOW.page()).leave();
         assertThat(WINDOW.page().locator(".note.ok")).hasText("Sie sind abgemeldet.");
 

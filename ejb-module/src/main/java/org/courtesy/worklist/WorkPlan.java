@@ -3,10 +3,12 @@ package org.courtesy.worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Deadline;
@@ -29,6 +31,9 @@ final class WorkPlan {
     private static final String ASK_OPT_IN = "ASK_OPT_IN";
 
     static final String COMPLAINT_ANSWER_DUE = "COMPLAINT_ANSWER_DUE";
+
+    /** Ways on which nobody has to do anything: portal and app show what is proposed when the customer comes. */
+    private static final Set<ContactChannel> WITHOUT_PEOPLE = EnumSet.of(ContactChannel.PORTAL, ContactChannel.PUSH);
 
     /** Actions by which a deadline is kept. */
     private static final Map<String, String> KEPT_BY = Map.of(
@@ -81,6 +86,9 @@ final class WorkPlan {
     }
 
     private static boolean belongs(ActionFinding action, ActionClass actionClass, String next) {
+        if (WITHOUT_PEOPLE.contains(action.channel())) {
+            return false;
+        }
         return switch (actionClass) {
             case LEAVE_ALONE -> false;
             case ADVERTISING -> action.code().equals(next);

@@ -44,7 +44,7 @@ public record WorklistFilter(Scope scope, WorkGroup group, ContactChannel channe
     public enum Scope {
         /** What the caller works on or owns, and what belongs to those for whom the caller stands in. */
         MINE,
-        /** What nobody works on and the caller may take: everybody's and the own team's. */
+        /** What nobody else works on and the caller may take: everybody's and the own team's. */
         FREE,
         /** What others work on. */
         OTHERS,

@@ -213,7 +213,8 @@ class WorklistQuery {
             case FREE -> {
                 values.put("users", asker.users());
                 values.put("team", asker.team());
-                return " and not (" + CLAIMED + ")" + FOR_ME + NOT_PUT_OFF;
+                values.put("user", asker.user());
+                return " and not (" + CLAIMED + " and i.claimedBy <> :user)" + FOR_ME + NOT_PUT_OFF;
             }
             case OTHERS -> {
                 values.put("user", asker.user());

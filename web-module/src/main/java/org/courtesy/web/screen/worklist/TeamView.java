@@ -58,6 +58,11 @@ public class TeamView implements Serializable {
         return service.absences();
     }
 
+    /** Who is in a team, empty when nobody is. */
+    public String names(Team team) {
+        return String.join(", ", team.members());
+    }
+
     /** When somebody is away, in words. */
     public String days(Absence absence) {
         Words words = settings.words();

@@ -6,19 +6,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.layout.WallClock;
 import org.courtesy.web.screen.layout.Words;
 import org.courtesy.worklist.Capacity;
 import org.courtesy.worklist.ClaimAnswer;
@@ -49,7 +48,7 @@ public class TodayView implements Serializable {
     private final WorkCards cards;
     private final CurrentUser me;
     private final UserSettings settings;
-    private final Clock clock;
+    private final WallClock wallClock;
 
     private WorklistFilter filter = new WorklistFilter(Scope.FREE, null, null, null, null);
     private int shown = PAGE;
@@ -65,12 +64,13 @@ public class TodayView implements Serializable {
     private transient WorkCard card;
 
     @Inject
-    public TodayView(WorklistService worklist, WorkCards cards, CurrentUser me, UserSettings settings, Clock clock) {
+    public TodayView(
+            WorklistService worklist, WorkCards cards, CurrentUser me, UserSettings settings, WallClock wallClock) {
         this.worklist = worklist;
         this.cards = cards;
         this.me = me;
         this.settings = settings;
-        this.clock = clock;
+        this.wallClock = wallClock;
     }
 
     /** For the proxy. */
@@ -172,31 +172,39 @@ public class TodayView implements Serializable {
 
     /** Takes the row that is being looked at. */
     public void claim() {
-        ServiceCall.fromForm(FORM, settings.words())
+        unlessGone(() -> ServiceCall.fromForm(FORM, settings.words())
                 .ask(() -> worklist.claim(item))
-                .ifPresent(this::tell);
+                .ifPresent(this::tell));
         forget();
     }
 
     /** Gives it back. */
     public void release() {
-        worklist.release(item);
+        unlessGone(() -> worklist.release(item));
         forget();
     }
 
     /** Ends it and goes on to the next row. */
     public void finish() {
-        String done = item;
-        String next = following(done);
         FinishWork work = new FinishWork(outcome, reason, note, null, null, null);
-        Optional<WorkItem> ended = ServiceCall.fromForm(FORM, settings.words()).ask(() -> worklist.finish(done, work));
+        unlessGone(() -> {
+            String next = following(item);
+            ServiceCall.fromForm(FORM, settings.words())
+                    .ask(() -> worklist.finish(item, work))
+                    .ifPresent(ended -> {
+                        say(FacesMessage.SEVERITY_INFO, "today.done." + ended.result(), ended.name());
+                        open(next);
+                    });
+        });
         forget();
-        if (ended.isPresent()) {
-            say(
-                    FacesMessage.SEVERITY_INFO,
-                    "today.done." + ended.get().result(),
-                    ended.get().name());
-            open(next);
+    }
+
+    /** Does something with the row; it may have left the list while the card was open. */
+    private void unlessGone(Runnable act) {
+        try {
+            act.run();
+        } catch (NotFoundException gone) {
+            tell(new ClaimAnswer.Lapsed(List.of()));
         }
     }
 
@@ -289,7 +297,7 @@ public class TodayView implements Serializable {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone()));
+        return wallClock.in(zone()).toLocalDate();
     }
 
     // ---------- parameters of the address
@@ -327,7 +335,7 @@ public class TodayView implements Serializable {
     }
 
     public String getSegment() {
-        return filter.segment();
+        return filter.segment() == null ? "" : filter.segment();
     }
 
     public void setSegment(String segment) {

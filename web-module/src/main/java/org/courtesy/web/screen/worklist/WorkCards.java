@@ -75,7 +75,7 @@ public class WorkCards {
                         ? ""
                         : words.day(record.customer().birthDate()),
                 page.alerts(),
-                until(item, today, words),
+                until(item, words),
                 action == null ? "" : NextCard.reason(item.code(), action, facts, words),
                 item.channel() == null ? "" : theirs.toSay(item.code()),
                 theirs.locale().getLanguage(),
@@ -116,17 +116,13 @@ public class WorkCards {
                 .orElse("");
     }
 
-    private static String until(WorkItem item, LocalDate today, Words words) {
+    private static String until(WorkItem item, Words words) {
         if (item.lastDay() == null) {
             return "";
         }
         return item.legalBasis() == null
-                ? words.say("today.until", words.weekday(item.lastDay()), words.day(item.lastDay()))
-                : words.say(
-                        "today.untilBy",
-                        words.weekday(item.lastDay()),
-                        words.day(item.lastDay()),
-                        words.citation(item.legalBasis()));
+                ? words.say("today.until", words.weekday(item.lastDay()))
+                : words.say("today.untilBy", words.weekday(item.lastDay()), words.citation(item.legalBasis()));
     }
 
     /** What was planned or noted for this very thing, the latest first. */

@@ -61,8 +61,9 @@ final class WorkFilters {
                 : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** The value as a parameter, empty for null. */
     static String code(Enum<?> value) {
-        return value == null ? null : value.name();
+        return value == null ? "" : value.name();
     }
 
     /** The value of a parameter; what is unknown is as if it were not there. */
