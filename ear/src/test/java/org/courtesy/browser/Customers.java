@@ -13,14 +13,20 @@ final class Customers {
 
     /** A household customer with a running contract who agreed to e-mail; the family name is as unique as the number. */
     static String withMailConsent() {
+        return withMailConsent("B");
+    }
+
+    /** The same in a segment of its own, by which lists can be narrowed. */
+    static String withMailConsent(String segment) {
         String number = "B-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
         send("PUT", "/customers/" + number, """
-                {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "timeZone": "Europe/Berlin"},
+                {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "timeZone": "Europe/Berlin",
+                    "segment": "%3$s"},
                  "name": {"given": "Katrin", "family": "%2$s"},
                  "address": {"street": "Lindenstraße 12", "postalCode": "04109", "city": "Leipzig", "country": "DE"},
                  "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
                     "signedOn": "2019-02-01", "supplyStart": "2019-03-01"}]}
-                """.formatted(number, familyNameOf(number)));
+                """.formatted(number, familyNameOf(number), segment));
         send("POST", "/customers/" + number + "/consents", """
                 {"purpose": "ADVERTISING", "channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL",
                  "at": "%s"}
@@ -31,7 +37,12 @@ final class Customers {
 
     /** The same with a complaint that is open, hence with a stored decision that proposes to call back. */
     static String withOpenComplaint() {
-        String number = withMailConsent();
+        return withOpenComplaint("B");
+    }
+
+    /** The same in a segment of its own. */
+    static String withOpenComplaint(String segment) {
+        String number = withMailConsent(segment);
         send("POST", "/touchpoints", """
                 {"source": "browser", "id": "complaint-%1$s", "customer": "%1$s", "type": "COMPLAINT_OPEN",
                  "direction": "INBOUND", "channel": "PHONE", "status": "OPEN", "experience": -3}
@@ -39,9 +50,22 @@ final class Customers {
         return number;
     }
 
+    /** Closes the customer's open complaint. */
+    static void closeComplaintOf(String number) {
+        send("POST", "/touchpoints", """
+                {"source": "browser", "id": "closed-%1$s", "customer": "%1$s", "type": "COMPLAINT_CLOSED",
+                 "direction": "OUTBOUND", "channel": "EMAIL"}
+                """.formatted(number));
+    }
+
     /** The family name of a customer made here. */
     static String familyNameOf(String number) {
         return "Müßig" + number.replace("B-", "").replace("-", "");
+    }
+
+    /** A segment that nobody else is in. */
+    static String newSegment() {
+        return "S" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     }
 
     private static void send(String method, String path, String body) {

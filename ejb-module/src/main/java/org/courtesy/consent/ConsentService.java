@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.decision.Decisions;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
-import org.courtesy.fact.Promise;
 import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
@@ -25,7 +25,8 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 
 /**
- * Keeps what customers permitted, forbade, wished and were promised. Every method throws {@link NotFoundException} for an
+ * Keeps what customers permitted, forbade, wished and were promised. Every change is followed by a decision in the same
+ * transaction, so that it takes effect at once on everything queued. Every method throws {@link NotFoundException} for an
  * unknown customer.
  */
 @Stateless
@@ -33,22 +34,31 @@ import org.courtesy.shared.NotFoundException;
 public class ConsentService {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 500;
 
     private final ConsentRepository consents;
     private final CustomerRegister customers;
+    private final Decisions decisions;
     private final CurrentCaller caller;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected ConsentService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ConsentService(ConsentRepository consents, CustomerRegister customers, CurrentCaller caller, Ids ids, Clock clock) {
+    ConsentService(
+            ConsentRepository consents,
+            CustomerRegister customers,
+            Decisions decisions,
+            CurrentCaller caller,
+            Ids ids,
+            Clock clock) {
         this.consents = consents;
         this.customers = customers;
+        this.decisions = decisions;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -69,6 +79,7 @@ public class ConsentService {
         ConsentEntity row = new ConsentEntity(
                 customer.id(), CompleteConsent.of(entry, customer.now(clock), caller.name()), clock.instant());
         consents.add(row);
+        decisions.changed(customer);
         return row.toStored(customer);
     }
 
@@ -92,6 +103,7 @@ public class ConsentService {
                 caller.name(),
                 now);
         consents.add(row);
+        decisions.changed(customer);
         return row.toFact(customer::at);
     }
 
@@ -111,13 +123,14 @@ public class ConsentService {
                 .ensure(possible, "maxAdvertisingPer30Days", InputProblem.TOO_SMALL, 0)
                 .done();
         customers.prefer(number, preference, clock.instant());
+        decisions.changed(customers.get(number));
         return preference;
     }
 
     /** The promises made, the latest due first. */
-    public List<Promise> promises(String number) {
+    public List<PromiseEntry> promises(String number) {
         return consents.promises(Set.of(customers.get(number).id())).stream()
-                .map(PromiseEntity::toFact)
+                .map(PromiseEntity::toEntry)
                 .toList();
     }
 
@@ -126,10 +139,11 @@ public class ConsentService {
      *
      * @throws ConflictException if the customer has a promise with that id
      */
-    public Promise promise(String number, Promise promise) {
+    public PromiseEntry promise(String number, PromiseEntry promise) {
         new Checks()
                 .required("dueOn", promise.dueOn())
                 .longest("id", promise.id(), LONGEST_NAME)
+                .longest("what", promise.what(), LONGEST_TEXT)
                 .done();
         CustomerKey customer = customers.lock(number);
         String code = promise.id() == null ? ids.next().toString() : promise.id();
@@ -138,7 +152,8 @@ public class ConsentService {
         }
         PromiseEntity row = new PromiseEntity(customer.id(), code, promise, caller.name(), clock.instant());
         consents.add(row);
-        return row.toFact();
+        decisions.changed(customer);
+        return row.toEntry();
     }
 
     /**
@@ -147,10 +162,12 @@ public class ConsentService {
      * @param keptOn null: today
      * @throws NotFoundException if the customer has no such promise
      */
-    public Promise keep(String number, String promise, LocalDate keptOn) {
+    public PromiseEntry keep(String number, String promise, LocalDate keptOn) {
         CustomerKey customer = customers.lock(number);
-        return consents.promise(customer.id(), promise)
+        PromiseEntry kept = consents.promise(customer.id(), promise)
                 .orElseThrow(() -> new NotFoundException("PROMISE", promise))
                 .keep(keptOn == null ? customer.now(clock).toLocalDate() : keptOn);
+        decisions.changed(customer);
+        return kept;
     }
 }

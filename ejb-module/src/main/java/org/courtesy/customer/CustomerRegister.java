@@ -50,6 +50,26 @@ public class CustomerRegister {
         return key(customers.lock(number).orElseThrow(() -> unknown(number)));
     }
 
+    /**
+     * The customer with that number, locked together with the household and the premise: whoever reserves a contact for
+     * one of those who live together does it one after the other. The order of locking is the same for everybody.
+     *
+     * @throws NotFoundException if there is none
+     * @throws org.courtesy.shared.UnavailableException if others hold one of them for too long
+     */
+    public SharedKey lockShared(String number) {
+        CustomerEntity before = customers.find(number).orElseThrow(() -> unknown(number));
+        String household = before.householdId;
+        String premise = before.premiseId;
+        customers.lockShared(household, premise, number);
+        return new SharedKey(lock(number), household, premise);
+    }
+
+    /** Locks customers until the transaction ends, in the order of their keys. */
+    public void lockAll(Collection<Long> ids) {
+        customers.lockAll(ids);
+    }
+
     /** Those customers that exist, by number, with one query. */
     public Map<String, CustomerKey> getAll(Collection<String> numbers) {
         return numbers.isEmpty()

@@ -94,11 +94,20 @@ public class TouchpointService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<TouchpointView> timeline(String customer, String cursor, int limit) {
+        return timeline(customer, TimelineFilter.ALL, cursor, limit);
+    }
+
+    /**
+     * Those of the customer's touchpoints that are wanted, the latest first.
+     *
+     * @throws NotFoundException if there is no such customer
+     */
+    public Page<TouchpointView> timeline(String customer, TimelineFilter filter, String cursor, int limit) {
         TimeKey after = Cursor.read(
                         cursor, 2, key -> new TimeKey(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         CustomerKey key = customers.get(customer);
-        List<TouchpointEntity> found = touchpoints.timeline(key.id(), after, Cursor.limit(limit) + 1);
+        List<TouchpointEntity> found = touchpoints.timeline(key.id(), filter, after, Cursor.limit(limit) + 1);
         Map<UUID, UUID> assessments =
                 decisions.idsOf(found.stream().map(TouchpointEntity::id).toList());
         return Cursor.page(found, limit, row -> new Object[] {row.happenedAt(), row.id()})

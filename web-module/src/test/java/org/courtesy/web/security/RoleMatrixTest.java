@@ -36,16 +36,18 @@ class RoleMatrixTest {
     private static final Set<String> EVERYBODY = Set.of(AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN);
 
     /** First word of the path, and who may use it. */
-    private static final Map<String, Set<String>> BY_PLACE = Map.of(
-            "assessments", DESK,
-            "customers", DESK,
-            "touchpoints", DESK,
-            "imports", MACHINES,
-            "sweeps", MACHINES,
-            "jobs", MACHINES,
-            "rule-sets", RULES,
-            "reports", LEADS,
-            "messages", LISTENERS);
+    private static final Map<String, Set<String>> BY_PLACE = Map.ofEntries(
+            Map.entry("assessments", DESK),
+            Map.entry("customers", DESK),
+            Map.entry("touchpoints", DESK),
+            Map.entry("imports", MACHINES),
+            Map.entry("sweeps", MACHINES),
+            Map.entry("jobs", MACHINES),
+            Map.entry("rule-sets", RULES),
+            Map.entry("reports", LEADS),
+            Map.entry("messages", LISTENERS),
+            Map.entry("worklist", DESK),
+            Map.entry("actions", DESK));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(

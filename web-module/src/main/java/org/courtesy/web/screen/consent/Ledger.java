@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courtesy.consent.ConsentEntry;
+import org.courtesy.consent.PromiseEntry;
 import org.courtesy.consent.StoredConsent;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
-import org.courtesy.fact.Promise;
 import org.courtesy.fact.Proof;
 import org.courtesy.web.screen.layout.Words;
 
@@ -63,8 +63,9 @@ public record Ledger(List<Line> consents, List<Line> objections, List<PromiseLin
                     "stop");
         }
 
-        PromiseLine tell(Promise promise) {
-            String due = words.say("promise.due", words.dayNear(promise.dueOn(), today));
+        PromiseLine tell(PromiseEntry promise) {
+            String day = words.say("promise.due", words.dayNear(promise.dueOn(), today));
+            String due = promise.what() == null ? day : promise.what() + " · " + day;
             if (promise.keptOn() != null) {
                 String kept = words.say("promise.kept", words.dayNear(promise.keptOn(), today));
                 return new PromiseLine(promise.id(), due, kept, "ok", false);

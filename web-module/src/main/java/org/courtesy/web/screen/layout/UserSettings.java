@@ -124,7 +124,7 @@ public class UserSettings implements Serializable {
     }
 
     /** The zone in which times are told to this person: the one chosen, else the browser's, else the server's. */
-    public ZoneId getZone() {
+    public ZoneId zone() {
         return get(SettingName.TIME_ZONE)
                 .flatMap(UserSettings::known)
                 .or(this::browserZone)
