@@ -8,6 +8,13 @@
     PrimeFaces.csp.init(script.nonce);
   }
 
+  /* Times are told by the clock of whoever reads them; the server has to know where that is. */
+  var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) {
+    document.cookie = 'courtesy-zone=' + encodeURIComponent(zone) + ';path=' + document.documentElement.dataset.home
+      + ';max-age=31536000;SameSite=Lax';
+  }
+
   /* On a narrow window the areas stand in a line that may be longer than the window: the present one is to be seen. */
   var here = document.querySelector('.side [aria-current="page"]');
   if (here) {
@@ -23,7 +30,7 @@
   }
 
   function dialogOpen() {
-    return Array.from(document.querySelectorAll('.ui-dialog')).some(shown);
+    return Array.from(document.querySelectorAll('.ui-dialog, dialog')).some(shown);
   }
 
   /* "/" jumps into the search, a letter presses the button that bears it. */
@@ -89,12 +96,12 @@
     });
   });
 
-  /* "?" opens the list of keys, where a page has one. */
+  /* "?" opens the help of the page. */
   document.addEventListener('keydown', function (event) {
-    var keys = document.getElementById('keys');
-    if (event.key === '?' && keys && !typing(event.target) && !dialogOpen()) {
+    var help = document.getElementById('helpOpen');
+    if (event.key === '?' && help && !typing(event.target) && !dialogOpen()) {
       event.preventDefault();
-      keys.showModal();
+      help.click();
     }
   });
 })();

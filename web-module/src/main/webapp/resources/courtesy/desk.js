@@ -36,6 +36,7 @@
       if (response.type === 'opaqueredirect') {
         return new Answer(401, null);
       }
+      document.dispatchEvent(new CustomEvent('courtesy:heard'));
       return response.text().then(function (text) {
         return new Answer(response.status, text ? JSON.parse(text) : null);
       });

@@ -28,6 +28,9 @@ public final class BrowserWindow implements BeforeAllCallback, BeforeEachCallbac
     private static final int HIGH = 960;
     private static final double PATIENCE_MILLIS = 20_000;
 
+    /** What a person does who presses "later" on the tour of the first steps; it would stand in the way of other tests. */
+    private static final String LATER = "try { sessionStorage.setItem('courtesy.tour', 'later'); } catch (noPageYet) { }";
+
     private Playwright playwright;
     private Browser browser;
     private BrowserContext context;
@@ -52,10 +55,20 @@ public final class BrowserWindow implements BeforeAllCallback, BeforeEachCallbac
 
     /** Opens another window instead: its width, and the language its browser asks for. */
     void open(int width, String language) {
+        open(width, language, LATER);
+    }
+
+    /** Opens another window instead, of somebody who has not put the tour off yet. */
+    void openForNewcomer() {
+        open(WIDE, "de-DE", "");
+    }
+
+    private void open(int width, String language, String script) {
         close();
         complaints.clear();
         context = browser.newContext(
-                new NewContextOptions().setViewportSize(width, HIGH).setLocale(language));
+                new NewContextOptions().setViewportSize(width, HIGH).setLocale(language).setTimezoneId("Europe/Berlin"));
+        context.addInitScript(script);
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

@@ -22,7 +22,7 @@ final class Visits {
     private Visits() {}
 
     static List<Visit> all() {
-        return Stream.of(door(), customers(), reports(), workbench(), proof(), approvals())
+        return Stream.of(door(), today(), customers(), messages(), reports(), workbench(), proof(), approvals())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -37,7 +37,17 @@ final class Visits {
                 Visit.to("failure.xhtml", "agent")
                         .at("failure.xhtml?status=500&incident=0197-22")
                         .beingRefused(),
-                Visit.to("index.xhtml", "privacy"));
+                Visit.to("index.xhtml", "privacy"),
+                Visit.to("settings.xhtml", "agent"),
+                Visit.to("settings.xhtml", "agent").opening("help", page -> page.keyboard().press("?")),
+                Visit.to("settings.xhtml", "agent").called("first steps").after(page -> {
+                    page.keyboard().press("?");
+                    page.locator("#tourAgain").click();
+                    assertThat(page.locator("#tourPanel")).isVisible();
+                }),
+                Visit.to("settings.xhtml", "agent").called("signed out soon").after(page -> page.evaluate(
+                        "['expiry', 'kept'].forEach(id => { const note = document.getElementById(id); note.hidden = false;"
+                                + " const text = note.querySelector('span'); text.textContent = text.dataset.soon || text.dataset.text; })")));
     }
 
     private static List<Visit> customers() {
@@ -72,6 +82,10 @@ final class Visits {
                     page.locator("[id='record'] .ui-datepicker-trigger").click();
                     page.locator(OPEN_CALENDAR).waitFor();
                 }),
+                customer.opening("leaving", page -> {
+                    new CustomerScreen(page).record().note("schon geschrieben");
+                    page.keyboard().press("Escape");
+                }),
                 customer.called("recorded").after(page -> {
                     RecordDialog dialog = new CustomerScreen(page).record();
                     dialog.choose("COMPLAINT_OPEN", "-3");
@@ -81,7 +95,69 @@ final class Visits {
                 customer.opening("whyDialog", page -> new CustomerScreen(page).why()),
                 customer.opening("consentBox", pressing("ledger:newConsent")),
                 customer.opening("objectionBox", pressing("ledger:newObjection")),
-                customer.opening("promiseBox", pressing("ledger:newPromise")));
+                customer.opening("promiseBox", pressing("ledger:newPromise")),
+                customer.opening("wishesBox", pressing("ledger:changeWishes")),
+                customer.opening("householdBox", pressing("ledger:changeHousehold")),
+                customer.opening("followUpBox", page -> page.locator("[id$=':plan']").click()),
+                customer.opening("contactBox", pressing("nextForm:contact")),
+                customer.called("calling").at(() -> "/customer.xhtml?phone=%2B49301234567&number=" + Customers.withMailConsent()));
+    }
+
+    private static List<Visit> today() {
+        Visit list = Visit.to("today.xhtml", "agent").at(() -> {
+            String segment = Customers.newSegment();
+            Customers.withOpenComplaint(segment);
+            return "/today.xhtml?segment=" + segment;
+        });
+        return List.of(
+                list.called("nothing to do").at("today.xhtml?segment=NOBODY"),
+                list.called("views").after(page -> page.locator(".saving summary").click()),
+                list.called("row").after(Visits::firstRow),
+                list.called("taken").after(page -> {
+                    firstRow(page);
+                    TodayScreen today = new TodayScreen(page);
+                    today.take().or(today.results().first()).first().waitFor();
+                    if (today.take().isVisible()) {
+                        today.take().click();
+                    }
+                    today.results().nth(1).click();
+                    page.locator("[data-reason]").first().waitFor();
+                }),
+                list.opening("handDialog", page -> {
+                    firstRow(page);
+                    page.locator("[id='outcome:hand']").click();
+                }),
+                Visit.to("teams.xhtml", "agent"),
+                Visit.to("teams.xhtml", "approver").opening("teamDialog", pressing("teams:create")));
+    }
+
+    private static void firstRow(Page page) {
+        TodayScreen today = new TodayScreen(page);
+        today.rows().first().click();
+        page.locator("#card-title").waitFor();
+    }
+
+    private static List<Visit> messages() {
+        Supplier<String> message = () -> "/messages.xhtml?message=" + Messages.toSegment(Customers.newSegment(), "Leipzig");
+        return List.of(
+                Visit.to("messages.xhtml", "agent"),
+                Visit.to("messages.xhtml", "approver").called("message").at(message).after(page -> page.locator("details summary")
+                        .last()
+                        .click()),
+                Visit.to("messages.xhtml", "approver").called("take it back?").at(message).after(page -> {
+                    page.locator("[id='sheet:withdraw']").click();
+                    page.locator(".ui-confirm-dialog").waitFor();
+                }),
+                Visit.to("messages.xhtml", "approver").called("wrong").at("messages.xhtml?edit=new").after(page -> {
+                    page.locator("[id='message:deTitle']").fill("Nur ein Titel");
+                    page.locator("[id='message:save']").click();
+                    assertThat(page.locator("[id='message:deTextMessage']")).not().isEmpty();
+                }),
+                Visit.to("customer.xhtml", "agent").called("with messages").at(() -> {
+                    String segment = Customers.newSegment();
+                    Messages.toSegment(segment, "Leipzig");
+                    return "/customer.xhtml?number=" + Customers.withMailConsent(segment);
+                }));
     }
 
     private static List<Visit> reports() {
@@ -132,10 +208,6 @@ final class Visits {
                                 .andThen(page -> page.locator("#casesForm tbody tr, #casesForm .empty")
                                         .first()
                                         .waitFor(Visits.slowly()))),
-                edited.opening("keys", readyThen(page -> {
-                    page.locator("h1").click();
-                    page.keyboard().press("?");
-                })),
                 edited.opening("conflict", readyThen(page -> {
                             page.evaluate(
                                     "() => { const bench = courtesy.bench, file = bench.open[bench.current];"

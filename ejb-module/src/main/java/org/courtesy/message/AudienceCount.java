@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.courtesy.fact.ContractStatus;
 import org.courtesy.policy.ValueSegments;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.value.Segment;
 
 /**
  * Counts whom an audience reaches by one query; it must agree with {@link Audience#reaches}. A measured segment is that of
@@ -27,6 +29,8 @@ class AudienceCount {
 
     /** What the segment of a customer follows from. */
     record Worth(String given, String formula, BigDecimal value) {}
+
+    private static final int MOST_CHOICES = 200;
 
     private final EntityManager entities;
     private final LiveRules rules;
@@ -60,6 +64,26 @@ class AudienceCount {
                 .getResultStream()
                 .filter(customer -> audience.segments().contains(segment(customer, measured, today)))
                 .count();
+    }
+
+    AudienceChoices choices() {
+        List<String> segments =
+                new ArrayList<>(Arrays.stream(Segment.values()).map(Enum::name).toList());
+        distinct("select distinct c.segment from CustomerEntity c where c.segment is not null order by c.segment")
+                .stream()
+                .filter(given -> !segments.contains(given))
+                .forEach(segments::add);
+        return new AudienceChoices(
+                distinct("select distinct c.country from CustomerEntity c order by c.country"),
+                distinct("select distinct k.product from ContractEntity k where k.product is not null and k.status <> "
+                        + "org.courtesy.fact.ContractStatus.ENDED order by k.product"),
+                segments);
+    }
+
+    private List<String> distinct(String query) {
+        return entities.createQuery(query, String.class)
+                .setMaxResults(MOST_CHOICES)
+                .getResultList();
     }
 
     private static String segment(Worth customer, ValueSegments measured, LocalDate today) {

@@ -110,6 +110,12 @@ public class MessageService {
         return audiences.count(audience);
     }
 
+    /** What an audience can be made of. */
+    @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
+    public AudienceChoices choices() {
+        return audiences.choices();
+    }
+
     /**
      * Makes a message.
      *

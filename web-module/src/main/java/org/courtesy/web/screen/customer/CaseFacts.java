@@ -13,6 +13,7 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Promise;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.policy.Countries;
 
 /**
  * What the head of the page and the reasons tell of a case; telling, not deciding.
@@ -24,8 +25,8 @@ public record CaseFacts(CustomerCase data, ZoneId zone, LocalDate today) {
     private static final String OPENED = "COMPLAINT_OPEN";
     private static final String CLOSED = "COMPLAINT_CLOSED";
 
-    static CaseFacts of(CustomerCase data) {
-        ZoneId zone = Zones.of(data.customer());
+    static CaseFacts of(CustomerCase data, Countries countries) {
+        ZoneId zone = Zones.of(data.customer(), countries);
         return new CaseFacts(data, zone, data.asOf().atZoneSameInstant(zone).toLocalDate());
     }
 

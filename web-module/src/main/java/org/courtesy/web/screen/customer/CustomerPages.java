@@ -3,6 +3,7 @@ package org.courtesy.web.screen.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.courtesy.customer.CaseLoader;
@@ -12,7 +13,9 @@ import org.courtesy.decision.DecisionService;
 import org.courtesy.decision.StoredAssessment;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -27,19 +30,29 @@ public class CustomerPages {
     private final CustomerService customers;
     private final CaseLoader cases;
     private final DecisionService decisions;
+    private final LiveRules rules;
     private final Clock clock;
+    private final ReaderClock reader;
 
     @Inject
-    public CustomerPages(CustomerService customers, CaseLoader cases, DecisionService decisions, Clock clock) {
+    public CustomerPages(
+            CustomerService customers,
+            CaseLoader cases,
+            DecisionService decisions,
+            LiveRules rules,
+            Clock clock,
+            ReaderClock reader) {
         this.customers = customers;
         this.cases = cases;
         this.decisions = decisions;
+        this.rules = rules;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /** For the proxy. */
     protected CustomerPages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -55,7 +68,7 @@ public class CustomerPages {
 
     private CustomerPage judgedNow(StoredCustomer customer, Words words) {
         OffsetDateTime now =
-                OffsetDateTime.now(clock.withZone(Zones.of(customer.body().customer())));
+                OffsetDateTime.now(clock.withZone(Zones.of(customer.body().customer(), rules.policy().countries())));
         CustomerCase data = cases.load(customer.body().customer().number(), now, null);
         return put(
                 customer, data, translated(decisions.whatIf(data, false), words), false, DecisionChanges.NONE, words);
@@ -80,14 +93,14 @@ public class CustomerPages {
         return translated(decisions.whatIf(without, false), words);
     }
 
-    private static CustomerPage put(
+    private CustomerPage put(
             StoredCustomer customer,
             CustomerCase data,
             Assessment assessment,
             boolean stored,
             DecisionChanges changes,
             Words words) {
-        CaseFacts facts = CaseFacts.of(data);
+        CaseFacts facts = CaseFacts.of(data, rules.policy().countries());
         var places = changes.places();
         return new CustomerPage(
                 customer.body(),
@@ -95,7 +108,7 @@ public class CustomerPages {
                 assessment,
                 words.moment(assessment.asOf(), facts.zone(), facts.today()),
                 stored,
-                Head.of(customer.body(), facts, assessment.clv(), words),
+                Head.of(customer.body(), facts, assessment.clv(), localTime(facts, words), words),
                 Alerts.of(assessment, facts, words),
                 NextCard.of(
                         assessment,
@@ -109,6 +122,20 @@ public class CustomerPages {
                 Deadlines.of(assessment.deadlines(), facts, words),
                 Contracts.of(facts, words),
                 changes);
+    }
+
+    /** What time it is for the customer, where that is another time than the reader's. */
+    private String localTime(CaseFacts facts, Words words) {
+        Clock mine = reader.get();
+        Instant now = mine.instant();
+        boolean alike = mine.getZone()
+                .getRules()
+                .getOffset(now)
+                .equals(facts.zone().getRules().getOffset(now));
+        return alike
+                ? ""
+                : words.say(
+                        "head.localTime", words.time(now.atZone(facts.zone()).toLocalTime()));
     }
 
     private static Assessment translated(Assessment assessment, Words words) {

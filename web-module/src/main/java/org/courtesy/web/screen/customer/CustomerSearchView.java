@@ -4,9 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.courtesy.customer.CustomerRow;
 import org.courtesy.customer.CustomerService;
+import org.courtesy.shared.Cursor;
+import org.courtesy.shared.Page;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.report.Download;
+import org.courtesy.web.screen.report.ListSheet;
 
 /** The list of customers that fit a query, or of all. */
 @Named
@@ -14,6 +22,7 @@ import org.courtesy.web.screen.layout.Words;
 public class CustomerSearchView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_IN_FILE = 5000;
 
     private final CustomerService customers;
     private final UserSettings settings;
@@ -38,6 +47,41 @@ public class CustomerSearchView implements Serializable {
             table = new CustomerTable(customers, query);
         }
         return table;
+    }
+
+    /** Sends the list as a file, at most {@value #MOST_IN_FILE} rows of it. */
+    public void download() {
+        List<List<Object>> lines = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CustomerRow> page = customers.search(query, cursor, Cursor.MAX_LIMIT);
+            page.items().forEach(row -> lines.add(line(row)));
+            cursor = page.next();
+        } while (cursor != null && lines.size() < MOST_IN_FILE);
+        Words words = settings.words();
+        Download.send(
+                "customers",
+                new ListSheet(
+                        List.of(
+                                words.say("customers.number"),
+                                words.say("customers.name"),
+                                words.say("customers.kind"),
+                                words.say("customers.street"),
+                                words.say("customers.postalCode"),
+                                words.say("customers.city"),
+                                words.say("customers.country")),
+                        lines));
+    }
+
+    private List<Object> line(CustomerRow row) {
+        return Arrays.asList(
+                row.number(),
+                row.name(),
+                settings.words().of(row.kind()),
+                row.street(),
+                row.postalCode(),
+                row.city(),
+                row.country());
     }
 
     /** Whose list it is, in words. */

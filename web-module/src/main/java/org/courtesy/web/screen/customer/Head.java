@@ -17,13 +17,14 @@ import org.courtesy.web.screen.layout.Words;
  * Who it is: the head of the customer page.
  *
  * @param relation number, kind, since when, contracts, value
- * @param reach address, telephone, e-mail, date of birth: what one checks at the telephone
+ * @param reach address, telephone, e-mail, date of birth: what one checks at the telephone; and what time it is there
  */
 public record Head(String name, String relation, String reach) {
 
     private static final String BETWEEN = " · ";
 
-    static Head of(CustomerRecord record, CaseFacts facts, CustomerValue value, Words words) {
+    static Head of(
+            CustomerRecord record, CaseFacts facts, CustomerValue value, String localTime, Words words) {
         Customer customer = record.customer();
         List<String> relation = new ArrayList<>();
         relation.add(customer.number());
@@ -42,6 +43,7 @@ public record Head(String name, String relation, String reach) {
         if (customer.kind() == CustomerKind.PERSON && customer.birthDate() != null) {
             reach.add(words.say("head.born", words.day(customer.birthDate())));
         }
+        reach.add(localTime);
         String name = record.name() == null ? customer.number() : record.name().full();
         return new Head(name, joined(relation), joined(reach));
     }

@@ -3,24 +3,25 @@ package org.courtesy.web.screen.customer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.courtesy.fact.Customer;
+import org.courtesy.policy.Countries;
 
-/** The clock on the customer's wall. */
+/**
+ * The clock on the customer's wall, as the rules know it. What happens to a customer is told by it; everything else is told
+ * by the clock of whoever reads.
+ */
 public final class Zones {
-
-    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private Zones() {}
 
     /** The customer's own zone, or the country's. */
-    public static ZoneId of(Customer customer) {
+    public static ZoneId of(Customer customer, Countries countries) {
         if (customer.timeZone() != null) {
             try {
                 return ZoneId.of(customer.timeZone());
             } catch (DateTimeException unknown) {
-                return HOME;
+                return countries.zone(customer.country());
             }
         }
-        return "DK".equals(customer.country()) ? DENMARK : HOME;
+        return countries.zone(customer.country());
     }
 }

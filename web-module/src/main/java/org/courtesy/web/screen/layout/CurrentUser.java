@@ -61,6 +61,16 @@ public class CurrentUser {
         return isServingCustomers() || isReadingReports();
     }
 
+    /** Whether the current messages may be read. */
+    public boolean isListening() {
+        return isServingCustomers() || isSpeaking();
+    }
+
+    /** Whether messages may be written and taken back. */
+    public boolean isSpeaking() {
+        return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);
+    }
+
     /** Whether the reports may be opened. */
     public boolean isReadingReports() {
         return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);

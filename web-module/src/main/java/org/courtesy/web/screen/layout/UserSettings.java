@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -129,6 +130,18 @@ public class UserSettings implements Serializable {
                 .flatMap(UserSettings::known)
                 .or(this::browserZone)
                 .orElseGet(wallClock::zone);
+    }
+
+    /** What that zone is called, e.g. {@code Europe/Berlin}. */
+    public String getZoneName() {
+        String id = zone().getId();
+        return id.equals("Z") ? "UTC" : id;
+    }
+
+    /** Now, in words, for the head of what is printed. */
+    public String getPrintedAt() {
+        LocalDateTime now = wallClock.in(zone());
+        return words().day(now.toLocalDate()) + " " + words().time(now.toLocalTime());
     }
 
     /** The zone of the browser, empty while it has not told. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -185,6 +186,18 @@ public final class Words {
         String date = dayNear(local.toLocalDate(), today);
         boolean midnight = local.getHour() == 0 && local.getMinute() == 0;
         return midnight ? date : date + " " + time.format(local);
+    }
+
+    /** A time of the day. */
+    public String time(LocalTime at) {
+        return time.format(at);
+    }
+
+    /** An instant by the clock of a zone, when the day is said or known: the time alone on that day, else with its day. */
+    public String moment(OffsetDateTime at, ZoneId zone, LocalDate today, LocalDate said) {
+        return at != null && at.atZoneSameInstant(zone).toLocalDate().equals(said)
+                ? time.format(at.atZoneSameInstant(zone))
+                : moment(at, zone, today);
     }
 
     /** A number with at most one decimal. */

@@ -4,19 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Direction;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Page;
 import org.courtesy.touchpoint.TimelineFilter;
 import org.courtesy.touchpoint.TouchpointService;
+import org.courtesy.touchpoint.TouchpointView;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.report.Download;
+import org.courtesy.web.screen.report.ListSheet;
 
 /**
  * The touchpoints of a customer, the latest first, page by page: the five-thousandth costs as much as the first. Can be
@@ -28,6 +34,7 @@ public class TimelineView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 15;
+    private static final int MOST_IN_FILE = 5000;
 
     private final TouchpointService touchpoints;
     private final LiveRules rules;
@@ -62,6 +69,44 @@ public class TimelineView implements Serializable {
                     .map(t -> TimelineLine.of(t, zone, today, words));
         }
         return lines;
+    }
+
+    /** Sends what is wanted as a file, the latest first, at most {@value #MOST_IN_FILE} of them. */
+    public void download(String customer, ZoneId zone) {
+        Words words = settings.words();
+        List<List<Object>> rows = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<TouchpointView> page =
+                    touchpoints.timeline(customer, filter(zone, words), cursor, Cursor.MAX_LIMIT);
+            page.items().forEach(one -> rows.add(row(one, zone, words)));
+            cursor = page.next();
+        } while (cursor != null && rows.size() < MOST_IN_FILE);
+        Download.send(
+                "timeline-" + customer.replaceAll("[^\\w.-]", "_"),
+                new ListSheet(
+                        List.of(
+                                words.say("timeline.when"),
+                                words.say("record.direction"),
+                                words.say("record.channel"),
+                                words.say("timeline.what"),
+                                words.say("record.status"),
+                                words.say("record.outcome"),
+                                words.say("timeline.felt"),
+                                words.say("record.note")),
+                        rows));
+    }
+
+    private static List<Object> row(TouchpointView touchpoint, ZoneId zone, Words words) {
+        return Arrays.asList(
+                touchpoint.at().atZoneSameInstant(zone).toOffsetDateTime().toString(),
+                words.of(touchpoint.direction()),
+                words.of(touchpoint.channel()),
+                words.of("touchpoint", touchpoint.type()),
+                words.of(touchpoint.status()),
+                words.of(touchpoint.outcome()),
+                BigDecimal.valueOf(touchpoint.experience()),
+                touchpoint.note());
     }
 
     private TimelineFilter filter(ZoneId zone, Words words) {

@@ -134,11 +134,6 @@ public class WorkbenchView implements Serializable {
         return settings.words().say("workbench.draftFrom", number);
     }
 
-    /** What keys do. */
-    public List<Key> getKeys() {
-        return Key.all(settings.words());
-    }
-
     /** The sentences that the script needs, as JSON by the last word of their keys. */
     public String getWords() {
         Map<String, String> sentences = new TreeMap<>();

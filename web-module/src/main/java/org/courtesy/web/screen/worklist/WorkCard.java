@@ -2,6 +2,7 @@ package org.courtesy.web.screen.worklist;
 
 import java.util.List;
 import org.courtesy.web.screen.customer.Chip;
+import org.courtesy.web.screen.message.HeardMessage;
 import org.courtesy.web.screen.touchpoint.TimelineLine;
 
 /**
@@ -12,6 +13,7 @@ import org.courtesy.web.screen.touchpoint.TimelineLine;
  * @param reason why it is to be done
  * @param toSay words to say in the customer's language, {@code sayLanguage} its two letters; empty where there is no
  *     conversation
+ * @param heard current messages that concern the customer
  * @param gate what the gate says of the contact at this moment, empty for work without a contact
  * @param open whether the gate lets it through
  * @param notes what was written down about it, e.g. what a follow-up is about
@@ -29,6 +31,7 @@ public record WorkCard(
         String reason,
         String toSay,
         String sayLanguage,
+        List<HeardMessage> heard,
         String gate,
         boolean open,
         List<String> notes,

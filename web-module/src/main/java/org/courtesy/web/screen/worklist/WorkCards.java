@@ -22,6 +22,7 @@ import org.courtesy.web.screen.customer.CustomerPages;
 import org.courtesy.web.screen.customer.Head;
 import org.courtesy.web.screen.customer.NextCard;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.message.HeardMessages;
 import org.courtesy.web.screen.touchpoint.TimelineLine;
 import org.courtesy.worklist.WorkItem;
 
@@ -35,19 +36,26 @@ public class WorkCards {
     private final CustomerPages pages;
     private final TouchpointService touchpoints;
     private final ConsentService consents;
+    private final HeardMessages heard;
     private final Clock clock;
 
     @Inject
-    public WorkCards(CustomerPages pages, TouchpointService touchpoints, ConsentService consents, Clock clock) {
+    public WorkCards(
+            CustomerPages pages,
+            TouchpointService touchpoints,
+            ConsentService consents,
+            HeardMessages heard,
+            Clock clock) {
         this.pages = pages;
         this.touchpoints = touchpoints;
         this.consents = consents;
+        this.heard = heard;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected WorkCards() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The card of a row. */
@@ -79,6 +87,7 @@ public class WorkCards {
                 action == null ? "" : NextCard.reason(item.code(), action, facts, words),
                 item.channel() == null ? "" : theirs.toSay(item.code()),
                 theirs.locale().getLanguage(),
+                heard.by(page),
                 gate(line, item, gate, zone, today, words),
                 line.mine() || gate.map(ContactFinding::allowed).orElse(true),
                 notes(item, history),

@@ -20,6 +20,7 @@ final class JudgedCases {
 
     static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
+    private static final PolicySnapshot POLICY = PolicySnapshot.of(RuleSetFiles.shipped().files(), Map.of());
     private static final Assessor ASSESSOR = assessor();
 
     private JudgedCases() {}
@@ -39,6 +40,10 @@ final class JudgedCases {
                         String.join("", List.of(more).subList(Math.min(1, more.length), more.length))));
     }
 
+    static CaseFacts facts(CustomerCase data) {
+        return CaseFacts.of(data, POLICY.countries());
+    }
+
     static Assessment judged(CustomerCase data) {
         return Texts.shipped().translate(ASSESSOR.assess(data, Mode.WHAT_IF, false), Locale.ENGLISH);
     }
@@ -51,6 +56,6 @@ final class JudgedCases {
         RuleSetFiles files = RuleSetFiles.shipped();
         RuleBase rules = RuleBase.build(
                 new RuleSetRef("standard", 1, files.checksum()), files, JudgedCases.class.getClassLoader());
-        return new Assessor(rules, PolicySnapshot.of(files.files(), Map.of()));
+        return new Assessor(rules, POLICY);
     }
 }

@@ -3,6 +3,7 @@ package org.courtesy.web.screen.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.courtesy.web.screen.customer.JudgedCases.ENGLISH;
 import static org.courtesy.web.screen.customer.JudgedCases.aCustomer;
+import static org.courtesy.web.screen.customer.JudgedCases.facts;
 import static org.courtesy.web.screen.customer.JudgedCases.judged;
 
 import java.util.List;
@@ -54,7 +55,7 @@ class PanelsTest {
         CustomerCase hard = aCustomer(
                 ", \"vulnerable\": true", COMPLAINT, ", \"promises\": [{\"id\": \"p\", \"dueOn\": \"2026-11-18\"}]");
 
-        List<Chip> chips = Alerts.of(judged(hard), CaseFacts.of(hard), ENGLISH);
+        List<Chip> chips = Alerts.of(judged(hard), facts(hard), ENGLISH);
 
         assertThat(chips).extracting(Chip::tone).isSorted();
         assertThat(chips).extracting(Chip::text).anyMatch(text -> text.contains("16\u00a0days"));
@@ -127,7 +128,7 @@ class PanelsTest {
     void theNextCardTellsWhatAndWhy() {
         CustomerCase complaining = aCustomer("", COMPLAINT);
 
-        NextCard card = NextCard.of(judged(complaining), CaseFacts.of(complaining), false, ENGLISH, ENGLISH);
+        NextCard card = NextCard.of(judged(complaining), facts(complaining), false, ENGLISH, ENGLISH);
 
         assertThat(card.code()).isEqualTo("COMPLAINT_CALLBACK");
         assertThat(card.alone()).isFalse();
@@ -138,7 +139,7 @@ class PanelsTest {
     void leavingAloneIsAnAnswerToo() {
         CustomerCase calm = aCustomer();
 
-        NextCard card = NextCard.of(judged(calm), CaseFacts.of(calm), false, ENGLISH, ENGLISH);
+        NextCard card = NextCard.of(judged(calm), facts(calm), false, ENGLISH, ENGLISH);
 
         assertThat(card.title()).isNotBlank();
         assertThat(card.reason()).isNotBlank();
@@ -155,7 +156,7 @@ class PanelsTest {
     }
 
     private static Permissions permissions(CustomerCase data) {
-        return Permissions.of(judged(data).contact(), CaseFacts.of(data), Set.of(), ENGLISH);
+        return Permissions.of(judged(data).contact(), facts(data), Set.of(), ENGLISH);
     }
 
     private static Permissions.Cell advertising(Permissions permissions, int channel) {
@@ -164,7 +165,7 @@ class PanelsTest {
 
     private static List<String> alerts(CustomerCase data) {
         Words words = ENGLISH;
-        return Alerts.of(judged(data), CaseFacts.of(data), words).stream()
+        return Alerts.of(judged(data), facts(data), words).stream()
                 .map(Chip::text)
                 .toList();
     }

@@ -1,0 +1,2 @@
+/** What people set for themselves. */
+package org.courtesy.web.screen.setting;
