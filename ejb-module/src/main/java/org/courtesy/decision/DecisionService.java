@@ -12,12 +12,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.courtesy.customer.CaseLoader;
-import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
@@ -36,12 +33,11 @@ public class DecisionService {
     private final Replay replay;
     private final AssessmentRepository assessments;
     private final CustomerRegister customers;
-    private final CaseLoader cases;
-    private final Clock clock;
+    private final DecisionNow now;
 
     /** For the container's proxy. */
     protected DecisionService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -50,14 +46,12 @@ public class DecisionService {
             Replay replay,
             AssessmentRepository assessments,
             CustomerRegister customers,
-            CaseLoader cases,
-            Clock clock) {
+            DecisionNow now) {
         this.decisions = decisions;
         this.replay = replay;
         this.assessments = assessments;
         this.customers = customers;
-        this.cases = cases;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
@@ -79,11 +73,7 @@ public class DecisionService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public Assessment assessNow(String customer) {
-        CustomerKey key = customers.lock(customer);
-        CustomerCase inputs = cases.load(customer, key.now(clock), null);
-        Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);
-        decisions.store(key, assessment, inputs, null);
-        return assessment;
+        return now.make(customers.lock(customer));
     }
 
     /**

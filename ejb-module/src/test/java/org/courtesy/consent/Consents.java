@@ -18,11 +18,16 @@ public final class Consents {
 
     public static ConsentService service(EntityManager entityManager, Clock clock) {
         return new ConsentService(
+                book(entityManager, clock),
                 new ConsentRepository(entityManager),
                 Customers.register(entityManager),
                 Callers.named("agent"),
                 new Ids(clock),
                 clock);
+    }
+
+    public static ConsentBook book(EntityManager entityManager, Clock clock) {
+        return new ConsentBook(new ConsentRepository(entityManager), Customers.register(entityManager), clock);
     }
 
     /** Appends many at once, as imports do. */

@@ -42,8 +42,11 @@ public final class DecisionBeans {
                 replay(entityManager, clock, live),
                 new AssessmentRepository(entityManager),
                 Customers.register(entityManager),
-                Customers.cases(entityManager, parts),
-                clock);
+                new DecisionNow(decisions, Customers.cases(entityManager, parts), clock));
+    }
+
+    public static DecisionNow now(EntityManager entityManager, Clock clock, List<CasePart> parts) {
+        return new DecisionNow(decisions(entityManager, clock), Customers.cases(entityManager, parts), clock);
     }
 
     public static Replay replay(EntityManager entityManager, Clock clock, LiveRules live) {

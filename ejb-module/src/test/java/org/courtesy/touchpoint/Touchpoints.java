@@ -38,10 +38,16 @@ public final class Touchpoints {
         return new TouchpointService(
                 recorder,
                 touchpoints,
+                history(entityManager, clock),
                 Customers.register(entityManager),
                 DecisionBeans.decisions(entityManager, clock),
                 ShippedRules.live(),
                 clock);
+    }
+
+    public static TouchpointHistory history(EntityManager entityManager, Clock clock) {
+        return new TouchpointHistory(
+                new TouchpointRepository(entityManager), DecisionBeans.decisions(entityManager, clock));
     }
 
     /** Writes many at once, as imports do. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.courtesy.finding.CustomerReason;
 
 /**
- * What a customer is told about one contact of the past: by which rule it was made, what permitted it, how to stop more of
- * its kind. A rule set whose texts are older than the product lacks some of these sentences; those of the product stand in,
+ * What a customer is told about one contact: why it is proposed; or by which rule it was made, what permitted it, how to
+ * stop more of its kind. A rule set whose texts are older than the product lacks some of these sentences; those of the product stand in,
  * so that no customer ever reads a code.
  */
 public final class ContactWords {
@@ -24,6 +24,11 @@ public final class ContactWords {
     public ContactWords(Texts texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
+    }
+
+    /** Why a contact is proposed, what permits it and how to stop it, in three sentences. */
+    public String proposal(CustomerReason reason) {
+        return new ExplanationTranslation(texts, locale).reason(reason).text();
     }
 
     /** The rule in the customer's words; empty for a type that has none. */

@@ -14,6 +14,7 @@ import org.courtesy.fact.RefusalDraft;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.ActionFinding;
+import org.courtesy.finding.Assessment;
 import org.courtesy.finding.CustomerReason;
 import org.courtesy.policy.LegalClasses;
 import org.courtesy.policy.PolicySnapshot;
@@ -21,12 +22,12 @@ import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleRun;
 
 /**
- * "Why did you contact me?" asked about a contact that took place or is planned: what permitted it, judged as of its own
- * time by the rules of the gate, so that an answer is never kinder than the gate would have been.
+ * "Why did you contact me?": what permits the contacts that a decision proposes, and what permitted one that took place,
+ * judged as of its own time by the rules of the gate, so that an answer is never kinder than the gate would have been.
  *
  * <p>Immutable and safe for many threads.
  */
-public final class PastContacts {
+public final class ContactReasons {
 
     /** Refusals before this one are a matter of law and consent; it and those behind it are wishes, stops and caps. */
     private static final String FIRST_THAT_IS_NOT_LAW = "PAUSED_BY_CUSTOMER";
@@ -37,9 +38,29 @@ public final class PastContacts {
     private final RuleBase rules;
     private final PolicySnapshot policy;
 
-    public PastContacts(RuleBase rules, PolicySnapshot policy) {
+    public ContactReasons(RuleBase rules, PolicySnapshot policy) {
         this.rules = rules;
         this.policy = policy;
+    }
+
+    /**
+     * What permits the contacts that a decision proposes; what concerns no contact is left out.
+     *
+     * @param known the case that was judged
+     * @return the reasons without their texts, in the order of the actions
+     */
+    public List<CustomerReason> ofProposals(CustomerCase known, Assessment decision) {
+        CaseFile file = new CaseFile(known, policy);
+        Map<ContactChannel, ChannelSituation> channels = file.channels(file.asOf());
+        return decision.actions().stream()
+                .filter(action -> action.channel() != null)
+                .map(action -> Explainer.reason(known, action, channels, policy))
+                .toList();
+    }
+
+    /** Whether a refusal is a matter of law and consent rather than of a wish, a stop, a cap or the hour. */
+    public boolean isLaw(String refusal) {
+        return policy.codes().rank(refusal) < policy.codes().rank(FIRST_THAT_IS_NOT_LAW);
     }
 
     /**
@@ -49,7 +70,7 @@ public final class PastContacts {
      * @param contact an outbound touchpoint; a planned one is judged now
      * @return the reason without its text; its ground is null when nothing on file permitted the contact
      */
-    public CustomerReason reason(CustomerCase known, Touchpoint contact) {
+    public CustomerReason of(CustomerCase known, Touchpoint contact) {
         boolean planned = contact.status() == TouchpointStatus.PLANNED || contact.at() == null;
         CaseFile file = new CaseFile(alone(planned ? known : known.at(contact.at())), policy);
         Map<ContactChannel, ChannelSituation> channels = file.channels(file.asOf());
@@ -90,7 +111,6 @@ public final class PastContacts {
     }
 
     private boolean unlawful(CaseFile file, ContactChannel channel, Map<ContactChannel, ChannelSituation> channels) {
-        int wishes = policy.codes().rank(FIRST_THAT_IS_NOT_LAW);
         try (RuleRun run = rules.open(file.entries(file.asOf()))) {
             ContactQuestion question = new ContactQuestion(
                     run, channel, Purpose.ADVERTISING, file.situation(file.asOf()), channels.get(channel));
@@ -98,7 +118,7 @@ public final class PastContacts {
             return question.refusals().stream()
                     .map(RefusalDraft::code)
                     .filter(code -> !WITHOUT_HISTORY.contains(code))
-                    .anyMatch(code -> policy.codes().rank(code) < wishes);
+                    .anyMatch(this::isLaw);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.courtesy.assess.PastContacts;
+import org.courtesy.assess.ContactReasons;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Direction;
@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a customer is told about a contact that has been. */
-class PastContactsTest {
+class ContactReasonsTest {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]+_[A-Z_]+|\\{|\\}|\\[|\\]");
-    private static final PastContacts CONTACTS = new PastContacts(Shipped.RULES, Shipped.POLICY);
+    private static final ContactReasons REASONS = new ContactReasons(Shipped.RULES, Shipped.POLICY);
 
     private static Touchpoint contact(String type, ContactChannel channel, String at, TouchpointStatus status) {
         return new Touchpoint(
@@ -52,7 +52,7 @@ class PastContactsTest {
     }
 
     private static CustomerReason reason(String given, Touchpoint contact) {
-        return CONTACTS.reason(Cases.of(given), contact);
+        return REASONS.of(Cases.of(given), contact);
     }
 
     @Test
@@ -124,7 +124,7 @@ class PastContactsTest {
         String given = "{consents: [{channel: EMAIL, proof: DOUBLE_OPT_IN_EMAIL, at: 2026-01-10T09:00:00+01:00}]}";
         CustomerCase known = Cases.of(given);
 
-        assertThat(CONTACTS.reason(
+        assertThat(REASONS.of(
                                 known,
                                 contact(
                                         "NEWSLETTER",
@@ -143,6 +143,18 @@ class PastContactsTest {
                                 done("BIRTHDAY", ContactChannel.POST, "2026-04-30T10:00:00+02:00"))
                         .ground())
                 .isEqualTo(Ground.LEGITIMATE_INTEREST);
+    }
+
+    @Test
+    void proposalsAreToldAsTheExplanationTellsThem() {
+        String given = "{contracts: [{signedOn: 2026-11-10}], consents: [{channel: PHONE, textVersion: 2025-03}]}";
+        CustomerCase known = Cases.of(given);
+
+        assertThat(REASONS.ofProposals(known, Cases.judged(known)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(Cases.explained(given).customerReasons().stream()
+                        .filter(reason -> reason.channel() != null)
+                        .toList());
     }
 
     @Test
