@@ -40,6 +40,15 @@ public class CustomerRegister {
     }
 
     /**
+     * The customer of a row.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CustomerKey get(long id) {
+        return key(customers.find(id).orElseThrow(() -> unknown(Long.toString(id))));
+    }
+
+    /**
      * The customer with that number, locked until the transaction ends: whoever decides on or writes to one customer does
      * it one after the other.
      *
