@@ -122,6 +122,10 @@
           'editorError.foreground': pick('#a32020', '#ff9c9c'),
           'editorWarning.foreground': pick('#7f5200', '#f0c265'),
           'editorWidget.background': pick('#ffffff', '#1a212b'),
+          'diffEditor.insertedTextBackground': pick('#cfeedd', '#1f4a32'),
+          'diffEditor.insertedLineBackground': pick('#eef8f2', '#172b20'),
+          'diffEditor.removedTextBackground': pick('#ffe0e0', '#5a2628'),
+          'diffEditor.removedLineBackground': pick('#fdf3f3', '#2e1a1c'),
           'focusBorder': pick('#0b6e6e', '#4fc3bd')
         }
       });

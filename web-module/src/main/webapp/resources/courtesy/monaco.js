@@ -15,7 +15,16 @@
     window.require(['vs/editor/editor.main'], function () {
       courtesy.registerLanguages(window.monaco);
       courtesy.defineLooks(window.monaco);
+      window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
+        window.monaco.editor.setTheme(courtesy.lookOfPage());
+      });
       then(window.monaco);
     });
+  };
+
+  /** Says of two texts side by side which is which; the editor forgets the names it is given when it is made. */
+  courtesy.nameSides = function (view, left, right) {
+    view.getOriginalEditor().updateOptions({ariaLabel: left});
+    view.getModifiedEditor().updateOptions({ariaLabel: right});
   };
 })(window.courtesy = window.courtesy || {});

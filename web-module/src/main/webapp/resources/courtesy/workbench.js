@@ -29,7 +29,7 @@
       theme: courtesy.lookOfPage(), readOnly: !this.mayEdit, automaticLayout: true, minimap: {enabled: false},
       fontSize: 13, lineHeight: 21, scrollBeyondLastLine: false, fixedOverflowWidgets: true, renderLineHighlight: 'line',
       wordBasedSuggestions: 'off', quickSuggestions: {other: true, strings: true}, tabSize: 4, insertSpaces: true,
-      wordWrap: 'on', wrappingIndent: 'deepIndent', lineNumbersMinChars: 3, lineDecorationsWidth: 8, glyphMargin: false, folding: false,
+      wordWrap: 'on', wrappingIndent: 'deepIndent', lineNumbersMinChars: 3, lineDecorationsWidth: 8, glyphMargin: false, renderFinalNewline: 'on', folding: false,
       hideCursorInOverviewRuler: true, overviewRulerBorder: false, bracketPairColorization: {enabled: false}, unicodeHighlight: {ambiguousCharacters: false},
       accessibilitySupport: 'auto', ariaLabel: this.words.editor, model: null
     });
@@ -416,11 +416,13 @@
     dialog.showModal();
     var original = this.monaco.editor.createModel(theirs.text, courtesy.languageOf(path));
     var mine = this.monaco.editor.createModel(file.model.getValue(), courtesy.languageOf(path));
+    var sides = dialog.querySelectorAll('.sides span');
     var view = this.monaco.editor.createDiffEditor(byId('conflictTexts'), {
       theme: courtesy.lookOfPage(), automaticLayout: true, originalEditable: false, minimap: {enabled: false},
-      renderSideBySide: window.innerWidth > 760, fontSize: 13
+      renderSideBySide: window.innerWidth > 760, fontSize: 13, renderFinalNewline: 'on'
     });
     view.setModel({original: original, modified: mine});
+    courtesy.nameSides(view, sides[0].textContent, sides[1].textContent);
     var choose = function (text) {
       dialog.close();
       view.dispose();
@@ -488,9 +490,6 @@
       });
     });
     document.addEventListener('keydown', bench.onKey.bind(bench), true);
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
-      bench.monaco.editor.setTheme(courtesy.lookOfPage());
-    });
   };
 
   Bench.onKey = function (event) {

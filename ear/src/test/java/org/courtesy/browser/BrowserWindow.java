@@ -67,6 +67,11 @@ public final class BrowserWindow implements BeforeAllCallback, BeforeEachCallbac
         page.onPageError(complaints::add);
     }
 
+    /** Makes the window as wide as that; what is open in it stays. */
+    void resize(int width) {
+        page.setViewportSize(width, HIGH);
+    }
+
     /** The page in the window. */
     Page page() {
         return page;

@@ -1,25 +1,13 @@
 package org.courtesy.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.courtesy.it.RunningServer;
 
 /** Customers of our own, so that no test depends on another's. They come in as an integrator would send them. */
 final class Customers {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final String CREDENTIALS =
-            "Basic " + Base64.getEncoder().encodeToString("integration:courtesy".getBytes(StandardCharsets.UTF_8));
 
     private Customers() {}
 
@@ -111,23 +99,6 @@ final class Customers {
     }
 
     private static String send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(RunningServer.at("/api/v1" + path))
-                .header("Authorization", CREDENTIALS)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-            return answer.body();
-        } catch (java.io.IOException unreachable) {
-            throw new java.io.UncheckedIOException(unreachable);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return Interface.as("integration").send(method, path, body).body();
     }
 }

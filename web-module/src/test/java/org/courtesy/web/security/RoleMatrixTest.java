@@ -31,24 +31,31 @@ class RoleMatrixTest {
     private static final Set<String> MACHINES = Set.of(INTEGRATION, ADMIN);
     private static final Set<String> LEADS = Set.of(APPROVER, ADMIN);
     private static final Set<String> RULES = Set.of(ANALYST, APPROVER);
+    private static final Set<String> LISTENERS = Set.of(AGENT, APPROVER, INTEGRATION, ADMIN);
+    private static final Set<String> SPEAKERS = Set.of(APPROVER, INTEGRATION, ADMIN);
     private static final Set<String> EVERYBODY = Set.of(AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN);
 
     /** First word of the path, and who may use it. */
-    private static final Map<String, Set<String>> BY_PLACE = Map.of(
-            "assessments", DESK,
-            "customers", DESK,
-            "touchpoints", DESK,
-            "imports", MACHINES,
-            "sweeps", MACHINES,
-            "jobs", MACHINES,
-            "rule-sets", RULES,
-            "reports", LEADS,
-            "worklist", DESK,
-            "actions", DESK);
+    private static final Map<String, Set<String>> BY_PLACE = Map.ofEntries(
+            Map.entry("assessments", DESK),
+            Map.entry("customers", DESK),
+            Map.entry("touchpoints", DESK),
+            Map.entry("imports", MACHINES),
+            Map.entry("sweeps", MACHINES),
+            Map.entry("jobs", MACHINES),
+            Map.entry("rule-sets", RULES),
+            Map.entry("reports", LEADS),
+            Map.entry("worklist", DESK),
+            Map.entry("actions", DESK),
+            Map.entry("messages", LISTENERS));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
+            Map.entry("MessagesResource.create", SPEAKERS),
+            Map.entry("MessagesResource.reach", SPEAKERS),
+            Map.entry("MessagesResource.change", SPEAKERS),
+            Map.entry("MessagesResource.withdraw", SPEAKERS),
             Map.entry("ReportsResource.collisions", Set.of(ANALYST, APPROVER, ADMIN)),
             Map.entry("SelfProofResource.start", Set.of(ANALYST, APPROVER, ADMIN)),
             Map.entry("SelfProofResource.read", Set.of(ANALYST, APPROVER, ADMIN)),

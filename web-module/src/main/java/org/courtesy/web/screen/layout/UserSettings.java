@@ -9,16 +9,24 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.setting.PersonalSettings;
+import org.courtesy.setting.SettingName;
 import org.courtesy.web.http.Languages;
 
 /**
- * Language and colours of the person at the screen. Kept in the session and, so that the next visit starts alike, in two
- * cookies; the first visit follows the browser.
+ * How the person at the screen wants it. Language and colours matter before anybody has signed in, so they are kept in two
+ * cookies of the browser and follow it at the first visit; everything else is kept with the person.
  */
 @Named("settings")
 @SessionScoped
@@ -27,27 +35,40 @@ public class UserSettings implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LANGUAGE_COOKIE = "courtesy-language";
     private static final String COLOURS_COOKIE = "courtesy-colours";
+
+    /** Set by the page's script: the zone of the machine at which somebody sits. */
+    private static final String ZONE_COOKIE = "courtesy-zone";
+
     private static final List<String> COLOURS = List.of("light", "dark");
-    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final int A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
     private Locale locale = Languages.DEFAULT;
     private String colours;
+    private String seenZone;
+    private String owner;
+    private EnumMap<SettingName, String> own = new EnumMap<>(SettingName.class);
     private final LiveRules rules;
+    private final PersonalSettings personal;
+    private final CurrentCaller caller;
+    private final WallClock wallClock;
 
     /** For the container's proxy. */
     protected UserSettings() {
-        this(null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public UserSettings(LiveRules rules) {
+    public UserSettings(LiveRules rules, PersonalSettings personal, CurrentCaller caller, WallClock wallClock) {
         this.rules = rules;
+        this.personal = personal;
+        this.caller = caller;
+        this.wallClock = wallClock;
     }
 
     @PostConstruct
     void start() {
-        if (FacesContext.getCurrentInstance().getExternalContext().getRequest() instanceof HttpServletRequest request) {
+        HttpServletRequest request = request();
+        if (request != null) {
             locale = spoken(cookie(request, LANGUAGE_COOKIE), Languages.of(request));
             colours = COLOURS.stream()
                     .filter(known -> known.equals(cookie(request, COLOURS_COOKIE)))
@@ -102,9 +123,62 @@ public class UserSettings implements Serializable {
         return Words.in(locale).with(rules.texts());
     }
 
-    /** The time zone of the person at the screen. */
-    public ZoneId zone() {
-        return HOME;
+    /** The zone in which times are told to this person: the one chosen, else the browser's, else the server's. */
+    public ZoneId getZone() {
+        return get(SettingName.TIME_ZONE)
+                .flatMap(UserSettings::known)
+                .or(this::browserZone)
+                .orElseGet(wallClock::zone);
+    }
+
+    /** The zone of the browser, empty while it has not told. */
+    public Optional<ZoneId> browserZone() {
+        HttpServletRequest request = request();
+        String told = request == null ? null : cookie(request, ZONE_COOKIE);
+        if (told != null) {
+            seenZone = URLDecoder.decode(told, StandardCharsets.UTF_8);
+        }
+        return known(seenZone);
+    }
+
+    /** What the person has set; empty when nothing, or when nobody has signed in. */
+    public Optional<String> get(SettingName name) {
+        return Optional.ofNullable(mine().get(name));
+    }
+
+    /** Sets something for the person; null as if it had never been set. */
+    public void set(SettingName name, String value) {
+        personal.set(name, value);
+        mine().remove(name);
+        if (value != null) {
+            mine().put(name, value);
+        }
+    }
+
+    private Map<SettingName, String> mine() {
+        String name = caller.name();
+        if (!name.equals(owner)) {
+            own.clear();
+            own.putAll(personal.mine());
+            owner = name;
+        }
+        return own;
+    }
+
+    /** Null for what asks without being a page. */
+    private static HttpServletRequest request() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context != null && context.getExternalContext().getRequest() instanceof HttpServletRequest request
+                ? request
+                : null;
+    }
+
+    private static Optional<ZoneId> known(String zone) {
+        try {
+            return Optional.ofNullable(zone).map(ZoneId::of);
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Locale spoken(String language, Locale otherwise) {

@@ -26,4 +26,9 @@ public class WallClock {
     public LocalDateTime in(ZoneId zone) {
         return LocalDateTime.now(clock.withZone(zone));
     }
+
+    /** The zone of the server. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
 }

@@ -11,6 +11,7 @@ import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.Words;
 
 /** Finds versions by what they are for. */
@@ -20,10 +21,10 @@ public class VersionShelf {
     private static final int VERSIONS_SHOWN = 100;
 
     private final RuleSetService rules;
-    private final Clock clock;
+    private final ReaderClock clock;
 
     @Inject
-    public VersionShelf(RuleSetService rules, Clock clock) {
+    public VersionShelf(RuleSetService rules, ReaderClock clock) {
         this.rules = rules;
         this.clock = clock;
     }
@@ -65,7 +66,7 @@ public class VersionShelf {
     /** The latest versions, to choose from. */
     public List<VersionLine> lines(Words words) {
         return VersionLine.of(
-                rules.versions(Rulebook.NAME, null, VERSIONS_SHOWN).items(), clock, words);
+                rules.versions(Rulebook.NAME, null, VERSIONS_SHOWN).items(), clock(), words);
     }
 
     private List<RuleSetVersion> latest() {
@@ -74,6 +75,6 @@ public class VersionShelf {
 
     /** The clock by which the pages tell times. */
     public Clock clock() {
-        return clock;
+        return clock.get();
     }
 }

@@ -13,6 +13,7 @@ import org.courtesy.rulebook.SavedFile;
 import org.courtesy.rulebook.WritingDesk;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
+import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.Words;
 import org.courtesy.web.screen.rules.Problem;
 import org.courtesy.web.screen.rules.Rulebook;
@@ -24,10 +25,10 @@ public class EditorDesk {
     private final RuleSetService rules;
     private final WritingDesk desk;
     private final EditorCatalogues catalogues;
-    private final Clock clock;
+    private final ReaderClock clock;
 
     @Inject
-    public EditorDesk(RuleSetService rules, WritingDesk desk, EditorCatalogues catalogues, Clock clock) {
+    public EditorDesk(RuleSetService rules, WritingDesk desk, EditorCatalogues catalogues, ReaderClock clock) {
         this.rules = rules;
         this.desk = desk;
         this.catalogues = catalogues;
@@ -70,10 +71,11 @@ public class EditorDesk {
 
     private String changed(RuleFile file, Words words) {
         OffsetDateTime at = file.changedAt();
-        return at == null
-                ? ""
-                : words.say(
-                        "workbench.saved", words.moment(at, clock.getZone(), LocalDate.now(clock)), file.changedBy());
+        if (at == null) {
+            return "";
+        }
+        Clock mine = clock.get();
+        return words.say("workbench.saved", words.moment(at, mine.getZone(), LocalDate.now(mine)), file.changedBy());
     }
 
     /** What there is to say about a text. */

@@ -1,0 +1,119 @@
+package org.courtesy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page and dialog conforms to WCAG 2.2 AA, light and dark, and fits the windows that people have. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AccessibilityIT {
+
+    private static final int WIDE = 1400;
+
+    /** What is left of a wide window at a zoom of 200 %. */
+    private static final int ZOOMED = WIDE / 2;
+
+    private static final int PHONE = 360;
+
+    @RegisterExtension
+    static final BrowserWindow WINDOW = new BrowserWindow();
+
+    static List<Visit> visits() {
+        return Visits.all();
+    }
+
+    @Test
+    void noPageAndNoDialogIsLeftOut() {
+        Set<String> pages = visits().stream().map(Visit::page).collect(Collectors.toSet());
+        Set<String> dialogs =
+                visits().stream().map(Visit::dialog).filter(Objects::nonNull).collect(Collectors.toSet());
+
+        assertThat(pages).isEqualTo(Pages.all());
+        assertThat(dialogs).isEqualTo(Pages.dialogs());
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void everybodyCanUseIt(Visit visit) {
+        String address = visit.address().get();
+        if (visit.user() != null) {
+            WINDOW.go("/login.xhtml");
+            new LoginPage(page()).signIn(visit.user(), "courtesy");
+            page().waitForURL(url -> !url.contains("/login"));
+        }
+        SoftAssertions everything = new SoftAssertions();
+
+        open(visit, address, WIDE);
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            everything
+                    .assertThat(Axe.violations(page(), part(visit)))
+                    .as("in a wide window, " + colours)
+                    .isEmpty();
+        }
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        open(visit, address, PHONE);
+        everything.assertThat(beyond(visit)).as("pixels beyond a phone").isZero();
+        everything
+                .assertThat(Axe.violations(page(), part(visit)))
+                .as("on a phone")
+                .isEmpty();
+        WINDOW.resize(ZOOMED);
+        everything
+                .assertThat(beyond(visit))
+                .as("pixels beyond the window at 200 %")
+                .isZero();
+
+        everything.assertAll();
+        if (visit.refused()) {
+            WINDOW.forgetComplaints();
+        }
+    }
+
+    private static void open(Visit visit, String address, int width) {
+        WINDOW.resize(width);
+        WINDOW.go(address);
+        visit.steps().accept(page());
+        if (visit.dialog() != null) {
+            PlaywrightAssertions.assertThat(page().locator("[id='" + visit.dialog() + "']"))
+                    .isVisible();
+        }
+    }
+
+    /** A dialog alone, when one is open: what lies behind it is looked at without it. */
+    private static String part(Visit visit) {
+        return visit.dialog() == null ? null : "[id='" + visit.dialog() + "']";
+    }
+
+    /** How far the page, or the dialog on it, reaches beyond the window. */
+    private static int beyond(Visit visit) {
+        int window = ((Number) page().evaluate("window.innerWidth")).intValue();
+        int ofPage = ((Number) page().evaluate("document.documentElement.scrollWidth")).intValue() - window;
+        if (visit.dialog() == null) {
+            return Math.max(0, ofPage);
+        }
+        BoundingBox dialog = page().locator("[id='" + visit.dialog() + "']").boundingBox();
+        double ofDialog = Math.max(-dialog.x, dialog.x + dialog.width - window);
+        return Math.max(Math.max(0, ofPage), (int) Math.ceil(ofDialog));
+    }
+
+    private static Page page() {
+        return WINDOW.page();
+    }
+}

@@ -1,0 +1,203 @@
+package org.courtesy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Every page and every dialog of the application, in every state that looks different. Whoever adds a page or a dialog adds
+ * a visit; a test counts.
+ */
+final class Visits {
+
+    private static final String RULE = "drl/contact/CON-031-no-advertising-while-a-complaint-is-open.drl";
+    private static final String OPEN_CALENDAR = ".p-datepicker-panel.ui-connected-overlay-enter-done";
+
+    private Visits() {}
+
+    static List<Visit> all() {
+        return Stream.of(door(), customers(), reports(), workbench(), proof(), approvals())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Visit> door() {
+        return List.of(
+                Visit.to("login.xhtml", null),
+                Visit.to("login.xhtml", null).called("wrong").after(page -> {
+                    new LoginPage(page).signIn("nobody", "wrong");
+                    assertThat(new LoginPage(page).problem()).isVisible();
+                }),
+                Visit.to("failure.xhtml", "agent")
+                        .at("failure.xhtml?status=500&incident=0197-22")
+                        .beingRefused(),
+                Visit.to("index.xhtml", "privacy"));
+    }
+
+    private static List<Visit> customers() {
+        Visit customer =
+                Visit.to("customer.xhtml", "agent").at(() -> "/customer.xhtml?number=" + Customers.withOpenComplaint());
+        return List.of(
+                Visit.to("customers.xhtml", "agent").at(() -> {
+                    Customers.withMailConsent();
+                    return "/customers.xhtml";
+                }),
+                Visit.to("customers.xhtml", "agent").called("nobody found").at("customers.xhtml?q=zzzzzz"),
+                Visit.to("customers.xhtml", "agent")
+                        .called("proposals")
+                        .at(() -> "/customers.xhtml?q=" + Customers.withMailConsent())
+                        .after(page -> {
+                            new Frame(page).search("mussig");
+                            new Frame(page)
+                                    .proposals()
+                                    .or(page.locator(".ui-autocomplete-emptyMessage"))
+                                    .first()
+                                    .waitFor();
+                        }),
+                customer,
+                customer.opening("recordDialog", page -> new CustomerScreen(page).record()),
+                customer.called("record, wrong").after(page -> {
+                    RecordDialog dialog = new CustomerScreen(page).record();
+                    dialog.save();
+                    assertThat(dialog.problemBeside("type")).not().isEmpty();
+                }),
+                customer.called("record, calendar").after(page -> {
+                    new CustomerScreen(page).record();
+                    page.locator("[id='record'] .ui-datepicker-trigger").click();
+                    page.locator(OPEN_CALENDAR).waitFor();
+                }),
+                customer.called("recorded").after(page -> {
+                    RecordDialog dialog = new CustomerScreen(page).record();
+                    dialog.choose("COMPLAINT_OPEN", "-3");
+                    dialog.save();
+                    new CustomerScreen(page).news().waitFor();
+                }),
+                customer.opening("whyDialog", page -> new CustomerScreen(page).why()),
+                customer.opening("consentBox", pressing("ledger:newConsent")),
+                customer.opening("objectionBox", pressing("ledger:newObjection")),
+                customer.opening("promiseBox", pressing("ledger:newPromise")));
+    }
+
+    private static List<Visit> reports() {
+        Supplier<String> withDecisions = () -> {
+            for (int i = 0; i < 5; i++) {
+                Customers.withOpenComplaint();
+            }
+            return "/reports.xhtml?action=COMPLAINT_CALLBACK";
+        };
+        return List.of(
+                Visit.to("reports.xhtml", "approver").at(withDecisions).after(page -> {
+                    for (Locator closed : page.locator("details > summary").all()) {
+                        closed.click();
+                    }
+                }),
+                Visit.to("reports.xhtml", "approver")
+                        .called("empty")
+                        .at("reports.xhtml?from=1950-01-01&to=1950-01-02"));
+    }
+
+    private static List<Visit> workbench() {
+        Visit bench = Visit.to("workbench.xhtml", "analyst").at("workbench.xhtml?file=" + RULE);
+        Visit edited = bench.at(() -> "/workbench.xhtml?version=" + Drafts.heartless() + "&file=" + RULE);
+        return List.of(
+                bench.after(Visits::ready),
+                bench.called("table").at("workbench.xhtml?file=tables/law.csv").after(page -> {
+                    ready(page);
+                    page.locator(".cells tbody td").first().click();
+                }),
+                edited.called("draft").after(page -> {
+                    ready(page);
+                    page.locator("#asForm").click();
+                    page.locator("#guided").waitFor();
+                }),
+                bench.opening("draftDialog", readyThen(pressing("head:newDraft"))),
+                edited.opening("submitDialog", readyThen(pressing("head:submit")))
+                        .at(() -> "/workbench.xhtml?version=" + Drafts.tested() + "&file=" + RULE),
+                edited.opening("newFileDialog", readyThen(pressing("treeForm:newFile"))),
+                edited.opening("moreDialog", readyThen(pressing("head:more"))),
+                edited.called("are you sure?")
+                        .after(readyThen(pressing("head:more")).andThen(page -> {
+                            page.locator("[id='moreForm:discard']").click();
+                            page.locator(".ui-confirm-dialog").waitFor();
+                        })),
+                edited.opening(
+                        "casesDialog",
+                        readyThen(pressing("side:fromReality"))
+                                .andThen(page -> page.locator("#casesForm tbody tr, #casesForm .empty")
+                                        .first()
+                                        .waitFor(Visits.slowly()))),
+                edited.opening("keys", readyThen(page -> {
+                    page.locator("h1").click();
+                    page.keyboard().press("?");
+                })),
+                edited.opening("conflict", readyThen(page -> {
+                            page.evaluate(
+                                    "() => { const bench = courtesy.bench, file = bench.open[bench.current];"
+                                            + " const other = words => file.saved.replace(/@source\\(.*\\)/, '@source(\"' + words + '\")');"
+                                            + " file.model.setValue(other('mine ' + Date.now()));"
+                                            + " return bench.desk.save(bench.current, other('theirs ' + Date.now()), file.etag); }");
+                            page.keyboard().press("Control+s");
+                            page.locator("#conflictTexts .view-line").first().waitFor();
+                        }))
+                        .beingRefused());
+    }
+
+    private static List<Visit> proof() {
+        Visit replay = Visit.to("replay.xhtml", "analyst").at(() -> "/replay.xhtml?version=" + Drafts.replayed());
+        return List.of(
+                Visit.to("comparison.xhtml", "analyst"),
+                Visit.to("comparison.xhtml", "analyst")
+                        .called("file")
+                        .at(() -> "/comparison.xhtml?version=" + Drafts.heartless() + "&with=1&file=" + RULE)
+                        .after(page ->
+                                page.locator("#comparison .view-line").first().waitFor()),
+                Visit.to("replay.xhtml", "analyst")
+                        .called("nothing yet")
+                        .at(() -> "/replay.xhtml?version=" + Drafts.heartless()),
+                replay.called("report")
+                        .after(page -> page.locator("#segments-title").waitFor()),
+                replay.opening("detailDialog", page -> {
+                    page.locator("[id='differences:list'] button").first().click();
+                    page.locator("[id='detailForm'] table").waitFor();
+                }),
+                Visit.to("challenger.xhtml", "analyst"),
+                Visit.to("watch.xhtml", "analyst"));
+    }
+
+    private static List<Visit> approvals() {
+        return List.of(
+                Visit.to("approvals.xhtml", "approver"),
+                Visit.to("approvals.xhtml", "approver")
+                        .called("case")
+                        .at(() -> "/approvals.xhtml?version=" + Drafts.submitted())
+                        .after(page -> page.locator("details > summary").first().click()));
+    }
+
+    private static void ready(Page page) {
+        page.waitForCondition(
+                () -> (boolean) page.evaluate("!!(window.courtesy && courtesy.bench && courtesy.bench.current)"));
+        page.locator("#saveState").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static Consumer<Page> readyThen(Consumer<Page> further) {
+        return page -> {
+            ready(page);
+            further.accept(page);
+        };
+    }
+
+    private static Consumer<Page> pressing(String button) {
+        return page -> page.locator("[id='" + button + "']").click();
+    }
+
+    /** Rules may have to be built, or decisions to be judged. */
+    private static Locator.WaitForOptions slowly() {
+        return new Locator.WaitForOptions().setTimeout(60_000);
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code /messages}: what everybody tells customers at the moment. */
+package org.courtesy.web.api.message;
