@@ -22,7 +22,7 @@ final class Visits {
     private Visits() {}
 
     static List<Visit> all() {
-        return Stream.of(door(), customers(), reports(), workbench(), proof(), approvals())
+        return Stream.of(door(), customers(), reports(), workbench(), proof(), approvals(), WorkVisits.all())
                 .flatMap(List::stream)
                 .toList();
     }
