@@ -78,9 +78,10 @@ public class BandFigures implements FigureSource {
                     .append(moved == Moved.UP ? " > " : " < ")
                     .append(PLACE.formatted("x.earlier"));
         }
-        String table = "(select x.customer_id, x.day, cast(null as double precision) as amount,"
+        String table = "(select x.customer_id, x.on_day, cast(null as double precision) as amount,"
                 + " cast(x.earlier || '>' || x.later as varchar(60)) as word from (select c.id as customer_id,"
-                + " b.decided_on as day, " + Standing.sql("a") + " as earlier, " + Standing.sql("b") + " as later from "
+                + " b.decided_on as on_day, " + Standing.sql("a") + " as earlier, " + Standing.sql("b")
+                + " as later from "
                 + MoveQuery.BOTH + ") x where " + which + ")";
         return new Figure(title, table, query -> bind(query, period), true, "move");
     }
@@ -100,7 +101,7 @@ public class BandFigures implements FigureSource {
             title.add(texts.figure("save." + outcome));
             which += " and s.outcome = '" + outcome + "'";
         }
-        String table = "(select s.customer_id, cast(null as date) as day, cast(null as double precision) as amount,"
+        String table = "(select s.customer_id, cast(null as date) as on_day, cast(null as double precision) as amount,"
                 + " cast(s.outcome as varchar(60)) as word from " + SaveQuery.aboutToLeave(period) + " s where " + which
                 + ")";
         return new Figure(title, table, query -> bind(query, period), false, "save");

@@ -42,7 +42,7 @@ class BehindQuery {
 
     private static final String COLUMNS = "c.id, c.sort_name, c.number, c.kind, c.given_name, c.family_name,"
             + " c.organisation_name, c.postal_code, c.city, coalesce(c.address_country, c.country), "
-            + CustomerFilter.SEGMENT + ", f.day, f.amount, f.word";
+            + CustomerFilter.SEGMENT + ", f.on_day, f.amount, f.word";
 
     private final EntityManager entities;
 

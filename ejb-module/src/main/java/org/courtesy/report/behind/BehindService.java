@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.courtesy.customer.Name;
 import org.courtesy.report.CustomerFilter;
 import org.courtesy.report.ReportTexts;
@@ -28,17 +27,21 @@ import org.courtesy.shared.Page;
 @RolesAllowed({APPROVER, ADMIN})
 public class BehindService {
 
-    private final Instance<FigureSource> sources;
+    private final Iterable<FigureSource> sources;
     private final BehindQuery query;
     private final LiveRules rules;
 
     /** For the container's proxy. */
     protected BehindService() {
-        this(null, null, null);
+        this((Iterable<FigureSource>) null, null, null);
     }
 
     @Inject
     BehindService(@Any Instance<FigureSource> sources, BehindQuery query, LiveRules rules) {
+        this((Iterable<FigureSource>) sources, query, rules);
+    }
+
+    BehindService(Iterable<FigureSource> sources, BehindQuery query, LiveRules rules) {
         this.sources = sources;
         this.query = query;
         this.rules = rules;
@@ -99,14 +102,12 @@ public class BehindService {
     private static final int PART = 50_000;
 
     private Figure figure(String name, Particulars particulars, Scope scope, ReportTexts texts) {
-        return all().filter(source -> source.has(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("FIGURE", name))
-                .figure(name, particulars, scope, texts);
-    }
-
-    private Stream<FigureSource> all() {
-        return sources.stream();
+        for (FigureSource source : sources) {
+            if (source.has(name)) {
+                return source.figure(name, particulars, scope, texts);
+            }
+        }
+        throw new NotFoundException("FIGURE", name);
     }
 
     private static BehindRow row(BehindQuery.Found found, Figure figure, ReportTexts texts) {

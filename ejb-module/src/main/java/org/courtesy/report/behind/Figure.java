@@ -7,7 +7,7 @@ import java.util.List;
  * A figure of a report, told so that the customers behind it can be found.
  *
  * @param title what it says, in words, the general before the particular
- * @param table SQL: a table of {@code customer_id, day, amount, word} with a row per customer, where the last three are the
+ * @param table SQL: a table of {@code customer_id, on_day, amount, word} with a row per customer, where the last three are the
  *     fact that counts and may be null
  * @param binding fills the parameters of the table
  * @param counted whether the deceased are left out, as in most figures

@@ -50,12 +50,12 @@ public class ConsentFigures implements FigureSource {
                 ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 : scope.period().to();
         String consents =
-                "select v.customer_id, max(cast(v.given_at as date)) as day, cast(null as double precision) as amount,"
+                "select v.customer_id, max(cast(v.given_at as date)) as on_day, cast(null as double precision) as amount,"
                         + " cast(null as varchar(60)) as word from " + query.valid(day) + " v"
                         + (channel == null ? "" : " where v.channel = '" + channel + "'") + " group by v.customer_id";
         String table = valid == Valid.YES
                 ? "(" + consents + ")"
-                : "(select c.id as customer_id, cast(null as date) as day, cast(null as double precision) as amount,"
+                : "(select c.id as customer_id, cast(null as date) as on_day, cast(null as double precision) as amount,"
                         + " cast(null as varchar(60)) as word from customer c where not exists (select 1 from ("
                         + consents
                         + ") y where y.customer_id = c.id))";

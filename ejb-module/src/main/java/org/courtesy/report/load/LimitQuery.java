@@ -126,10 +126,10 @@ class LimitQuery {
     private String sums(String table, String column) {
         Advertising advertising = advertising();
         return """
-                (select o.id, coalesce(s.points, 0) + %s as amount
-                 from %s o left join
-                   (select m.%3$s as id, sum(%s) as points from touchpoint t join customer m on m.id = t.customer_id
-                    where %s and m.%3$s is not null group by m.%3$s) s on s.id = o.id)""".formatted(
+                (select o.id, coalesce(s.points, 0) + %1$s as amount
+                 from %2$s o left join
+                   (select m.%3$s as id, sum(%4$s) as points from touchpoint t join customer m on m.id = t.customer_id
+                    where %5$s and m.%3$s is not null group by m.%3$s) s on s.id = o.id)""".formatted(
                 advertising.reported(), table, column, advertising.points(), advertising.within(Advertising.SHORT));
     }
 

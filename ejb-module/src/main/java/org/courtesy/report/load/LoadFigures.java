@@ -66,8 +66,10 @@ public class LoadFigures implements FigureSource {
         Limit.State state = particulars.needed("state", Limit.State.class);
         String which =
                 state == Limit.State.FULL ? LimitQuery.full("u.amount", limit) : LimitQuery.near("u.amount", limit);
-        String table = "(select u.customer_id, cast(null as date) as day, cast(u.amount as double precision) as amount,"
-                + " cast(null as varchar(60)) as word from " + limits.amounts(limit) + " u where " + which + ")";
+        String table =
+                "(select u.customer_id, cast(null as date) as on_day, cast(u.amount as double precision) as amount,"
+                        + " cast(null as varchar(60)) as word from " + limits.amounts(limit) + " u where " + which
+                        + ")";
         return new Figure(
                 List.of(texts.limit(limit.code()), texts.limitState(state.name())),
                 table,
@@ -119,13 +121,13 @@ public class LoadFigures implements FigureSource {
 
     private static String with(Calendars.Group group, String which, int pieces) {
         String having = pieces < 0 ? "" : " having count(*) " + (pieces == SpreadRow.MANY ? ">= " : "= ") + pieces;
-        return "select t.customer_id, max(cast(t.happened_at as date)) as day, cast(count(*) as double precision) as amount,"
+        return "select t.customer_id, max(cast(t.happened_at as date)) as on_day, cast(count(*) as double precision) as amount,"
                 + " cast(null as varchar(60)) as word from touchpoint t join customer c on c.id = t.customer_id where "
                 + which + within(group) + group.sql() + " group by t.customer_id" + having;
     }
 
     private static String without(Calendars.Group group, String which) {
-        return "select c.id as customer_id, cast(null as date) as day, cast(null as double precision) as amount,"
+        return "select c.id as customer_id, cast(null as date) as on_day, cast(null as double precision) as amount,"
                 + " cast(null as varchar(60)) as word from customer c where not exists (select 1 from touchpoint t"
                 + " where t.customer_id = c.id and " + which + within(group) + ")" + group.sql();
     }

@@ -43,7 +43,7 @@ public class PromiseFigures implements FigureSource {
         LocalDate week = particulars.day("week");
         LocalDate first = week == null ? period.from() : later(Weeks.monday(week), period.from());
         LocalDate last = week == null ? period.to() : earlier(Weeks.monday(week).plusDays(6), period.to());
-        String table = "(select p.customer_id, min(p.due_on) as day, cast(count(*) as double precision) as amount,"
+        String table = "(select p.customer_id, min(p.due_on) as on_day, cast(count(*) as double precision) as amount,"
                 + " cast(null as varchar(60)) as word from promise p where p.due_on between :firstDue and :lastDue and "
                 + state.sql() + " group by p.customer_id)";
         return new Figure(

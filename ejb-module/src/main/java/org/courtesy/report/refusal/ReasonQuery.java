@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +45,28 @@ class ReasonQuery {
     private static final int OPENS = SERVICE + 3;
     private static final int FLAGS = SERVICE + 4;
 
-    private static final String REASONS = LatestDecisions.ADVERTISING.values().stream()
+    private static final String NAMES = LatestDecisions.ADVERTISING.values().stream()
+            .map(column -> "x." + column + ", ")
+            .collect(Collectors.joining("", "", "x.service_reasons, x.statutory_reasons, x.action_reasons, x.opens"));
+
+    private static final String ADVERTISING = LatestDecisions.ADVERTISING.values().stream()
             .map(column -> "l." + column + ", ")
-            .collect(Collectors.joining("", "", "l.service_reasons, l.statutory_reasons, l.action_reasons, l.opens"));
+            .collect(Collectors.joining());
+
+    /** What is looked at: the fewer reasons, the fewer groups. What is not looked at is as if nothing stood in its way. */
+    enum Look {
+        /** Contacts for every purpose, and when advertising opens. */
+        CONTACTS("l.service_reasons, l.statutory_reasons, case when l.action_reasons is null then null else 0 end"
+                + " as action_reasons, l.opens"),
+        /** Advertising, actions and offers. */
+        ACTIONS("0 as service_reasons, 0 as statutory_reasons, l.action_reasons, cast(null as varchar(200)) as opens");
+
+        private final String columns;
+
+        Look(String columns) {
+            this.columns = ADVERTISING + columns;
+        }
+    }
 
     private final EntityManager entities;
     private final ReasonBook book;
@@ -65,6 +85,7 @@ class ReasonQuery {
     /** The groups of everybody with a decision in a period. */
     List<Group> judged(Period period, CustomerFilter filter) {
         return groups(
+                Look.CONTACTS,
                 List.of(),
                 "from " + LatestDecisions.TABLE + " l join customer c on c.id = l.customer_id where "
                         + LatestDecisions.COUNTED + filter.sql(),
@@ -79,25 +100,25 @@ class ReasonQuery {
     /**
      * The groups of some customers.
      *
+     * @param look at which reasons
      * @param flags further columns in SQL
      * @param from the rest of the statement, with customers {@code c} and decisions {@code l}
      */
-    List<Group> groups(List<String> flags, String from, Binding binding) {
+    List<Group> groups(Look look, List<String> flags, String from, Binding binding) {
         String names = flags.stream().map(flag -> ", x.f" + flags.indexOf(flag)).collect(Collectors.joining());
         String columns = flags.stream()
                 .map(flag -> ", " + flag + " as f" + flags.indexOf(flag))
                 .collect(Collectors.joining());
-        String reasons = REASONS.replace("l.", "x.");
-        Query query = entities.createNativeQuery("select " + reasons + names
-                + ", count(*), max(cast(x.id as varchar(36))) from (select l.id, " + REASONS + columns + " " + from
-                + ") x group by " + reasons + names);
+        Query query = entities.createNativeQuery("select " + NAMES + names
+                + ", count(*), max(cast(x.id as varchar(36))) from (select l.id, " + look.columns + columns + " " + from
+                + ") x group by " + NAMES + names);
         binding.bind(query);
         List<Object[]> rows = Rows.of(query).toList();
         Map<Long, ReasonSet> sets = sets(rows);
         List<Group> groups = new ArrayList<>(rows.size());
         for (Object[] row : rows) {
             groups.add(new Group(
-                    List.copyOf(java.util.Arrays.asList(row).subList(FLAGS, FLAGS + flags.size())),
+                    List.copyOf(Arrays.asList(row).subList(FLAGS, FLAGS + flags.size())),
                     reasons(row, sets),
                     Openings.read((String) row[OPENS]),
                     Rows.count(row[FLAGS + flags.size()])));

@@ -47,7 +47,7 @@ public class RefusalFigures implements FigureSource {
 
     private static final String REFUSAL = "refusal";
     private static final String QUIET = "quiet";
-    private static final String FACTS = " as day, cast(null as double precision) as amount, ";
+    private static final String FACTS = " as on_day, cast(null as double precision) as amount, ";
 
     private final ReasonQuery reasons;
     private final UnderServedQuery underServed;

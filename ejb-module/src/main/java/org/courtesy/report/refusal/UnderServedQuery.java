@@ -67,7 +67,13 @@ class UnderServedQuery {
 
     List<Cell> cells(LocalDate since, LocalDate today, CustomerFilter filter) {
         List<String> flags = List.of(flag("l.id is not null"), flag(WAITING), flag(VALUABLE));
-        return reasons.groups(flags, quiet(since) + filter.sql(), query -> bind(filter.bind(query), today)).stream()
+        return reasons
+                .groups(
+                        ReasonQuery.Look.ACTIONS,
+                        flags,
+                        quiet(since) + filter.sql(),
+                        query -> bind(filter.bind(query), today))
+                .stream()
                 .map(group -> new Cell(
                         group,
                         group.reasons() != null && is(group.flags().get(0)),
