@@ -17,12 +17,12 @@ class SignInBrowserIT {
     static final BrowserWindow WINDOW = new BrowserWindow();
 
     @Test
-    void leadsToTheCustomers() {
+    void leadsToTheDaysWork() {
         WINDOW.go("/");
         new LoginPage(WINDOW.page()).signIn("agent", "courtesy");
 
-        assertThat(WINDOW.page()).hasURL(Pattern.compile(".*/customers\\.xhtml.*"));
-        assertThat(new Frame(WINDOW.page()).heading()).hasText("Kunden");
+        assertThat(WINDOW.page()).hasURL(Pattern.compile(".*/today\\.xhtml.*"));
+        assertThat(new Frame(WINDOW.page()).heading()).hasText("Heute");
     }
 
     @Test
@@ -72,7 +72,7 @@ class SignInBrowserIT {
     void endsTheSession() {
         WINDOW.go("/");
         new LoginPage(WINDOW.page()).signIn("agent", "courtesy");
-        assertThat(new Frame(WINDOW.page()).heading()).hasText("Kunden");
+        assertThat(new Frame(WINDOW.page()).heading()).hasText("Heute");
         new Frame(WINDOW.page()).leave();
         assertThat(WINDOW.page().locator(".note.ok")).hasText("Sie sind abgemeldet.");
 

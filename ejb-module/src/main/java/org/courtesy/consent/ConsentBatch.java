@@ -13,7 +13,6 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Objection;
-import org.courtesy.fact.Promise;
 import org.courtesy.fact.Purpose;
 
 /**
@@ -89,7 +88,7 @@ public class ConsentBatch {
         }
 
         /** Appends a promise, which has an id. */
-        public void promise(CustomerKey customer, Promise promise, String recordedBy) {
+        public void promise(CustomerKey customer, PromiseEntry promise, String recordedBy) {
             consents.add(new PromiseEntity(customer.id(), promise.id(), promise, recordedBy, clock.instant()));
         }
 

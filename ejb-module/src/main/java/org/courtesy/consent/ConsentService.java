@@ -8,16 +8,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.decision.Decisions;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
-import org.courtesy.fact.Promise;
-import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
@@ -25,7 +23,8 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 
 /**
- * Keeps what customers permitted, forbade, wished and were promised. Every method throws {@link NotFoundException} for an
+ * Keeps what customers permitted, forbade, wished and were promised. Every change is followed by a decision in the same
+ * transaction, so that it takes effect at once on everything queued. Every method throws {@link NotFoundException} for an
  * unknown customer.
  */
 @Stateless
@@ -33,22 +32,34 @@ import org.courtesy.shared.NotFoundException;
 public class ConsentService {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 500;
 
+    private final ConsentBook book;
     private final ConsentRepository consents;
     private final CustomerRegister customers;
+    private final Decisions decisions;
     private final CurrentCaller caller;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected ConsentService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    ConsentService(ConsentRepository consents, CustomerRegister customers, CurrentCaller caller, Ids ids, Clock clock) {
+    ConsentService(
+            ConsentBook book,
+            ConsentRepository consents,
+            CustomerRegister customers,
+            Decisions decisions,
+            CurrentCaller caller,
+            Ids ids,
+            Clock clock) {
+        this.book = book;
         this.consents = consents;
         this.customers = customers;
+        this.decisions = decisions;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -56,43 +67,29 @@ public class ConsentService {
 
     /** The whole ledger, the latest entry first. */
     public List<StoredConsent> ledger(String number) {
-        CustomerKey customer = customers.get(number);
-        return consents.ledger(customer.id()).stream()
-                .map(row -> row.toStored(customer))
-                .toList();
+        return book.ledger(customers.get(number));
     }
 
     /** Appends an entry; a withdrawal is an entry too. */
     public StoredConsent record(String number, ConsentEntry entry) {
         CompleteConsent.check(entry);
         CustomerKey customer = customers.lock(number);
-        ConsentEntity row = new ConsentEntity(
-                customer.id(), CompleteConsent.of(entry, customer.now(clock), caller.name()), clock.instant());
-        consents.add(row);
-        return row.toStored(customer);
+        StoredConsent stored = book.append(customer, entry, caller.name());
+        decisions.changed(customer);
+        return stored;
     }
 
     /** The objections of the customer, the latest first. */
     public List<Objection> objections(String number) {
-        CustomerKey customer = customers.get(number);
-        return consents.objections(customer.id()).stream()
-                .map(row -> row.toFact(customer::at))
-                .toList();
+        return book.objections(customers.get(number));
     }
 
     /** Records an objection; without an instant it is now. */
     public Objection object(String number, Objection objection) {
         CustomerKey customer = customers.lock(number);
-        Instant now = clock.instant();
-        ObjectionEntity row = new ObjectionEntity(
-                customer.id(),
-                objection.purpose(),
-                objection.channel(),
-                objection.at() == null ? now : objection.at().toInstant(),
-                caller.name(),
-                now);
-        consents.add(row);
-        return row.toFact(customer::at);
+        Objection stored = book.object(customer, objection, caller.name());
+        decisions.changed(customer);
+        return stored;
     }
 
     /** What the customer wishes; never null. */
@@ -102,22 +99,15 @@ public class ConsentService {
 
     /** Replaces the customer's wishes. */
     public Preference prefer(String number, Preference preference) {
-        boolean forward = preference.pausedFrom() == null
-                || preference.pausedTo() == null
-                || !preference.pausedTo().isBefore(preference.pausedFrom());
-        boolean possible = preference.maxAdvertisingPer30Days() == null || preference.maxAdvertisingPer30Days() >= 0;
-        new Checks()
-                .ensure(forward, "pausedTo", InputProblem.BEFORE_ITS_START, "pausedFrom")
-                .ensure(possible, "maxAdvertisingPer30Days", InputProblem.TOO_SMALL, 0)
-                .done();
-        customers.prefer(number, preference, clock.instant());
-        return preference;
+        Preference stored = book.prefer(number, preference);
+        decisions.changed(customers.get(number));
+        return stored;
     }
 
     /** The promises made, the latest due first. */
-    public List<Promise> promises(String number) {
+    public List<PromiseEntry> promises(String number) {
         return consents.promises(Set.of(customers.get(number).id())).stream()
-                .map(PromiseEntity::toFact)
+                .map(PromiseEntity::toEntry)
                 .toList();
     }
 
@@ -126,10 +116,11 @@ public class ConsentService {
      *
      * @throws ConflictException if the customer has a promise with that id
      */
-    public Promise promise(String number, Promise promise) {
+    public PromiseEntry promise(String number, PromiseEntry promise) {
         new Checks()
                 .required("dueOn", promise.dueOn())
                 .longest("id", promise.id(), LONGEST_NAME)
+                .longest("what", promise.what(), LONGEST_TEXT)
                 .done();
         CustomerKey customer = customers.lock(number);
         String code = promise.id() == null ? ids.next().toString() : promise.id();
@@ -138,7 +129,8 @@ public class ConsentService {
         }
         PromiseEntity row = new PromiseEntity(customer.id(), code, promise, caller.name(), clock.instant());
         consents.add(row);
-        return row.toFact();
+        decisions.changed(customer);
+        return row.toEntry();
     }
 
     /**
@@ -147,10 +139,12 @@ public class ConsentService {
      * @param keptOn null: today
      * @throws NotFoundException if the customer has no such promise
      */
-    public Promise keep(String number, String promise, LocalDate keptOn) {
+    public PromiseEntry keep(String number, String promise, LocalDate keptOn) {
         CustomerKey customer = customers.lock(number);
-        return consents.promise(customer.id(), promise)
+        PromiseEntry kept = consents.promise(customer.id(), promise)
                 .orElseThrow(() -> new NotFoundException("PROMISE", promise))
                 .keep(keptOn == null ? customer.now(clock).toLocalDate() : keptOn);
+        decisions.changed(customer);
+        return kept;
     }
 }

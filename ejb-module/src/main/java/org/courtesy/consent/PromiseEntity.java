@@ -24,17 +24,19 @@ class PromiseEntity {
     private String code;
     private LocalDate dueOn;
     private LocalDate keptOn;
+    private String what;
     private String recordedBy;
     private Instant recordedAt;
 
     /** For the persistence provider. */
     protected PromiseEntity() {}
 
-    PromiseEntity(long customerId, String code, Promise promise, String recordedBy, Instant recordedAt) {
+    PromiseEntity(long customerId, String code, PromiseEntry promise, String recordedBy, Instant recordedAt) {
         this.customerId = customerId;
         this.code = code;
         this.dueOn = promise.dueOn();
         this.keptOn = promise.keptOn();
+        this.what = promise.what();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -43,9 +45,13 @@ class PromiseEntity {
         return customerId;
     }
 
-    Promise keep(LocalDate day) {
+    PromiseEntry keep(LocalDate day) {
         keptOn = day;
-        return toFact();
+        return toEntry();
+    }
+
+    PromiseEntry toEntry() {
+        return new PromiseEntry(code, dueOn, keptOn, what);
     }
 
     Promise toFact() {

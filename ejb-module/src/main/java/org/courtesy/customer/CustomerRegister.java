@@ -40,6 +40,15 @@ public class CustomerRegister {
     }
 
     /**
+     * The customer of a row.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CustomerKey get(long id) {
+        return key(customers.find(id).orElseThrow(() -> unknown(Long.toString(id))));
+    }
+
+    /**
      * The customer with that number, locked until the transaction ends: whoever decides on or writes to one customer does
      * it one after the other.
      *
@@ -48,6 +57,26 @@ public class CustomerRegister {
      */
     public CustomerKey lock(String number) {
         return key(customers.lock(number).orElseThrow(() -> unknown(number)));
+    }
+
+    /**
+     * The customer with that number, locked together with the household and the premise: whoever reserves a contact for
+     * one of those who live together does it one after the other. The order of locking is the same for everybody.
+     *
+     * @throws NotFoundException if there is none
+     * @throws org.courtesy.shared.UnavailableException if others hold one of them for too long
+     */
+    public SharedKey lockShared(String number) {
+        CustomerEntity before = customers.find(number).orElseThrow(() -> unknown(number));
+        String household = before.householdId;
+        String premise = before.premiseId;
+        customers.lockShared(household, premise, number);
+        return new SharedKey(lock(number), household, premise);
+    }
+
+    /** Locks customers until the transaction ends, in the order of their keys. */
+    public void lockAll(Collection<Long> ids) {
+        customers.lockAll(ids);
     }
 
     /** Those customers that exist, by number, with one query. */

@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.UnavailableException;
@@ -61,16 +62,49 @@ class CustomerRepository {
         return byNumber(number, LockModeType.NONE);
     }
 
+    Optional<CustomerEntity> find(long id) {
+        return Optional.ofNullable(entityManager.find(CustomerEntity.class, id));
+    }
+
     /**
      * The customer, locked until the transaction ends, so that decisions on one customer are made one after the other.
      *
      * @throws UnavailableException if others hold it for too long
      */
     Optional<CustomerEntity> lock(String number) {
+        return inTime(number, () -> byNumber(number, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Locks household and premise, where there are such, until the transaction ends. */
+    void lockShared(String household, String premise, String number) {
+        inTime(number, () -> {
+            if (household != null) {
+                entityManager.find(HouseholdEntity.class, household, LockModeType.PESSIMISTIC_WRITE);
+            }
+            if (premise != null) {
+                entityManager.find(PremiseEntity.class, premise, LockModeType.PESSIMISTIC_WRITE);
+            }
+            return null;
+        });
+    }
+
+    /** Locks customers in the order of their keys until the transaction ends. */
+    void lockAll(Collection<Long> ids) {
+        inTime(
+                ids.size() + " customers",
+                () -> entityManager
+                        .createQuery(
+                                "select c from CustomerEntity c where c.id in :ids order by c.id", CustomerEntity.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList());
+    }
+
+    private static <T> T inTime(String whom, Supplier<T> locking) {
         try {
-            return byNumber(number, LockModeType.PESSIMISTIC_WRITE);
+            return locking.get();
         } catch (PessimisticLockException | LockTimeoutException e) {
-            throw new UnavailableException("CUSTOMER_BUSY", "Too many calls on " + number + " at once", 1);
+            throw new UnavailableException("CUSTOMER_BUSY", "Too many calls on " + whom + " at once", 1);
         }
     }
 

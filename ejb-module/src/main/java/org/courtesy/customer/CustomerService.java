@@ -76,6 +76,21 @@ public class CustomerService {
     }
 
     /**
+     * Notes that a customer lives in another household from now on; limits of contact are shared with the new one.
+     *
+     * @param household null or blank: in none
+     * @throws NotFoundException if there is no such customer
+     * @throws org.courtesy.json.InvalidInputException on an id that is too long
+     */
+    public StoredCustomer moveTo(String number, String household) {
+        String id = household == null || household.isBlank() ? null : household.strip();
+        if (id != null) {
+            CustomerChecks.check(id, new HouseholdRef(id, null));
+        }
+        return writer.moveTo(customers.lock(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number)), id);
+    }
+
+    /**
      * Creates or replaces one contract of a customer.
      *
      * @throws NotFoundException if there is no such customer

@@ -142,6 +142,17 @@ class CustomerWriter {
         });
     }
 
+    StoredCustomer moveTo(CustomerEntity row, String household) {
+        if (household != null) {
+            customers.household(household);
+            customers.flush();
+        }
+        row.householdId = household;
+        row.changedAt = clock.instant();
+        customers.flush();
+        return read(row);
+    }
+
     Premise putPremise(String id, Premise premise) {
         PremiseEntity row = customers.premise(id);
         row.change(premise, clock.instant());

@@ -12,12 +12,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.courtesy.customer.CaseLoader;
-import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
@@ -36,28 +33,18 @@ public class DecisionService {
     private final Replay replay;
     private final AssessmentRepository assessments;
     private final CustomerRegister customers;
-    private final CaseLoader cases;
-    private final Clock clock;
 
     /** For the container's proxy. */
     protected DecisionService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    DecisionService(
-            Decisions decisions,
-            Replay replay,
-            AssessmentRepository assessments,
-            CustomerRegister customers,
-            CaseLoader cases,
-            Clock clock) {
+    DecisionService(Decisions decisions, Replay replay, AssessmentRepository assessments, CustomerRegister customers) {
         this.decisions = decisions;
         this.replay = replay;
         this.assessments = assessments;
         this.customers = customers;
-        this.cases = cases;
-        this.clock = clock;
     }
 
     /**
@@ -79,11 +66,7 @@ public class DecisionService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public Assessment assessNow(String customer) {
-        CustomerKey key = customers.lock(customer);
-        CustomerCase inputs = cases.load(customer, key.now(clock), null);
-        Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);
-        decisions.store(key, assessment, inputs, null);
-        return assessment;
+        return decisions.renew(customers.lock(customer)).assessment();
     }
 
     /**

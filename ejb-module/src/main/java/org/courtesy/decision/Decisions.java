@@ -1,13 +1,17 @@
 package org.courtesy.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.assess.Assessor;
+import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
@@ -27,19 +31,41 @@ public class Decisions {
     private final LiveRules rules;
     private final AssessmentRepository assessments;
     private final HoldoutAssignments holdouts;
+    private final CaseLoader cases;
+    private final Iterable<DecisionFollower> followers;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected Decisions() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, (Iterable<DecisionFollower>) null, null, null);
     }
 
     @Inject
-    Decisions(LiveRules rules, AssessmentRepository assessments, HoldoutAssignments holdouts, Ids ids, Clock clock) {
+    Decisions(
+            LiveRules rules,
+            AssessmentRepository assessments,
+            HoldoutAssignments holdouts,
+            CaseLoader cases,
+            @Any Instance<DecisionFollower> followers,
+            Ids ids,
+            Clock clock) {
+        this(rules, assessments, holdouts, cases, (Iterable<DecisionFollower>) followers, ids, clock);
+    }
+
+    Decisions(
+            LiveRules rules,
+            AssessmentRepository assessments,
+            HoldoutAssignments holdouts,
+            CaseLoader cases,
+            Iterable<DecisionFollower> followers,
+            Ids ids,
+            Clock clock) {
         this.rules = rules;
         this.assessments = assessments;
         this.holdouts = holdouts;
+        this.cases = cases;
+        this.followers = followers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,15 +109,54 @@ public class Decisions {
     }
 
     /**
+     * Judges a customer as of now and stores the decision, in the caller's transaction.
+     *
+     * @param customer locked by the caller
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public DecisionMade renew(CustomerKey customer) {
+        CustomerCase inputs = cases.load(customer.number(), customer.now(clock), null);
+        DecisionMade made = new DecisionMade(customer, judge(inputs, Mode.LIVE, false), inputs);
+        storeAll(List.of(made));
+        return made;
+    }
+
+    /**
+     * Has what was changed take effect: judges the customer anew. While no rules are live the change stands all the same,
+     * and the next decision sees it.
+     */
+    public void changed(CustomerKey customer) {
+        if (rules.ready()) {
+            renew(customer);
+        }
+    }
+
+    /**
      * Stores a decision with its inputs and proposed actions, and the side of the control groups on which the customer
      * stood.
      *
-     * @param touchpoint id of the touchpoint that caused it, null if none did
+     * @param touchpoint id of the touchpoint that caused it
      */
     public void store(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
-        AssessmentEntity row = new AssessmentEntity(assessment, inputs, customer, touchpoint, clock.instant());
-        assessments.add(row, assessment, customer.id());
-        holdouts.note(customer.id(), assessment.trace(), row.decidedOn());
+        DecisionMade made = new DecisionMade(customer, assessment, inputs);
+        write(made, touchpoint);
+        followers.forEach(follower -> follower.decided(List.of(made)));
+    }
+
+    /** Stores decisions on several customers, which no touchpoint caused. */
+    public void storeAll(List<DecisionMade> made) {
+        if (!made.isEmpty()) {
+            made.forEach(one -> write(one, null));
+            followers.forEach(follower -> follower.decided(made));
+        }
+    }
+
+    private void write(DecisionMade made, UUID touchpoint) {
+        CustomerKey customer = made.customer();
+        AssessmentEntity row =
+                new AssessmentEntity(made.assessment(), made.inputs(), customer, touchpoint, clock.instant());
+        assessments.add(row, made.assessment(), customer.id());
+        holdouts.note(customer.id(), made.assessment().trace(), row.decidedOn());
     }
 
     /** The decision that was made when a touchpoint was recorded. */

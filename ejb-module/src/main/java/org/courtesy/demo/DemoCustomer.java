@@ -2,9 +2,9 @@ package org.courtesy.demo;
 
 import java.util.List;
 import org.courtesy.consent.ConsentEntry;
+import org.courtesy.consent.PromiseEntry;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.fact.Objection;
-import org.courtesy.fact.Promise;
 import org.courtesy.touchpoint.RecordTouchpoint;
 
 /**
@@ -16,7 +16,7 @@ public record DemoCustomer(
         CustomerRecord customer,
         List<ConsentEntry> consents,
         List<Objection> objections,
-        List<Promise> promises,
+        List<PromiseEntry> promises,
         List<RecordTouchpoint> touchpoints) {
 
     public DemoCustomer {

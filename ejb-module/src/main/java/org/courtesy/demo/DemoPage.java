@@ -15,6 +15,8 @@ import org.courtesy.job.JobRun;
 import org.courtesy.job.Progress;
 import org.courtesy.touchpoint.RecordTouchpoint;
 import org.courtesy.touchpoint.TouchpointBatch;
+import org.courtesy.worklist.Staff;
+import org.courtesy.worklist.Team;
 
 /** Stores some demo customers with everything that is known about them, in one transaction with the job's progress. */
 @Stateless
@@ -22,15 +24,18 @@ import org.courtesy.touchpoint.TouchpointBatch;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DemoPage {
 
+    private static final Team TEAM = new Team("Kundenservice", 40, List.of("agent", "admin"));
+
     private final CustomerBatch customers;
     private final CustomerRegister register;
     private final ConsentBatch consents;
     private final TouchpointBatch touchpoints;
+    private final Staff staff;
     private final DemoSweep sweep;
 
     /** For the container's proxy. */
     protected DemoPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -39,11 +44,13 @@ public class DemoPage {
             CustomerRegister register,
             ConsentBatch consents,
             TouchpointBatch touchpoints,
+            Staff staff,
             DemoSweep sweep) {
         this.customers = customers;
         this.register = register;
         this.consents = consents;
         this.touchpoints = touchpoints;
+        this.staff = staff;
         this.sweep = sweep;
     }
 
@@ -61,6 +68,7 @@ public class DemoPage {
         writeConsents(job, page, keys);
         writeTouchpoints(job, page, keys);
         if (last) {
+            staff.found(TEAM);
             sweep.submit();
         }
         return job.save(new Progress(Integer.toString(done), done, 0, null));

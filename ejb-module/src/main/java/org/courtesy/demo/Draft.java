@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.courtesy.consent.ConsentEntry;
+import org.courtesy.consent.PromiseEntry;
 import org.courtesy.customer.Address;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.HouseholdRef;
@@ -29,7 +30,6 @@ import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
 import org.courtesy.fact.Premise;
 import org.courtesy.fact.ProductGroup;
-import org.courtesy.fact.Promise;
 import org.courtesy.fact.Proof;
 import org.courtesy.fact.Purpose;
 
@@ -89,7 +89,7 @@ final class Draft {
     private final List<Supply> supplies = new ArrayList<>();
     private final List<ConsentEntry> consents = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
-    private final List<Promise> promises = new ArrayList<>();
+    private final List<PromiseEntry> promises = new ArrayList<>();
 
     Draft(String number, Land land, LocalDate today) {
         this.number = number;
@@ -198,10 +198,11 @@ final class Draft {
 
     /** A promise that is or was due so many days ago; kept so many days ago, or null when it was not. */
     Draft promise(int dueDaysAgo, Integer keptDaysAgo) {
-        promises.add(new Promise(
+        promises.add(new PromiseEntry(
                 number + "-P" + (promises.size() + 1),
                 today.minusDays(dueDaysAgo),
-                keptDaysAgo == null ? null : today.minusDays(keptDaysAgo)));
+                keptDaysAgo == null ? null : today.minusDays(keptDaysAgo),
+                land.promises.get((number.hashCode() & Integer.MAX_VALUE) % land.promises.size())));
         return this;
     }
 

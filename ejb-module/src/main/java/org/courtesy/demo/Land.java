@@ -1,12 +1,35 @@
 package org.courtesy.demo;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.courtesy.fact.Commodity;
 
 /** The two countries of the demo utility, with what differs between them. */
 enum Land {
-    GERMANY("DE", "de", "DE-SH", "EUR", ZoneId.of("Europe/Berlin"), 1, 24),
-    DENMARK("DK", "da", null, "DKK", ZoneId.of("Europe/Copenhagen"), 7.45, 6);
+    GERMANY(
+            "DE",
+            "de",
+            "DE-SH",
+            "EUR",
+            ZoneId.of("Europe/Berlin"),
+            1,
+            24,
+            "Rückruf zur Rechnung",
+            "Neuen Abschlag schriftlich bestätigen",
+            "Termin für den Zählerwechsel nennen",
+            "Vertragsunterlagen zusenden"),
+    DENMARK(
+            "DK",
+            "da",
+            null,
+            "DKK",
+            ZoneId.of("Europe/Copenhagen"),
+            7.45,
+            6,
+            "Ringe tilbage om regningen",
+            "Bekræfte den nye aconto skriftligt",
+            "Oplyse tid for målerskiftet",
+            "Sende aftalen");
 
     final String country;
     final String language;
@@ -20,7 +43,18 @@ enum Land {
     /** The longest term that a household may be bound for, in months. */
     final int longestTerm;
 
-    Land(String country, String language, String state, String currency, ZoneId zone, double rate, int longestTerm) {
+    /** What staff promise customers. */
+    final List<String> promises;
+
+    Land(
+            String country,
+            String language,
+            String state,
+            String currency,
+            ZoneId zone,
+            double rate,
+            int longestTerm,
+            String... promises) {
         this.country = country;
         this.language = language;
         this.state = state;
@@ -28,6 +62,7 @@ enum Land {
         this.zone = zone;
         this.rate = rate;
         this.longestTerm = longestTerm;
+        this.promises = List.of(promises);
     }
 
     boolean german() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
@@ -76,18 +77,18 @@ public class SweepPage {
     }
 
     private List<Assessment> judge(JobRun job, Map<String, CustomerCase> inputs, Map<String, CustomerKey> keys) {
-        List<Assessment> found = new ArrayList<>();
+        List<DecisionMade> made = new ArrayList<>();
         Decisions.Bench bench = decisions.bench();
         inputs.forEach((number, input) -> {
             try {
-                Assessment assessment = bench.judge(input, Mode.LIVE);
-                decisions.store(keys.get(number), assessment, input, null);
-                entities.persist(new SweepResult(job.id(), keys.get(number).id(), assessment));
-                found.add(assessment);
+                made.add(new DecisionMade(keys.get(number), bench.judge(input, Mode.LIVE), input));
             } catch (RuleSetException e) {
                 LOG.log(Level.WARNING, "Sweep " + job.id() + " cannot judge customer " + number, e);
             }
         });
-        return found;
+        decisions.storeAll(made);
+        made.forEach(
+                one -> entities.persist(new SweepResult(job.id(), one.customer().id(), one.assessment())));
+        return made.stream().map(DecisionMade::assessment).toList();
     }
 }

@@ -17,7 +17,10 @@ import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.shared.Instants;
 
-/** Row of {@code touchpoint}. Once recorded it does not change, but a complaint is closed by a later touchpoint. */
+/**
+ * Row of {@code touchpoint}. Once it happened it does not change, but a complaint is answered and closed by what comes later;
+ * what is only planned may be cancelled.
+ */
 @Entity
 @Table(name = "touchpoint")
 class TouchpointEntity {
@@ -103,6 +106,30 @@ class TouchpointEntity {
     void close(Instant at) {
         status = TouchpointStatus.CLOSED;
         closedAt = at;
+    }
+
+    void cancel() {
+        status = TouchpointStatus.CANCELLED;
+    }
+
+    void answer(Instant at) {
+        answeredAt = answeredAt == null ? at : answeredAt;
+    }
+
+    String type() {
+        return type;
+    }
+
+    ContactChannel channel() {
+        return channel;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    TouchpointStatus status() {
+        return status;
     }
 
     UUID id() {

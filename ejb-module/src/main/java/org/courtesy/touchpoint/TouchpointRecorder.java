@@ -15,24 +15,26 @@ import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
 
-/** Stores one touchpoint with everything that follows from it and the decision on it, in a transaction of its own. */
+/** Stores touchpoints with everything that follows from them and the decision on them. */
 @ApplicationScoped
-class TouchpointRecorder {
+public class TouchpointRecorder {
 
     private final TouchpointRepository touchpoints;
     private final TouchpointWriter writer;
     private final CustomerRegister customers;
     private final CaseLoader cases;
     private final Decisions decisions;
+    private final LiveRules rules;
     private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected TouchpointRecorder() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,6 +44,7 @@ class TouchpointRecorder {
             CustomerRegister customers,
             CaseLoader cases,
             Decisions decisions,
+            LiveRules rules,
             CurrentCaller caller,
             Clock clock) {
         this.touchpoints = touchpoints;
@@ -49,20 +52,35 @@ class TouchpointRecorder {
         this.customers = customers;
         this.cases = cases;
         this.decisions = decisions;
+        this.rules = rules;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** The first answer, if the touchpoint has been recorded already. */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<RecordedTouchpoint> repeat(CompleteTouchpoint touchpoint) {
+    Optional<RecordedTouchpoint> repeat(CompleteTouchpoint touchpoint) {
         return known(touchpoint);
     }
 
     /** Records the touchpoint; whoever comes second for the same customer waits and then finds the first one's answer. */
     @Transactional(TxType.REQUIRES_NEW)
-    public RecordedTouchpoint record(CompleteTouchpoint touchpoint) {
+    RecordedTouchpoint record(CompleteTouchpoint touchpoint) {
         CustomerKey customer = customers.lock(touchpoint.command().customer());
+        return known(touchpoint).orElseGet(() -> store(touchpoint, customer));
+    }
+
+    /**
+     * Records a touchpoint on behalf of another feature, in its transaction and with what it writes.
+     *
+     * @param customer locked by the caller
+     * @throws org.courtesy.json.InvalidInputException if the command is incomplete or names unknown codes or ids
+     * @throws ConflictException if source and id were used for another touchpoint
+     */
+    @Transactional(TxType.MANDATORY)
+    public RecordedTouchpoint recordWith(RecordTouchpoint command, CustomerKey customer) {
+        TouchpointChecks.check(command, rules.policy().touchpoints());
+        CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, clock);
         return known(touchpoint).orElseGet(() -> store(touchpoint, customer));
     }
 

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -98,16 +101,49 @@ class TouchpointRepository {
                 .findFirst();
     }
 
-    List<TouchpointEntity> timeline(long customerId, TimeKey after, int limit) {
-        String behind = after == null ? "" : " and (t.happenedAt < :at or t.happenedAt = :at and t.id < :id)";
-        TypedQuery<TouchpointEntity> query = query("select t from TouchpointEntity t where t.customerId = :customer"
-                        + behind + " order by t.happenedAt desc, t.id desc")
+    /** The customer's planned touchpoints of a type. */
+    List<TouchpointEntity> planned(long customerId, String type) {
+        return query("select t from TouchpointEntity t where t.customerId = :customer and t.type = :type"
+                        + " and t.status = PLANNED order by t.happenedAt, t.id")
                 .setParameter("customer", customerId)
-                .setMaxResults(limit);
-        if (after != null) {
-            query.setParameter("at", after.at()).setParameter("id", after.id());
+                .setParameter("type", type)
+                .getResultList();
+    }
+
+    List<TouchpointEntity> timeline(long customerId, TimelineFilter filter, TimeKey after, int limit) {
+        StringBuilder text = new StringBuilder("select t from TouchpointEntity t where t.customerId = :customer");
+        Map<String, Object> values = new HashMap<>();
+        values.put("customer", customerId);
+        if (filter.direction() != null) {
+            text.append(" and t.direction = :direction");
+            values.put("direction", filter.direction());
         }
-        return query.getResultList();
+        if (filter.channel() != null) {
+            text.append(" and t.channel = :channel");
+            values.put("channel", filter.channel());
+        }
+        if (filter.until() != null) {
+            text.append(" and t.happenedAt < :until");
+            values.put("until", filter.until());
+        }
+        if (filter.text() != null) {
+            text.append(" and (lower(t.note) like :text escape '!' or t.type in :types)");
+            values.put("text", "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
+            values.put("types", filter.types());
+        }
+        if (after != null) {
+            text.append(" and (t.happenedAt < :at or t.happenedAt = :at and t.id < :id)");
+            values.put("at", after.at());
+            values.put("id", after.id());
+        }
+        TypedQuery<TouchpointEntity> query =
+                query(text.append(" order by t.happenedAt desc, t.id desc").toString());
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private TypedQuery<TouchpointEntity> query(String text) {

@@ -13,9 +13,9 @@ import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
-import org.courtesy.fact.Promise;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.NotFoundException;
@@ -30,7 +30,8 @@ class ConsentServiceTest {
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
 
     @BeforeEach
-    void storeACustomer() {
+    void storeRulesAndACustomer() {
+        database.run(entityManager -> Rulebooks.store(entityManager, clock));
         database.call(entityManager -> Customers.service(entityManager, clock).put("C-1", Customers.anna("C-1"), null));
     }
 
@@ -113,15 +114,16 @@ class ConsentServiceTest {
 
     @Test
     void aPromiseIsMadeOnceAndKept() {
-        Promise promise = new Promise("p-1", LocalDate.of(2026, 11, 18), null);
+        PromiseEntry promise = new PromiseEntry("p-1", LocalDate.of(2026, 11, 18), null, "Rückruf");
         call(consents -> consents.promise("C-1", promise));
 
         assertThatThrownBy(() -> call(consents -> consents.promise("C-1", promise)))
                 .isInstanceOf(ConflictException.class);
         assertThat(call(consents -> consents.keep("C-1", "p-1", null)).keptOn()).isEqualTo("2026-11-20");
-        List<Promise> promises = call(consents -> consents.promises("C-1"));
+        List<PromiseEntry> promises = call(consents -> consents.promises("C-1"));
         assertThat(promises)
-                .containsExactly(new Promise("p-1", LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 20)));
+                .containsExactly(
+                        new PromiseEntry("p-1", LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 20), "Rückruf"));
         assertThatThrownBy(() -> call(consents -> consents.keep("C-1", "p-\0", null)))
                 .isInstanceOf(NotFoundException.class);
     }

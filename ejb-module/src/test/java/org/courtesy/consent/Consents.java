@@ -2,8 +2,12 @@ package org.courtesy.consent;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
+import org.courtesy.decision.DecisionBeans;
+import org.courtesy.decision.Decisions;
+import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
 
@@ -17,16 +21,36 @@ public final class Consents {
     }
 
     public static ConsentService service(EntityManager entityManager, Clock clock) {
+        return service(
+                entityManager,
+                clock,
+                DecisionBeans.decisions(
+                        entityManager, clock, ShippedRules.live(), List.of(part(entityManager)), List.of()));
+    }
+
+    /** With decisions that others follow. */
+    public static ConsentService service(EntityManager entityManager, Clock clock, Decisions decisions) {
         return new ConsentService(
+                book(entityManager, clock),
                 new ConsentRepository(entityManager),
                 Customers.register(entityManager),
+                decisions,
                 Callers.named("agent"),
                 new Ids(clock),
                 clock);
     }
 
+    public static ConsentBook book(EntityManager entityManager, Clock clock) {
+        return new ConsentBook(new ConsentRepository(entityManager), Customers.register(entityManager), clock);
+    }
+
     /** Appends many at once, as imports do. */
     public static ConsentBatch batch(EntityManager entityManager, Clock clock) {
         return new ConsentBatch(new ConsentRepository(entityManager), clock);
+    }
+
+    /** Makes promises good. */
+    public static Promises promises(EntityManager entityManager, Clock clock) {
+        return new Promises(new ConsentRepository(entityManager), clock);
     }
 }

@@ -22,10 +22,22 @@ public final class DecisionBeans {
 
     /** By other rules than the shipped ones. */
     public static Decisions decisions(EntityManager entityManager, Clock clock, LiveRules rules) {
+        return decisions(entityManager, clock, rules, List.of(), List.of());
+    }
+
+    /** With what belongs to a case, and what follows from a decision. */
+    public static Decisions decisions(
+            EntityManager entityManager,
+            Clock clock,
+            LiveRules rules,
+            List<CasePart> parts,
+            List<DecisionFollower> followers) {
         return new Decisions(
                 rules,
                 new AssessmentRepository(entityManager),
                 new HoldoutAssignments(entityManager),
+                Customers.cases(entityManager, parts),
+                followers,
                 new Ids(clock),
                 clock);
     }
@@ -36,14 +48,17 @@ public final class DecisionBeans {
 
     /** With other rules live than those that were in force when decisions were made. */
     static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts, LiveRules live) {
-        Decisions decisions = decisions(entityManager, clock);
+        Decisions decisions = decisions(entityManager, clock, ShippedRules.live(), parts, List.of());
         return new DecisionService(
                 decisions,
                 replay(entityManager, clock, live),
                 new AssessmentRepository(entityManager),
-                Customers.register(entityManager),
-                Customers.cases(entityManager, parts),
-                clock);
+                Customers.register(entityManager));
+    }
+
+    public static DecisionNow now(EntityManager entityManager, Clock clock, List<CasePart> parts) {
+        Decisions decisions = decisions(entityManager, clock, ShippedRules.live(), parts, List.of());
+        return new DecisionNow(decisions, Customers.cases(entityManager, parts), clock);
     }
 
     public static Replay replay(EntityManager entityManager, Clock clock, LiveRules live) {

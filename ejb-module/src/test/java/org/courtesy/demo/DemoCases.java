@@ -16,6 +16,7 @@ import org.courtesy.fact.Direction;
 import org.courtesy.fact.Household;
 import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Premise;
+import org.courtesy.fact.Promise;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.policy.LegalClasses;
@@ -55,7 +56,9 @@ final class DemoCases {
                 body.existingCustomerException(),
                 demo.objections(),
                 demo.touchpoints().stream().map(DemoCases::touchpoint).toList(),
-                demo.promises(),
+                demo.promises().stream()
+                        .map(promise -> new Promise(promise.id(), promise.dueOn(), promise.keptOn()))
+                        .toList(),
                 demo.touchpoints().stream()
                         .filter(entry -> entry.outcome() == Outcome.DECLINED && entry.offer() != null)
                         .map(entry ->

@@ -26,6 +26,7 @@ import org.courtesy.shared.TestDatabase;
 import org.courtesy.shared.Transactions;
 import org.courtesy.sweep.SweepQueue;
 import org.courtesy.touchpoint.Touchpoints;
+import org.courtesy.worklist.StaffBeans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,7 @@ class DemoLoadTest {
                     Customers.register(transactions.entityManager()),
                     Consents.batch(transactions.entityManager(), clock),
                     Touchpoints.batch(transactions.entityManager(), clock),
+                    StaffBeans.staff(transactions.entityManager()),
                     sweep);
         }
 

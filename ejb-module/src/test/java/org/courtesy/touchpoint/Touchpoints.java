@@ -7,8 +7,10 @@ import org.courtesy.consent.Consents;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
+import org.courtesy.decision.Decisions;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
+import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
 
 /** The beans of this feature on one persistence context. */
@@ -27,21 +29,49 @@ public final class Touchpoints {
 
     public static TouchpointService service(EntityManager entityManager, Clock clock) {
         TouchpointRepository touchpoints = new TouchpointRepository(entityManager);
-        TouchpointRecorder recorder = new TouchpointRecorder(
-                touchpoints,
-                writer(entityManager, clock),
-                Customers.register(entityManager),
-                Customers.cases(entityManager, parts(entityManager)),
-                DecisionBeans.decisions(entityManager, clock),
-                Callers.named("agent"),
-                clock);
+        TouchpointRecorder recorder =
+                recorder(entityManager, clock, DecisionBeans.decisions(entityManager, clock), Callers.named("agent"));
         return new TouchpointService(
                 recorder,
                 touchpoints,
+                history(entityManager, clock),
                 Customers.register(entityManager),
                 DecisionBeans.decisions(entityManager, clock),
                 ShippedRules.live(),
                 clock);
+    }
+
+    /** Records on behalf of somebody, with decisions that others follow. */
+    public static TouchpointRecorder recorder(
+            EntityManager entityManager, Clock clock, Decisions decisions, CurrentCaller caller) {
+        return new TouchpointRecorder(
+                new TouchpointRepository(entityManager),
+                writer(entityManager, clock),
+                Customers.register(entityManager),
+                Customers.cases(entityManager, parts(entityManager)),
+                decisions,
+                ShippedRules.live(),
+                caller,
+                clock);
+    }
+
+    /** Reserves on behalf of somebody. */
+    public static Reservations reservations(
+            EntityManager entityManager, Clock clock, Decisions decisions, CurrentCaller caller) {
+        return new Reservations(
+                new TouchpointRepository(entityManager),
+                writer(entityManager, clock),
+                Customers.cases(entityManager, parts(entityManager)),
+                decisions,
+                ShippedRules.live(),
+                new Ids(clock),
+                caller,
+                clock);
+    }
+
+    public static TouchpointHistory history(EntityManager entityManager, Clock clock) {
+        return new TouchpointHistory(
+                new TouchpointRepository(entityManager), DecisionBeans.decisions(entityManager, clock));
     }
 
     /** Writes many at once, as imports do. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.courtesy.fact.AlertDraft;
 import org.courtesy.fact.AlertQuestion;
 import org.courtesy.fact.AlertQuestion.AlertFacts;
@@ -21,15 +20,6 @@ import org.courtesy.ruleset.RuleRun;
 
 /** What must be known before a word is said? Comes last and looks at what was found; nothing looks at it. */
 final class AlertPhase {
-
-    /** What we owe the customer; the other windows are the customer's own, or tell of what cannot be mended. */
-    private static final Set<String> OURS = Set.of(
-            "CANCEL_CONFIRM_DUE",
-            "MOVE_CONTINUATION_DUE",
-            "COMPLAINT_ANSWER_DUE",
-            "DSAR_ANSWER_DUE",
-            "FINAL_BILL_DUE",
-            "CREDIT_DUE");
 
     private static final Comparator<Alert> GRAVEST_FIRST =
             Comparator.comparing(Alert::severity).thenComparing(Alert::code).thenComparing(Alert::rule);
@@ -67,7 +57,7 @@ final class AlertPhase {
         int nearest = Integer.MAX_VALUE;
         int overdue = 0;
         for (Deadline deadline : deadlines) {
-            if (OURS.contains(deadline.kind())) {
+            if (deadline.ours()) {
                 if (deadline.lastDay().isBefore(today)) {
                     overdue++;
                 } else {

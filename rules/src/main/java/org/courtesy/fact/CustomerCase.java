@@ -56,4 +56,26 @@ public record CustomerCase(
                 household,
                 touchpoint);
     }
+
+    /**
+     * The same case with other touchpoints.
+     *
+     * @param known what happened or is planned
+     * @param assessed the touchpoint being assessed, null when the case is judged without an occasion
+     */
+    public CustomerCase with(List<Touchpoint> known, Touchpoint assessed) {
+        return new CustomerCase(
+                asOf,
+                customer,
+                contracts,
+                premise,
+                consents,
+                existingCustomerException,
+                objections,
+                known,
+                promises,
+                declinedOffers,
+                household,
+                assessed);
+    }
 }

@@ -1,6 +1,7 @@
 package org.courtesy.finding;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * A statutory or contractual window.
@@ -17,6 +18,19 @@ public record Deadline(
         String source,
         String subject,
         String text) {
+
+    private static final Set<String> OURS = Set.of(
+            "CANCEL_CONFIRM_DUE",
+            "MOVE_CONTINUATION_DUE",
+            "COMPLAINT_ANSWER_DUE",
+            "DSAR_ANSWER_DUE",
+            "FINAL_BILL_DUE",
+            "CREDIT_DUE");
+
+    /** Whether we owe it; the other windows are the customer's own, or tell of what cannot be mended. */
+    public boolean ours() {
+        return OURS.contains(kind);
+    }
 
     /** The same window, said in other words. */
     public Deadline saying(String words) {

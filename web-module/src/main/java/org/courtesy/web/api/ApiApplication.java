@@ -35,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Touchpoints", description = "Record what happened and get the decision on it"),
             @Tag(name = "Customers", description = "Find, read and store customers; may I contact them?"),
             @Tag(name = "Permissions", description = "Consents, objections, preferences and promises"),
+            @Tag(
+                    name = "Worklist",
+                    description = "What there is to do, claimed by one at a time and ended with an outcome"),
             @Tag(name = "Bulk", description = "Imports, sweeps and the jobs that run them"),
             @Tag(
                     name = "Rules",

@@ -42,7 +42,9 @@ class RoleMatrixTest {
             "sweeps", MACHINES,
             "jobs", MACHINES,
             "rule-sets", RULES,
-            "reports", LEADS);
+            "reports", LEADS,
+            "worklist", DESK,
+            "actions", DESK);
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.courtesy.consent.ConsentService;
-import org.courtesy.fact.Promise;
+import org.courtesy.consent.PromiseEntry;
 import org.courtesy.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -55,7 +55,7 @@ public class PromisesResource {
      */
     @GET
     @Operation(summary = "List the promises made to a customer, the latest due first")
-    public Page<Promise> list(@PathParam("number") String number) {
+    public Page<PromiseEntry> list(@PathParam("number") String number) {
         return new Page<>(consents.promises(number), null);
     }
 
@@ -71,9 +71,9 @@ public class PromisesResource {
             responseCode = "201",
             description = "Added",
             headers = @Header(name = "Location", description = "Address under which it can be marked as kept"),
-            content = @Content(schema = @Schema(implementation = Promise.class)))
-    public Response add(@PathParam("number") String number, Promise promise, @Context UriInfo uri) {
-        Promise added = consents.promise(number, promise);
+            content = @Content(schema = @Schema(implementation = PromiseEntry.class)))
+    public Response add(@PathParam("number") String number, PromiseEntry promise, @Context UriInfo uri) {
+        PromiseEntry added = consents.promise(number, promise);
         return Response.created(uri.getAbsolutePathBuilder().path("{id}").build(added.id()))
                 .entity(added)
                 .build();
@@ -88,7 +88,7 @@ public class PromisesResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mark a promise as kept", description = "Without `keptOn` it was kept today.")
-    public Promise keep(@PathParam("number") String number, @PathParam("id") String id, PromiseKept kept) {
+    public PromiseEntry keep(@PathParam("number") String number, @PathParam("id") String id, PromiseKept kept) {
         return consents.keep(number, id, kept.keptOn());
     }
 }

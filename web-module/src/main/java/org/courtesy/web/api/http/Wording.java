@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Calendar;
+import org.courtesy.finding.Refusal;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.web.http.Languages;
 
@@ -31,5 +32,10 @@ public class Wording {
     /** The calendar with its texts in the best language for an {@code Accept-Language} header. */
     public Calendar in(String acceptLanguage, Calendar calendar) {
         return rules.texts().translate(calendar, Languages.best(acceptLanguage));
+    }
+
+    /** The sentence for a refusal in the best language for an {@code Accept-Language} header. */
+    public String of(String acceptLanguage, Refusal refusal) {
+        return rules.texts().text("refusal", refusal.code(), Languages.best(acceptLanguage));
     }
 }

@@ -58,6 +58,11 @@ final class Diagnosis {
                     .withCode(e.code(), e.arguments())
                     .withDiagnostics(e.diagnostics());
         }
+        if (t instanceof RefusedException e) {
+            return Fault.of(ProblemKind.CONFLICT)
+                    .withCode(e.code(), e.arguments())
+                    .withReasons(e.reasons());
+        }
         if (t instanceof CourtesyException e) {
             return ofApplication(e).withCode(e.code(), e.arguments());
         }

@@ -15,6 +15,7 @@ import org.courtesy.ruleset.Diagnostic;
  * @param args arguments of that text
  * @param errors the wrong fields
  * @param diagnostics what is wrong in rule files
+ * @param reasons what speaks against it, in words already
  * @param headers headers of the answer, e.g. {@code Allow}
  */
 record Fault(
@@ -24,10 +25,11 @@ record Fault(
         List<?> args,
         List<FieldError> errors,
         List<Diagnostic> diagnostics,
+        List<Problem.WrongField> reasons,
         Map<String, String> headers) {
 
     static Fault of(ProblemKind kind) {
-        return new Fault(kind, kind.status(), null, List.of(), List.of(), List.of(), Map.of());
+        return new Fault(kind, kind.status(), null, List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     static Fault invalid(List<FieldError> errors) {
@@ -36,23 +38,27 @@ record Fault(
     }
 
     Fault withCode(String code, List<?> args) {
-        return new Fault(kind, status, code, args, errors, diagnostics, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, reasons, headers);
     }
 
     Fault withStatus(int status) {
-        return new Fault(kind, status, code, args, errors, diagnostics, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, reasons, headers);
     }
 
     Fault withErrors(List<FieldError> errors) {
-        return new Fault(kind, status, code, args, errors, diagnostics, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, reasons, headers);
     }
 
     Fault withDiagnostics(List<Diagnostic> diagnostics) {
-        return new Fault(kind, status, code, args, errors, diagnostics, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, reasons, headers);
+    }
+
+    Fault withReasons(List<Problem.WrongField> reasons) {
+        return new Fault(kind, status, code, args, errors, diagnostics, reasons, headers);
     }
 
     Fault withHeaders(Map<String, String> headers) {
-        return new Fault(kind, status, code, args, errors, diagnostics, headers);
+        return new Fault(kind, status, code, args, errors, diagnostics, reasons, headers);
     }
 
     Fault retryAfter(Duration wait) {

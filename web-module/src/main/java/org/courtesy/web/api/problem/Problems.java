@@ -33,9 +33,16 @@ final class Problems {
                 instance,
                 fault.code(),
                 incident,
-                fault.diagnostics().isEmpty()
-                        ? inWords(fault.errors(), locale)
-                        : placesInWords(fault.diagnostics(), locale));
+                errors(fault, locale));
+    }
+
+    private static List<Problem.WrongField> errors(Fault fault, Locale locale) {
+        if (!fault.reasons().isEmpty()) {
+            return fault.reasons();
+        }
+        return fault.diagnostics().isEmpty()
+                ? inWords(fault.errors(), locale)
+                : placesInWords(fault.diagnostics(), locale);
     }
 
     private static String detail(Fault fault, ResourceBundle texts, Locale locale, String slug, String incident) {

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.courtesy.consent.ConsentEntry;
+import org.courtesy.consent.PromiseEntry;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Objection;
-import org.courtesy.fact.Promise;
 import org.courtesy.fact.Proof;
 import org.courtesy.fact.Purpose;
 
@@ -22,6 +22,7 @@ public class ConsentForm implements Serializable {
     private String textVersion;
     private String evidence;
     private LocalDate dueOn;
+    private String what;
 
     /** As an entry of the consent ledger, said now. */
     ConsentEntry entry() {
@@ -46,8 +47,8 @@ public class ConsentForm implements Serializable {
     }
 
     /** As a promise. */
-    Promise promise() {
-        return new Promise(null, dueOn, null);
+    PromiseEntry promise() {
+        return new PromiseEntry(null, dueOn, null, filled(what));
     }
 
     private static String filled(String text) {
@@ -100,5 +101,13 @@ public class ConsentForm implements Serializable {
 
     public void setDueOn(LocalDate dueOn) {
         this.dueOn = dueOn;
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public void setWhat(String what) {
+        this.what = what;
     }
 }

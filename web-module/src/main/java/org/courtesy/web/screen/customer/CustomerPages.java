@@ -76,19 +76,7 @@ public class CustomerPages {
 
     /** The decision as it would have been had the touchpoint not happened: what differs is its doing. */
     private Assessment withoutTouchpoint(CustomerCase data, Words words) {
-        CustomerCase without = new CustomerCase(
-                data.asOf(),
-                data.customer(),
-                data.contracts(),
-                data.premise(),
-                data.consents(),
-                data.existingCustomerException(),
-                data.objections(),
-                data.touchpoints(),
-                data.promises(),
-                data.declinedOffers(),
-                data.household(),
-                null);
+        CustomerCase without = data.with(data.touchpoints(), null);
         return translated(decisions.whatIf(without, false), words);
     }
 
@@ -109,7 +97,12 @@ public class CustomerPages {
                 stored,
                 Head.of(customer.body(), facts, assessment.clv(), words),
                 Alerts.of(assessment, facts, words),
-                NextCard.of(assessment, facts, places.contains(DecisionChanges.NEXT), words),
+                NextCard.of(
+                        assessment,
+                        facts,
+                        places.contains(DecisionChanges.NEXT),
+                        words,
+                        words.spokenBy(customer.body().customer())),
                 Permissions.of(assessment.contact(), facts, places, words),
                 Risk.of(assessment.churn(), places.contains(DecisionChanges.CHURN), words),
                 Offers.of(assessment.offers(), places, words),

@@ -4,6 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.courtesy.customer.CustomerRow;
+import org.courtesy.customer.CustomerService;
 import org.courtesy.decision.DecisionService;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.web.screen.layout.Navigation;
@@ -20,6 +23,8 @@ public class CustomerView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final CustomerPages pages;
+    private final CustomerService customers;
+    private final CallerView caller;
     private final DecisionService decisions;
     private final UserSettings settings;
 
@@ -28,27 +33,45 @@ public class CustomerView implements Serializable {
     private transient CustomerPage page;
 
     @Inject
-    public CustomerView(CustomerPages pages, DecisionService decisions, UserSettings settings) {
+    public CustomerView(
+            CustomerPages pages,
+            CustomerService customers,
+            CallerView caller,
+            DecisionService decisions,
+            UserSettings settings) {
         this.pages = pages;
+        this.customers = customers;
+        this.caller = caller;
         this.decisions = decisions;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected CustomerView() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
-     * Reads the customer; called before the page is shown.
+     * Reads the customer; called before the page is shown. A telephone system names the number that calls instead: whoever
+     * has it is shown, and where nobody or several have it, the search is.
      *
+     * @return where to go on to, null to stay
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
-    public void load() {
-        if (number == null || number.isEmpty()) {
+    public String load() {
+        boolean named = number != null && !number.isEmpty();
+        if (!named && caller.isCalling()) {
+            List<CustomerRow> found =
+                    customers.search(caller.getPhone(), null, 2).items();
+            if (found.size() != 1) {
+                return Navigation.outcomeOfSearch(caller.getPhone());
+            }
+            number = found.get(0).number();
+        } else if (!named) {
             throw new NotFoundException("CUSTOMER", "");
         }
         page = pages.page(number, decision, settings.words());
+        return null;
     }
 
     /** Judges the customer now, stores the decision and shows it. */

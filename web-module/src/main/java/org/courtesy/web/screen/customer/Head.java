@@ -63,7 +63,8 @@ public record Head(String name, String relation, String reach) {
         return segment == null ? words.say("head.value", money) : words.say("head.segmentValue", segment, money);
     }
 
-    private static String address(Address address, Words words) {
+    /** An address in a line, empty when there is none. */
+    public static String address(Address address, Words words) {
         if (address == null) {
             return "";
         }

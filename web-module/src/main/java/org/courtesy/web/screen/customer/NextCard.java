@@ -14,7 +14,8 @@ import org.courtesy.web.screen.layout.Words;
 /**
  * "What now?": the one best thing to do, why, and what else is due or held back.
  *
- * @param toSay words to say; empty when there is no conversation
+ * @param toSay words to say in the customer's language; empty when there is no conversation
+ * @param sayLanguage two letters of that language
  * @param channel the way it goes, null when there is nothing to do
  * @param alone whether the answer is to leave the customer alone
  */
@@ -23,6 +24,7 @@ public record NextCard(
         String title,
         String reason,
         String toSay,
+        String sayLanguage,
         ContactChannel channel,
         boolean alone,
         List<Line> due,
@@ -35,7 +37,7 @@ public record NextCard(
     private static final String ALONE = "LEAVE_ALONE";
     private static final Set<String> ABOUT_COMPLAINTS = Set.of("COMPLAINT_CALLBACK", "PROMISE_REPAIR");
 
-    static NextCard of(Assessment assessment, CaseFacts facts, boolean changed, Words words) {
+    static NextCard of(Assessment assessment, CaseFacts facts, boolean changed, Words words, Words theirs) {
         String code = assessment.next().code();
         ActionFinding chosen = assessment.actions().stream()
                 .filter(a -> a.code().equals(code))
@@ -46,7 +48,8 @@ public record NextCard(
                 code,
                 title(assessment, chosen, facts, words),
                 reason(code, chosen, facts, words),
-                words.toSay(code),
+                theirs.toSay(code),
+                theirs.locale().getLanguage(),
                 chosen == null ? null : chosen.channel(),
                 alone,
                 assessment.actions().stream()
@@ -67,7 +70,8 @@ public record NextCard(
                 : words.say("next.until", title, words.weekday(chosen.latest()));
     }
 
-    private static String reason(String code, ActionFinding chosen, CaseFacts facts, Words words) {
+    /** Why an action is proposed. */
+    public static String reason(String code, ActionFinding chosen, CaseFacts facts, Words words) {
         List<String> sentences = new ArrayList<>();
         String known = "reason." + (code.startsWith("OFFER_") ? "OFFER" : code);
         if (words.has(known)) {

@@ -56,6 +56,11 @@ public class CurrentUser {
         return security.isCallerInRole(AGENT) || security.isCallerInRole(ADMIN);
     }
 
+    /** Whether teams and absences may be seen. */
+    public boolean isInTeams() {
+        return isServingCustomers() || isReadingReports();
+    }
+
     /** Whether the reports may be opened. */
     public boolean isReadingReports() {
         return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 /** Addresses of pages; every one of them can be bookmarked. */
 public final class Navigation {
 
-    /** The page on which work starts. */
-    public static final String HOME = "/customers.xhtml";
+    /** The page on which the day's work starts. */
+    public static final String HOME = "/today.xhtml";
+
+    /** The page on which customers are found. */
+    public static final String CUSTOMERS = "/customers.xhtml";
 
     /** The page with the figures for team leads. */
     public static final String REPORTS = "/reports.xhtml";
@@ -64,7 +67,12 @@ public final class Navigation {
 
     /** Address of the search with a query. */
     public static String customers(String query) {
-        return query == null || query.isBlank() ? HOME : HOME + "?q=" + encoded(query.strip());
+        return query == null || query.isBlank() ? CUSTOMERS : CUSTOMERS + "?q=" + encoded(query.strip());
+    }
+
+    /** Outcome: the search with a query, by redirect. */
+    public static String outcomeOfSearch(String query) {
+        return CUSTOMERS + "?faces-redirect=true&q=" + encoded(query.strip());
     }
 
     private static String encoded(String value) {

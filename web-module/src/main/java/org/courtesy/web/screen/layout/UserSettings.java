@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class UserSettings implements Serializable {
     private static final String LANGUAGE_COOKIE = "courtesy-language";
     private static final String COLOURS_COOKIE = "courtesy-colours";
     private static final List<String> COLOURS = List.of("light", "dark");
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final int A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
     private Locale locale = Languages.DEFAULT;
@@ -98,6 +100,11 @@ public class UserSettings implements Serializable {
     /** The words and date formats of the chosen language, with the texts of the live rules. */
     public Words words() {
         return Words.in(locale).with(rules.texts());
+    }
+
+    /** The time zone of the person at the screen. */
+    public ZoneId zone() {
+        return HOME;
     }
 
     private static Locale spoken(String language, Locale otherwise) {

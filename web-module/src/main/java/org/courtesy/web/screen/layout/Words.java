@@ -19,6 +19,7 @@ import org.courtesy.fact.Commodity;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContractStatus;
+import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
@@ -27,6 +28,7 @@ import org.courtesy.fact.Purpose;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Band;
 import org.courtesy.text.Texts;
+import org.courtesy.web.http.Languages;
 
 /**
  * How the screens talk: sentences of the message bundle, words for codes, dates and numbers of one language. Immutable.
@@ -90,6 +92,16 @@ public final class Words {
     /** The same with other texts for codes. */
     public Words with(Texts others) {
         return new Words(this, others);
+    }
+
+    /** The words in which a customer is spoken to: in their own language, or in that of their country. */
+    public Words spokenBy(Customer customer) {
+        Locale usual = "DK".equals(customer.country()) ? Locale.forLanguageTag("da") : Locale.GERMAN;
+        return in(Languages.SPOKEN.stream()
+                        .filter(known -> known.getLanguage().equals(customer.language()))
+                        .findFirst()
+                        .orElse(usual))
+                .with(texts);
     }
 
     public Locale locale() {

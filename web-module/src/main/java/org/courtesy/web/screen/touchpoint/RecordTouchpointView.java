@@ -73,6 +73,21 @@ public class RecordTouchpointView implements Serializable {
         form.setChannel(proposal.channel());
     }
 
+    /** Opens the form for a call that came in just now. */
+    public void openCall(ZoneId zone, String verified) {
+        open(zone);
+        form.setType("HOTLINE_CALL");
+        typeChosen();
+        form.setNote(verified);
+    }
+
+    /** Opens the form for a complaint. */
+    public void openComplaint(ZoneId zone) {
+        open(zone);
+        form.setType("COMPLAINT_OPEN");
+        typeChosen();
+    }
+
     /** Fills in what is usual for the type chosen. */
     public void typeChosen() {
         UsualTouchpoint.of(form.getType()).ifPresent(form::startWith);

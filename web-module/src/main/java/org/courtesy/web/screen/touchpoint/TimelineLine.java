@@ -32,7 +32,8 @@ public record TimelineLine(
         String feeling,
         String assessment) {
 
-    static TimelineLine of(TouchpointView touchpoint, ZoneId zone, LocalDate today, Words words) {
+    /** Tells a touchpoint. */
+    public static TimelineLine of(TouchpointView touchpoint, ZoneId zone, LocalDate today, Words words) {
         double experience = touchpoint.experience();
         return new TimelineLine(
                 touchpoint.type(),

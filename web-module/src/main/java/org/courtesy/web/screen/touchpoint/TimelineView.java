@@ -6,51 +6,160 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Direction;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Page;
+import org.courtesy.touchpoint.TimelineFilter;
 import org.courtesy.touchpoint.TouchpointService;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
 
-/** The touchpoints of a customer, the latest first; more of them on request. */
+/**
+ * The touchpoints of a customer, the latest first, page by page: the five-thousandth costs as much as the first. Can be
+ * narrowed by direction and channel, searched, and entered at a day.
+ */
 @Named
 @ViewScoped
 public class TimelineView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int STEP = 15;
-    private static final int MOST = 500;
+    private static final int PAGE = 15;
 
     private final TouchpointService touchpoints;
+    private final LiveRules rules;
     private final UserSettings settings;
 
-    private int shown = STEP;
+    private Direction direction;
+    private ContactChannel channel;
+    private LocalDate until;
+    private String text;
+    private final ArrayList<String> cursors = new ArrayList<>();
     private transient Page<TimelineLine> lines;
 
     @Inject
-    public TimelineView(TouchpointService touchpoints, UserSettings settings) {
+    public TimelineView(TouchpointService touchpoints, LiveRules rules, UserSettings settings) {
         this.touchpoints = touchpoints;
+        this.rules = rules;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected TimelineView() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** The lines of the customer's timeline and whether there are more. */
+    /** The lines of the page and whether there are older ones. */
     public Page<TimelineLine> lines(String customer, ZoneId zone, LocalDate today) {
         if (lines == null) {
             Words words = settings.words();
-            Page<TimelineLine> page =
-                    touchpoints.timeline(customer, null, shown).map(t -> TimelineLine.of(t, zone, today, words));
-            lines = shown < MOST ? page : new Page<>(page.items(), null);
+            String cursor = cursors.isEmpty() ? null : cursors.get(cursors.size() - 1);
+            lines = touchpoints
+                    .timeline(customer, filter(zone, words), cursor, PAGE)
+                    .map(t -> TimelineLine.of(t, zone, today, words));
         }
         return lines;
     }
 
-    /** Shows some more. */
-    public void more() {
-        shown = Math.min(MOST, shown * 2);
+    private TimelineFilter filter(ZoneId zone, Words words) {
+        String wanted = text == null || text.isBlank() ? null : text.strip();
+        return new TimelineFilter(
+                direction,
+                channel,
+                until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant(),
+                wanted,
+                wanted == null ? null : typesNamed(wanted, words));
+    }
+
+    /** Types whose name in the language of the screen has the text in it. */
+    private List<String> typesNamed(String wanted, Words words) {
+        String low = wanted.toLowerCase(Locale.ROOT);
+        List<String> types = new ArrayList<>(rules.policy().touchpoints().codes());
+        types.removeIf(
+                type -> !words.of("touchpoint", type).toLowerCase(Locale.ROOT).contains(low));
+        if (types.isEmpty()) {
+            types.add("");
+        }
+        return types;
+    }
+
+    /** Narrows the list anew. */
+    public void narrow() {
+        cursors.clear();
         lines = null;
+    }
+
+    /** Shows everything again. */
+    public void all() {
+        direction = null;
+        channel = null;
+        until = null;
+        text = null;
+        narrow();
+    }
+
+    /** Whether anything is left out. */
+    public boolean isNarrowed() {
+        return direction != null || channel != null || until != null || text != null && !text.isBlank();
+    }
+
+    /** Goes on to older ones. */
+    public void older(String cursor) {
+        cursors.add(cursor);
+        lines = null;
+    }
+
+    /** Goes back to newer ones. */
+    public void newer() {
+        cursors.remove(cursors.size() - 1);
+        lines = null;
+    }
+
+    /** Whether there are newer ones. */
+    public boolean isBehind() {
+        return !cursors.isEmpty();
+    }
+
+    public Direction[] getDirections() {
+        return Direction.values();
+    }
+
+    public ContactChannel[] getChannels() {
+        return ContactChannel.values();
+    }
+
+    public Direction getDirection() {
+        return direction;
+    }
+
+    public void setDirection(Direction direction) {
+        this.direction = direction;
+    }
+
+    public ContactChannel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(ContactChannel channel) {
+        this.channel = channel;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
     }
 }

@@ -32,6 +32,11 @@ public record UsualTouchpoint(
         return ALL.stream().filter(usual -> usual.type().equals(type)).findFirst();
     }
 
+    /** Whether it is we who contact. */
+    public boolean outbound() {
+        return direction == Direction.OUTBOUND;
+    }
+
     private static List<UsualTouchpoint> read(String resource) {
         try (InputStream stream = UsualTouchpoint.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)

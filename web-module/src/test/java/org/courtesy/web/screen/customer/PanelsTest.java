@@ -127,7 +127,7 @@ class PanelsTest {
     void theNextCardTellsWhatAndWhy() {
         CustomerCase complaining = aCustomer("", COMPLAINT);
 
-        NextCard card = NextCard.of(judged(complaining), CaseFacts.of(complaining), false, ENGLISH);
+        NextCard card = NextCard.of(judged(complaining), CaseFacts.of(complaining), false, ENGLISH, ENGLISH);
 
         assertThat(card.code()).isEqualTo("COMPLAINT_CALLBACK");
         assertThat(card.alone()).isFalse();
@@ -138,7 +138,7 @@ class PanelsTest {
     void leavingAloneIsAnAnswerToo() {
         CustomerCase calm = aCustomer();
 
-        NextCard card = NextCard.of(judged(calm), CaseFacts.of(calm), false, ENGLISH);
+        NextCard card = NextCard.of(judged(calm), CaseFacts.of(calm), false, ENGLISH, ENGLISH);
 
         assertThat(card.title()).isNotBlank();
         assertThat(card.reason()).isNotBlank();

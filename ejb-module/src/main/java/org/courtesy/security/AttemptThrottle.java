@@ -8,10 +8,10 @@ import java.util.Map;
 import org.courtesy.shared.TooManyAttemptsException;
 
 /**
- * Counts failed attempts by name and locks a name for a while after too many. It forgets the names that were longest quiet,
+ * Counts failed attempts by name - of a user, or the address of a browser - and locks a name for a while after too many. It forgets the names that were longest quiet,
  * so that trying many names costs no memory.
  */
-class LoginThrottle {
+public class AttemptThrottle {
 
     private static final int NAMES = 10_000;
 
@@ -33,7 +33,7 @@ class LoginThrottle {
      * @param attempts failures after which a name is locked
      * @param lock for how long after the last failure it stays locked
      */
-    LoginThrottle(int attempts, Duration lock, Clock clock) {
+    public AttemptThrottle(int attempts, Duration lock, Clock clock) {
         this.attempts = attempts;
         this.lock = lock;
         this.clock = clock;
@@ -44,7 +44,7 @@ class LoginThrottle {
      *
      * @throws TooManyAttemptsException while the name is locked
      */
-    synchronized void check(String name) {
+    public synchronized void check(String name) {
         Failures failures = failuresByName.get(name);
         if (failures == null) {
             return;
@@ -57,12 +57,14 @@ class LoginThrottle {
         }
     }
 
-    synchronized void failed(String name) {
+    /** Counts a failure. */
+    public synchronized void failed(String name) {
         failuresByName.merge(
                 name, new Failures(1, clock.instant()), (before, one) -> new Failures(before.count() + 1, one.last()));
     }
 
-    synchronized void succeeded(String name) {
+    /** Forgets the failures of a name. */
+    public synchronized void succeeded(String name) {
         failuresByName.remove(name);
     }
 }

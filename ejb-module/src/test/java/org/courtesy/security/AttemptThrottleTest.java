@@ -9,10 +9,10 @@ import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.TooManyAttemptsException;
 import org.junit.jupiter.api.Test;
 
-class LoginThrottleTest {
+class AttemptThrottleTest {
 
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
-    private final LoginThrottle throttle = new LoginThrottle(3, Duration.ofMinutes(5), clock);
+    private final AttemptThrottle throttle = new AttemptThrottle(3, Duration.ofMinutes(5), clock);
 
     private void fail(String name, int times) {
         for (int i = 0; i < times; i++) {

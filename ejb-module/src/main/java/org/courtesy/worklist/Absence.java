@@ -1,0 +1,14 @@
+package org.courtesy.worklist;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody is away and somebody stands in.
+ *
+ * @param id null when it is new
+ * @param user who is away
+ * @param from first day, {@code to} last day
+ * @param deputy who gets the work of these days, null: it is everybody's
+ */
+public record Absence(UUID id, String user, LocalDate from, LocalDate to, String deputy) {}

@@ -1,0 +1,164 @@
+package org.courtesy.worklist;
+
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.AGENT;
+import static org.courtesy.security.Roles.APPROVER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.courtesy.json.InputProblem;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Checks;
+import org.courtesy.shared.Ids;
+import org.courtesy.shared.NotFoundException;
+
+/** Who works together, how much they can do, and who is away. Team leads set teams; everybody says when they are away. */
+@Stateless
+@RolesAllowed({AGENT, APPROVER, ADMIN})
+public class TeamService {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_CALLS = 100_000;
+
+    private final Staff staff;
+    private final CurrentCaller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected TeamService() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    TeamService(Staff staff, CurrentCaller caller, Ids ids, Clock clock) {
+        this.staff = staff;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** All teams by name. */
+    public List<Team> teams() {
+        return staff.teams();
+    }
+
+    /** Names of everybody who can be given work. */
+    public List<String> people() {
+        return staff.people();
+    }
+
+    /**
+     * Creates or changes a team; who joins leaves the team they were in.
+     *
+     * @throws org.courtesy.json.InvalidInputException on a name or capacity that is none, or members there are not
+     */
+    @RolesAllowed({APPROVER, ADMIN})
+    public Team put(Team team) {
+        List<String> people = staff.people();
+        new Checks()
+                .required("name", team.name())
+                .longest("name", team.name(), LONGEST_NAME)
+                .ensure(
+                        team.callsPerDay() >= 0 && team.callsPerDay() <= MOST_CALLS,
+                        "callsPerDay",
+                        InputProblem.NOT_BETWEEN,
+                        0,
+                        MOST_CALLS)
+                .ensure(
+                        people.containsAll(team.members()),
+                        "members",
+                        InputProblem.UNKNOWN_VALUE,
+                        team.members(),
+                        people)
+                .done();
+        TeamEntity row = staff.team(team.name()).orElseGet(() -> new TeamEntity(team.name()));
+        row.callsPerDay = team.callsPerDay();
+        staff.add(row);
+        staff.flush();
+        staff.members(team.name()).stream()
+                .filter(member -> !team.members().contains(member.userName))
+                .forEach(staff::remove);
+        for (String user : team.members()) {
+            TeamMemberEntity member = staff.member(user).orElseGet(() -> new TeamMemberEntity(user, team.name()));
+            member.team = team.name();
+            staff.add(member);
+        }
+        return team;
+    }
+
+    /**
+     * Dissolves a team; its work becomes everybody's.
+     *
+     * @throws NotFoundException if there is none
+     */
+    @RolesAllowed({APPROVER, ADMIN})
+    public void remove(String team) {
+        TeamEntity row = staff.team(team).orElseThrow(() -> new NotFoundException("TEAM", team));
+        staff.members(team).forEach(staff::remove);
+        staff.flush();
+        staff.free(team);
+        staff.remove(row);
+    }
+
+    /** Absences that are not over; agents see their own and those in which they stand in. */
+    public List<Absence> absences() {
+        boolean lead = caller.is(APPROVER) || caller.is(ADMIN);
+        String me = caller.name();
+        return staff.absences(LocalDate.now(clock)).stream()
+                .map(AbsenceEntity::toAbsence)
+                .filter(absence -> lead || me.equals(absence.user()) || me.equals(absence.deputy()))
+                .toList();
+    }
+
+    /**
+     * Notes an absence of the caller; team leads may note one of anybody.
+     *
+     * @param absence {@code user} null: the caller
+     * @throws org.courtesy.json.InvalidInputException on days the wrong way round, people there are not, or somebody who
+     *     stands in for themselves
+     */
+    public Absence away(Absence absence) {
+        boolean lead = caller.is(APPROVER) || caller.is(ADMIN);
+        String user = lead && absence.user() != null ? absence.user() : caller.name();
+        List<String> people = staff.people();
+        new Checks()
+                .required("from", absence.from())
+                .required("to", absence.to())
+                .ensure(people.contains(user), "user", InputProblem.UNKNOWN_VALUE, user, people)
+                .ensure(
+                        absence.from() == null
+                                || absence.to() == null
+                                || !absence.to().isBefore(absence.from()),
+                        "to",
+                        InputProblem.BEFORE_ITS_START,
+                        "from")
+                .ensure(
+                        absence.deputy() == null
+                                || people.contains(absence.deputy())
+                                        && !absence.deputy().equals(user),
+                        "deputy",
+                        InputProblem.NOT_ACCEPTED)
+                .done();
+        AbsenceEntity row = new AbsenceEntity(ids.next(), user, absence);
+        staff.add(row);
+        return row.toAbsence();
+    }
+
+    /**
+     * Takes an absence back.
+     *
+     * @throws NotFoundException if there is none of that id that the caller may take back
+     */
+    public void back(UUID id) {
+        boolean lead = caller.is(APPROVER) || caller.is(ADMIN);
+        staff.remove(staff.absence(id)
+                .filter(row -> lead || row.userName.equals(caller.name()))
+                .orElseThrow(() -> new NotFoundException("ABSENCE", id.toString())));
+    }
+}

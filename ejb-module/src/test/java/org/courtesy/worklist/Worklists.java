@@ -1,0 +1,71 @@
+package org.courtesy.worklist;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.courtesy.consent.Consents;
+import org.courtesy.customer.CaseLoader;
+import org.courtesy.customer.CustomerRegister;
+import org.courtesy.customer.Customers;
+import org.courtesy.decision.DecisionBeans;
+import org.courtesy.decision.DecisionFollower;
+import org.courtesy.decision.Decisions;
+import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Ids;
+import org.courtesy.touchpoint.Reservations;
+import org.courtesy.touchpoint.TouchpointRecorder;
+import org.courtesy.touchpoint.Touchpoints;
+
+/** The beans of this feature on one persistence context, with decisions that feed the worklist. */
+final class Worklists {
+
+    final Decisions decisions;
+    final TouchpointRecorder recorder;
+    final Claims claims;
+    final WorklistService service;
+    final TeamService teams;
+    final FollowUps followUps;
+
+    Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller) {
+        this(entityManager, clock, caller, new WorkConfig(120, 4, 7));
+    }
+
+    private Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller, WorkConfig config) {
+        Ids ids = new Ids(clock);
+        List<DecisionFollower> followers = new ArrayList<>();
+        decisions = DecisionBeans.decisions(
+                entityManager, clock, ShippedRules.live(), Touchpoints.parts(entityManager), followers);
+        recorder = Touchpoints.recorder(entityManager, clock, decisions, caller);
+        Reservations reservations = Touchpoints.reservations(entityManager, clock, decisions, caller);
+        CustomerRegister customers = Customers.register(entityManager);
+        CaseLoader cases = Customers.cases(entityManager, Touchpoints.parts(entityManager));
+        WorkItemRepository items = new WorkItemRepository(entityManager);
+        WorklistQuery query = new WorklistQuery(entityManager);
+        Staff staff = new Staff(entityManager);
+        followers.add(new WorklistFeed(items, customers, cases, reservations, ShippedRules.live(), ids, clock));
+        claims = new Claims(items, query, customers, decisions, reservations, config, caller, clock);
+        followUps = new FollowUps(items, staff, reservations, decisions, clock);
+        service = new WorklistService(
+                query,
+                claims,
+                new Outcomes(
+                        items,
+                        query,
+                        claims,
+                        recorder,
+                        reservations,
+                        Consents.promises(entityManager, clock),
+                        decisions,
+                        config,
+                        caller,
+                        clock),
+                new Handing(items, query, claims, staff, followUps, customers, caller, ids),
+                staff,
+                customers,
+                caller,
+                clock);
+        teams = new TeamService(staff, caller, ids, clock);
+    }
+}

@@ -1,0 +1,384 @@
+package org.courtesy.web.screen.worklist;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.shared.NotFoundException;
+import org.courtesy.web.screen.layout.CurrentUser;
+import org.courtesy.web.screen.layout.ServiceCall;
+import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.layout.WallClock;
+import org.courtesy.web.screen.layout.Words;
+import org.courtesy.worklist.Capacity;
+import org.courtesy.worklist.ClaimAnswer;
+import org.courtesy.worklist.DeclineReason;
+import org.courtesy.worklist.FinishWork;
+import org.courtesy.worklist.SavedView;
+import org.courtesy.worklist.WorkCounts;
+import org.courtesy.worklist.WorkGroup;
+import org.courtesy.worklist.WorkItem;
+import org.courtesy.worklist.WorkResult;
+import org.courtesy.worklist.Worklist;
+import org.courtesy.worklist.WorklistFilter;
+import org.courtesy.worklist.WorklistFilter.Due;
+import org.courtesy.worklist.WorklistFilter.Scope;
+import org.courtesy.worklist.WorklistService;
+
+/** The day's work: which rows, which of them is being looked at, and what is done with it. */
+@Named
+@ViewScoped
+public class TodayView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 40;
+    private static final int MOST = 500;
+    private static final String FORM = "outcome";
+
+    private final WorklistService worklist;
+    private final WorkCards cards;
+    private final CurrentUser me;
+    private final UserSettings settings;
+    private final WallClock wallClock;
+
+    private WorklistFilter filter = new WorklistFilter(Scope.FREE, null, null, null, null);
+    private int shown = PAGE;
+    private String item;
+    private WorkResult outcome;
+    private DeclineReason reason;
+    private String note;
+    private String viewName;
+
+    private transient Worklist page;
+    private transient WorkCounts counts;
+    private transient Capacity capacity;
+    private transient WorkCard card;
+
+    @Inject
+    public TodayView(
+            WorklistService worklist, WorkCards cards, CurrentUser me, UserSettings settings, WallClock wallClock) {
+        this.worklist = worklist;
+        this.cards = cards;
+        this.me = me;
+        this.settings = settings;
+        this.wallClock = wallClock;
+    }
+
+    /** For the proxy. */
+    protected TodayView() {
+        this(null, null, null, null, null);
+    }
+
+    // ---------- what is shown
+
+    /** The rows, the most important first. */
+    public List<WorkLine> getLines() {
+        Words words = settings.words();
+        List<WorkItem> items = page().items();
+        List<WorkLine> lines = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            lines.add(WorkLine.of(items.get(i), me.getName(), today(), zone(), i >= page().fitting(), words));
+        }
+        return lines;
+    }
+
+    /** Place of the first row that does not fit into today, -1 when everything does. */
+    public int getCut() {
+        return page().fitting() < page().items().size() ? page().fitting() : -1;
+    }
+
+    /** Whether there is more than is shown. */
+    public boolean isMore() {
+        return page().next() != null && shown < MOST;
+    }
+
+    /** Shows some more. */
+    public void showMore() {
+        shown = Math.min(MOST, shown + PAGE);
+        forget();
+    }
+
+    /** How much there is, in a sentence. */
+    public String getSummary() {
+        Words words = settings.words();
+        String work = words.say("today.summary", counts().total(), counts().overdue(), counts().today());
+        Capacity mine = capacity();
+        return mine.known()
+                ? work + " · " + words.say("today.capacity", mine.team(), mine.made(), mine.callsPerDay())
+                : work + " · " + words.say("today.calls", mine.made());
+    }
+
+    /** Share of the team's calls that were made, 0..100; -1 where nobody set a limit. */
+    public int getUsed() {
+        Capacity mine = capacity();
+        return mine.known() ? (int) Math.min(100, mine.made() * 100 / mine.callsPerDay()) : -1;
+    }
+
+    public List<WorkFilters.Choice> getScopes() {
+        return WorkFilters.scopes(filter, settings.words());
+    }
+
+    public List<WorkFilters.Choice> getGroups() {
+        return WorkFilters.groups(filter, counts(), settings.words());
+    }
+
+    public List<SavedView> getViews() {
+        return worklist.views();
+    }
+
+    public ContactChannel[] getChannels() {
+        return ContactChannel.values();
+    }
+
+    public Due[] getDues() {
+        return Due.values();
+    }
+
+    /** The card of the row that is being looked at; null when there is none. */
+    public WorkCard getCard() {
+        if (card == null && item != null) {
+            try {
+                card = cards.of(worklist.get(item), me.getName(), zone(), settings.words());
+            } catch (NotFoundException lapsed) {
+                item = null;
+            }
+        }
+        return card;
+    }
+
+    public List<DeclineReason> getReasons() {
+        return Arrays.asList(DeclineReason.values());
+    }
+
+    // ---------- what is done
+
+    /** Shows a row's card. */
+    public void open(String id) {
+        item = id;
+        outcome = null;
+        reason = null;
+        note = null;
+        card = null;
+    }
+
+    /** Takes the row that is being looked at. */
+    public void claim() {
+        unlessGone(() -> ServiceCall.fromForm(FORM, settings.words())
+                .ask(() -> worklist.claim(item))
+                .ifPresent(this::tell));
+        forget();
+    }
+
+    /** Gives it back. */
+    public void release() {
+        unlessGone(() -> worklist.release(item));
+        forget();
+    }
+
+    /** Ends it and goes on to the next row. */
+    public void finish() {
+        FinishWork work = new FinishWork(outcome, reason, note, null, null, null);
+        unlessGone(() -> {
+            String next = following(item);
+            ServiceCall.fromForm(FORM, settings.words())
+                    .ask(() -> worklist.finish(item, work))
+                    .ifPresent(ended -> {
+                        say(FacesMessage.SEVERITY_INFO, "today.done." + ended.result(), ended.name());
+                        open(next);
+                    });
+        });
+        forget();
+    }
+
+    /** Does something with the row; it may have left the list while the card was open. */
+    private void unlessGone(Runnable act) {
+        try {
+            act.run();
+        } catch (NotFoundException gone) {
+            tell(new ClaimAnswer.Lapsed(List.of()));
+        }
+    }
+
+    /** Shows the list with a saved filter. */
+    public String show(SavedView view) {
+        return WorkFilters.outcome(view.filter());
+    }
+
+    /** Saves the present filter under a name. */
+    public void saveView() {
+        ServiceCall.fromForm("views", settings.words())
+                .ask(() -> worklist.saveView(viewName, filter))
+                .ifPresent(saved -> viewName = null);
+    }
+
+    public void removeView(UUID id) {
+        worklist.removeView(id);
+    }
+
+    private void tell(ClaimAnswer answer) {
+        Words words = settings.words();
+        if (answer instanceof ClaimAnswer.Busy busy) {
+            say(FacesMessage.SEVERITY_WARN, "today.busy", busy.user());
+        } else if (answer instanceof ClaimAnswer.NotNow later) {
+            say(
+                    FacesMessage.SEVERITY_WARN,
+                    "today.notNow",
+                    words.of("refusal", later.refusals().get(0).code()),
+                    words.moment(later.from(), zone(), today()));
+        } else if (answer instanceof ClaimAnswer.Lapsed lapsed) {
+            String next = following(item);
+            String why = lapsed.refusals().isEmpty()
+                    ? words.say("today.lapsed.done")
+                    : words.of("refusal", lapsed.refusals().get(0).code());
+            say(FacesMessage.SEVERITY_WARN, "today.lapsed", why);
+            open(next);
+        }
+    }
+
+    private static void add(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(FORM, new FacesMessage(severity, text, null));
+    }
+
+    private void say(FacesMessage.Severity severity, String key, Object... arguments) {
+        add(severity, settings.words().say(key, arguments));
+    }
+
+    /** The row behind one, the one before at the end of the list. */
+    private String following(String id) {
+        List<WorkItem> items = page().items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).id().toString().equals(id)) {
+                int next = i + 1 < items.size() ? i + 1 : i - 1;
+                return next < 0 ? null : items.get(next).id().toString();
+            }
+        }
+        return items.isEmpty() ? null : items.get(0).id().toString();
+    }
+
+    private Worklist page() {
+        if (page == null) {
+            page = worklist.list(filter, zone(), null, shown);
+        }
+        return page;
+    }
+
+    private WorkCounts counts() {
+        if (counts == null) {
+            counts = worklist.counts(filter.of(null), zone());
+        }
+        return counts;
+    }
+
+    private Capacity capacity() {
+        if (capacity == null) {
+            capacity = worklist.capacity(zone());
+        }
+        return capacity;
+    }
+
+    private void forget() {
+        page = null;
+        counts = null;
+        capacity = null;
+        card = null;
+    }
+
+    private ZoneId zone() {
+        return settings.zone();
+    }
+
+    private LocalDate today() {
+        return wallClock.in(zone()).toLocalDate();
+    }
+
+    // ---------- parameters of the address
+
+    public String getScope() {
+        return WorkFilters.code(filter.scope());
+    }
+
+    public void setScope(String scope) {
+        filter = filter.in(WorkFilters.of(Scope.class, scope, Scope.FREE));
+    }
+
+    public String getGroup() {
+        return WorkFilters.code(filter.group());
+    }
+
+    public void setGroup(String group) {
+        filter = filter.of(WorkFilters.of(WorkGroup.class, group, null));
+    }
+
+    public String getChannel() {
+        return WorkFilters.code(filter.channel());
+    }
+
+    public void setChannel(String channel) {
+        filter = filter.by(WorkFilters.of(ContactChannel.class, channel, null));
+    }
+
+    public String getDue() {
+        return WorkFilters.code(filter.due());
+    }
+
+    public void setDue(String due) {
+        filter = filter.until(WorkFilters.of(Due.class, due, null));
+    }
+
+    public String getSegment() {
+        return filter.segment() == null ? "" : filter.segment();
+    }
+
+    public void setSegment(String segment) {
+        filter = filter.ofSegment(segment == null || segment.isBlank() ? null : segment.strip());
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item == null || item.isBlank() ? null : item;
+    }
+
+    public WorkResult getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(WorkResult outcome) {
+        this.outcome = outcome;
+    }
+
+    public DeclineReason getReason() {
+        return reason;
+    }
+
+    public void setReason(DeclineReason reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public String getViewName() {
+        return viewName;
+    }
+
+    public void setViewName(String viewName) {
+        this.viewName = viewName;
+    }
+}
