@@ -1,4 +1,4 @@
-package org.courtesy.report;
+package org.courtesy.shared;
 
 /**
  * How often something happens in a group, compared with everybody else: two independent shares.
