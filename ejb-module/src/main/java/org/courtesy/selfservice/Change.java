@@ -9,18 +9,20 @@ import org.courtesy.fact.Preference;
  *
  * @param done whether anything had to be changed
  * @param dropped contacts that were due before and are not any more
+ * @param instead contacts that are due now and were not before, e.g. the same greeting by another way
  * @param before the wishes as they were, to be brought back should it have been a mistake
  */
-public record Change(boolean done, List<Dropped> dropped, Preference before) {
+public record Change(boolean done, List<Due> dropped, List<Due> instead, Preference before) {
 
     public Change {
         dropped = List.copyOf(dropped);
+        instead = List.copyOf(instead);
     }
 
     /**
-     * A contact that will not be made.
+     * A contact that is planned or due.
      *
      * @param action code of the action or type of the planned touchpoint
      */
-    public record Dropped(String action, ContactChannel channel) {}
+    public record Due(String action, ContactChannel channel) {}
 }

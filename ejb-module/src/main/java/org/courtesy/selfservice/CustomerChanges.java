@@ -3,6 +3,7 @@ package org.courtesy.selfservice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,39 +63,41 @@ class CustomerChanges {
     private Change make(LinkHolder holder, Function<LinkHolder, List<Deed>> change) {
         CustomerKey customer = customers.lock(holder.customer().number());
         Preference before = customers.preference(customer.number());
-        Set<Change.Dropped> due = due(customer);
+        Set<Change.Due> dropped = due(customer);
         List<Deed> deeds = change.apply(holder);
         if (deeds.isEmpty()) {
-            return new Change(false, List.of(), before);
+            return new Change(false, List.of(), List.of(), before);
         }
         acts.add(holder, deeds, clock.instant());
-        Assessment after = decisions.make(customer);
-        due.removeAll(proposed(after));
-        due.removeAll(planned(decisions.look(customer).known()));
-        return new Change(true, List.copyOf(due), before);
+        Set<Change.Due> instead = proposed(decisions.make(customer));
+        instead.addAll(planned(decisions.look(customer).known()));
+        Set<Change.Due> stay = new HashSet<>(instead);
+        instead.removeAll(dropped);
+        dropped.removeAll(stay);
+        return new Change(true, List.copyOf(dropped), List.copyOf(instead), before);
     }
 
-    private Set<Change.Dropped> due(CustomerKey customer) {
+    private Set<Change.Due> due(CustomerKey customer) {
         DecisionNow.Look look = decisions.look(customer);
-        Set<Change.Dropped> due = planned(look.known());
+        Set<Change.Due> due = planned(look.known());
         due.addAll(proposed(look.assessment()));
         return due;
     }
 
-    private static Set<Change.Dropped> proposed(Assessment assessment) {
-        Set<Change.Dropped> proposed = new LinkedHashSet<>();
+    private static Set<Change.Due> proposed(Assessment assessment) {
+        Set<Change.Due> proposed = new LinkedHashSet<>();
         assessment.actions().stream()
                 .filter(action -> action.channel() != null)
-                .forEach(action -> proposed.add(new Change.Dropped(action.code(), action.channel())));
+                .forEach(action -> proposed.add(new Change.Due(action.code(), action.channel())));
         return proposed;
     }
 
-    private static Set<Change.Dropped> planned(CustomerCase known) {
-        Set<Change.Dropped> planned = new LinkedHashSet<>();
+    private static Set<Change.Due> planned(CustomerCase known) {
+        Set<Change.Due> planned = new LinkedHashSet<>();
         known.touchpoints().stream()
                 .filter(touchpoint ->
                         touchpoint.status() == TouchpointStatus.PLANNED && touchpoint.direction() == Direction.OUTBOUND)
-                .forEach(touchpoint -> planned.add(new Change.Dropped(touchpoint.type(), touchpoint.channel())));
+                .forEach(touchpoint -> planned.add(new Change.Due(touchpoint.type(), touchpoint.channel())));
         return planned;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -52,6 +53,10 @@ class CustomerDeskTest {
             consent(number, "PHONE", "SIGNED_FORM");
             consent(number, "EMAIL", "DOUBLE_OPT_IN_EMAIL");
         }
+        giveALink();
+    }
+
+    private void giveALink() {
         token = database.call(entityManager ->
                 Links.service(entityManager, clock).issue("C-1").token());
         before = Map.of("C-1", decision("C-1"), "C-2", decision("C-2"));
@@ -281,8 +286,24 @@ class CustomerDeskTest {
         Change change = desk(desk -> desk.withdraw(token, Purpose.ADVERTISING, ContactChannel.EMAIL))
                 .orElseThrow();
 
-        assertThat(change.dropped()).contains(new Change.Dropped("FEEDBACK_SURVEY", ContactChannel.EMAIL));
+        assertThat(change.dropped()).contains(new Change.Due("FEEDBACK_SURVEY", ContactChannel.EMAIL));
         assertThat(sheet().planned()).noneMatch(contact -> contact.type().equals("FEEDBACK_SURVEY"));
+    }
+
+    @Test
+    void whatComesAnotherWayInsteadIsNamedToo() {
+        clock.forward(Duration.between(clock.instant(), Instant.parse("2027-03-01T09:00:00Z")));
+        giveALink();
+        assertThat(sheet().planned())
+                .as("born on 29 February, greeted by e-mail")
+                .anyMatch(contact ->
+                        contact.type().equals("BIRTHDAY_GREETING") && contact.channel() == ContactChannel.EMAIL);
+
+        Change change = desk(desk -> desk.withdraw(token, Purpose.ADVERTISING, ContactChannel.EMAIL))
+                .orElseThrow();
+
+        assertThat(change.dropped()).contains(new Change.Due("BIRTHDAY_GREETING", ContactChannel.EMAIL));
+        assertThat(change.instead()).contains(new Change.Due("BIRTHDAY_GREETING", ContactChannel.POST));
     }
 
     @Test

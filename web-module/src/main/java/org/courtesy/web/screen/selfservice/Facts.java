@@ -127,9 +127,19 @@ final class Facts {
         if (contract.moveOutOn() != null) {
             more.add(words.say("my.know.contract.move", words.day(contract.moveOutOn())));
         }
-        String name = Stream.of(words.of(contract.commodity()), contract.product())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
-        return new Contract(name, more.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")));
+        return new Contract(
+                name(contract, words),
+                more.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")));
+    }
+
+    /** What is supplied and the product, unless the product says it. */
+    private static String name(OwnContract contract, Words words) {
+        String commodity = words.of(contract.commodity());
+        String product = contract.product();
+        return product != null && product.contains(commodity)
+                ? product
+                : Stream.of(commodity, product)
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,8 @@ package org.courtesy.web.screen.selfservice;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Preference;
 import org.courtesy.selfservice.Change;
@@ -17,6 +19,9 @@ public class MyNotice implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What no button here can take back: a consent wants a proof. */
+    private static final Set<String> FINAL = Set.of("my.done.withdrawn", "my.done.consent", "my.done.withdrawnAll");
+
     private String customer;
     private String key;
     private ContactChannel channel;
@@ -26,7 +31,7 @@ public class MyNotice implements Serializable {
     private transient Preference before;
 
     /** What was done, in words. */
-    public record Shown(String text, String dropped, boolean undoable, boolean ok) {}
+    public record Shown(String text, String dropped, String instead, String note, boolean undoable, boolean ok) {}
 
     /**
      * Keeps what came of a wish.
@@ -51,9 +56,12 @@ public class MyNotice implements Serializable {
             return null;
         }
         String text = words.say(changed ? key : "my.done.nothing", channel == null ? "" : words.of(channel));
-        String dropped = change == null ? "" : dropped(change.dropped(), words);
+        String dropped = change == null ? "" : named("my.done.dropped", change.dropped(), words);
+        String instead = change == null ? "" : named("my.done.instead", change.instead(), words);
+        String said = key;
         key = null;
-        return new Shown(text, dropped, undoable && before != null, changed);
+        String note = changed && FINAL.contains(said) ? words.say("my.done.final") : "";
+        return new Shown(text, dropped, instead, note, undoable && before != null, changed);
     }
 
     /** The wishes of before; null when they are not known any more, or somebody else's. */
@@ -61,10 +69,14 @@ public class MyNotice implements Serializable {
         return customer.equals(this.customer) && undoable ? before : null;
     }
 
-    private static String dropped(List<Change.Dropped> dropped, Words words) {
-        List<String> names = dropped.stream()
-                .map(contact -> words.of("touchpoint", contact.action()) + " (" + words.of(contact.channel()) + ")")
-                .toList();
-        return names.isEmpty() ? "" : words.say("my.done.dropped", String.join(", ", names));
+    private static String named(String key, List<Change.Due> contacts, Words words) {
+        return contacts.isEmpty()
+                ? ""
+                : words.say(
+                        key,
+                        contacts.stream()
+                                .map(contact -> words.of("touchpoint", contact.action()) + " ("
+                                        + words.of(contact.channel()) + ")")
+                                .collect(Collectors.joining(", ")));
     }
 }
