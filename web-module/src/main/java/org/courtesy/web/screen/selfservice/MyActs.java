@@ -133,8 +133,13 @@ public class MyActs {
         return null;
     }
 
+    // What was typed and refused is shown again, to be mended.
+
     /** First day of the break; today where none is set. */
     public LocalDate getPausedFrom() {
+        if (pausedFrom != null) {
+            return pausedFrom;
+        }
         LocalDate from = page.getWishes().pausedFrom();
         return page.getSheet() == null || page.getSheet().pause().isEmpty() || from == null ? page.getToday() : from;
     }
@@ -145,6 +150,9 @@ public class MyActs {
 
     /** Last day of the break, null for none. */
     public LocalDate getPausedTo() {
+        if (pausedTo != null) {
+            return pausedTo;
+        }
         return page.getSheet() == null || page.getSheet().pause().isEmpty()
                 ? null
                 : page.getWishes().pausedTo();
@@ -163,7 +171,7 @@ public class MyActs {
     }
 
     public Integer getMost() {
-        return page.getWishes().maxAdvertisingPer30Days();
+        return most != null ? most : page.getWishes().maxAdvertisingPer30Days();
     }
 
     public void setMost(Integer most) {
