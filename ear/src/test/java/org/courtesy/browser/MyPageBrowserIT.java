@@ -69,7 +69,7 @@ class MyPageBrowserIT {
                 "da | en-GB | Vi reklamerer ikke fra | Pausen slutter, før den begynder",
                 "en | da-DK | We do not advertise from | The break ends before it begins"
             })
-    void takesABreak(String language, String notTheirs, String paused, String backwards) {
+    void takesABreakAndTakesItBack(String language, String notTheirs, String paused, String backwards) {
         MyScreen my = open(Customers.withMailConsent(language), notTheirs);
         LocalDate from = LocalDate.now().plusDays(20);
 
@@ -83,6 +83,9 @@ class MyPageBrowserIT {
         my.button("pause:set").click();
         assertThat(my.paused()).containsText(paused);
         isPlainAndFits();
+
+        my.button("oops:undo").click();
+        assertThat(my.paused()).hasCount(0);
     }
 
     @ParameterizedTest
