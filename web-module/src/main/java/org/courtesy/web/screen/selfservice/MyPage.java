@@ -89,7 +89,6 @@ public class MyPage {
         return shown != null ? shown.undoable() : phase != PhaseId.RENDER_RESPONSE && notice.undoable();
     }
 
-
     /** The words of the page's language. */
     public Words words() {
         return Words.in(getLocale()).with(rules.texts());
