@@ -3,6 +3,7 @@ package org.courtesy.web.screen.selfservice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,6 +81,12 @@ public class MyPage {
     /** What was just done, null for nothing. */
     public MyNotice.Shown getNotice() {
         return shown;
+    }
+
+    /** Whether the last change can be taken back. The button is there too when its form comes back, or nobody would hear it. */
+    public boolean isUndoable() {
+        PhaseId phase = FacesContext.getCurrentInstance().getCurrentPhaseId();
+        return shown != null ? shown.undoable() : phase != PhaseId.RENDER_RESPONSE && notice.undoable();
     }
 
     /** The words of the page's language. */
