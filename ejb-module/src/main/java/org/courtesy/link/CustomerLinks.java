@@ -55,12 +55,17 @@ public class CustomerLinks {
      * @param touchpoint what it asks about, null if about none
      */
     public IssuedLink issue(CustomerKey customer, LinkPurpose purpose, UUID touchpoint, String issuedBy) {
+        return issue(customer, purpose, touchpoint, issuedBy, validDays);
+    }
+
+    /** The same, for so many days. */
+    public IssuedLink issue(CustomerKey customer, LinkPurpose purpose, UUID touchpoint, String issuedBy, int days) {
         Instant now = clock.instant();
         links.forget(customer.id(), now.minus(REMEMBERED));
         String token = LinkTokens.generate();
         CustomerLinkEntity row =
                 new CustomerLinkEntity(ids.next(), customer, purpose, touchpoint, LinkTokens.hash(token));
-        LocalDate lastDay = customer.at(now).toLocalDate().plusDays(validDays);
+        LocalDate lastDay = customer.at(now).toLocalDate().plusDays(days);
         row.issue(now, issuedBy, lastDay, customer);
         links.add(row);
         return new IssuedLink(

@@ -11,7 +11,7 @@ public final class Places {
 
     private static final String API = "/api";
     private static final String API_DOCS = "/api-docs";
-    private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml");
+    private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml", "/answer.xhtml");
 
     private Places() {}
 

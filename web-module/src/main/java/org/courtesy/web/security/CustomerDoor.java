@@ -23,8 +23,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>Which customer it is, and whether the token is still valid, is decided by the services that take it.
  */
-@WebFilter(filterName = "customerDoor", urlPatterns = "/my.xhtml")
+@WebFilter(
+        filterName = "customerDoor",
+        urlPatterns = {CustomerDoor.OWN_PAGE, CustomerDoor.ANSWER_PAGE})
 public class CustomerDoor extends HttpFilter {
+
+    /** The customer's own page. */
+    public static final String OWN_PAGE = "/my.xhtml";
+
+    /** The page on which a customer answers a question. */
+    public static final String ANSWER_PAGE = "/answer.xhtml";
 
     /** Parameter of the address: the token. */
     public static final String LINK = "link";
@@ -60,6 +68,11 @@ public class CustomerDoor extends HttpFilter {
         remember(request, response, "", Duration.ZERO);
     }
 
+    /** Hands the browser the link to a question that the customer has just asked for, for half an hour. */
+    public static void hand(HttpServletRequest request, HttpServletResponse response, String token) {
+        response.addCookie(cookie(request, ANSWER_PAGE, token, Duration.ofMinutes(30)));
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -76,7 +89,7 @@ public class CustomerDoor extends HttpFilter {
     }
 
     private boolean opens(HttpServletRequest request, HttpServletResponse response, String offered) {
-        LinkDoor.Answer answer = door.knock(offered, LinkPurpose.CUSTOMER_PAGE, request.getRemoteAddr());
+        LinkDoor.Answer answer = door.knock(offered, purpose(request), request.getRemoteAddr());
         if (answer == LinkDoor.Answer.OPEN) {
             remember(request, response, offered, idle);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -111,14 +124,23 @@ public class CustomerDoor extends HttpFilter {
         return Optional.empty();
     }
 
+    private static LinkPurpose purpose(HttpServletRequest request) {
+        return ANSWER_PAGE.equals(request.getServletPath()) ? LinkPurpose.FEEDBACK : LinkPurpose.CUSTOMER_PAGE;
+    }
+
     private static void remember(
             HttpServletRequest request, HttpServletResponse response, String token, Duration lifetime) {
+        response.addCookie(cookie(request, request.getServletPath(), token, lifetime));
+    }
+
+    /** For one page alone, so that the link to a question is not sent to the customer's own page, nor the other way round. */
+    private static Cookie cookie(HttpServletRequest request, String page, String token, Duration lifetime) {
         Cookie cookie = new Cookie(COOKIE, token);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
-        cookie.setPath(request.getContextPath() + request.getServletPath());
+        cookie.setPath(request.getContextPath() + page);
         cookie.setMaxAge((int) lifetime.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        return cookie;
     }
 }

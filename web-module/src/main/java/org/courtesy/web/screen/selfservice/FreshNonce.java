@@ -11,14 +11,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.courtesy.web.security.CustomerDoor;
 import org.primefaces.util.Constants;
 
 /**
- * Gives forms of the customer's page a nonce for what they are answered with. Elsewhere the page's script sends the nonce of
+ * Gives forms of customers' pages a nonce for what they are answered with. Elsewhere the page's script sends the nonce of
  * the page back; here no script runs, and PrimeFaces refuses to answer a form without one. A fresh one is as good: nobody
  * can foresee it.
  */
-@WebFilter(filterName = "freshNonce", urlPatterns = "/my.xhtml")
+@WebFilter(
+        filterName = "freshNonce",
+        urlPatterns = {CustomerDoor.OWN_PAGE, CustomerDoor.ANSWER_PAGE})
 public class FreshNonce extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

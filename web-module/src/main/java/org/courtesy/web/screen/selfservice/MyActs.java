@@ -5,12 +5,12 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Preference;
 import org.courtesy.fact.Purpose;
+import org.courtesy.feedback.FeedbackDesk;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.selfservice.Change;
 import org.courtesy.selfservice.CustomerDesk;
@@ -28,6 +28,7 @@ public class MyActs {
     private static final int MOST = 99;
 
     private final CustomerDesk desk;
+    private final FeedbackDesk feedback;
     private final MyPage page;
     private final MyNotice notice;
 
@@ -37,15 +38,16 @@ public class MyActs {
     private Integer most;
 
     @Inject
-    public MyActs(CustomerDesk desk, MyPage page, MyNotice notice) {
+    public MyActs(CustomerDesk desk, FeedbackDesk feedback, MyPage page, MyNotice notice) {
         this.desk = desk;
+        this.feedback = feedback;
         this.page = page;
         this.notice = notice;
     }
 
     /** For the proxy. */
     protected MyActs() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Withdraws a consent. */
@@ -111,10 +113,19 @@ public class MyActs {
         return before == null ? AGAIN : done(desk.restore(page.token(), before), "my.done.undone", null, false);
     }
 
+    /** Opens the question about something that the customer came to us with. */
+    public String begin(String touchpoint) {
+        return feedback.begin(page.token(), touchpoint)
+                .map(link -> {
+                    CustomerDoor.hand(LetterPage.request(), LetterPage.response(), link.token());
+                    return "/answer.xhtml?faces-redirect=true";
+                })
+                .orElse(AGAIN);
+    }
+
     /** Forgets the link in this browser. */
     public String leave() {
-        CustomerDoor.leave(MyPage.request(), (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        CustomerDoor.leave(LetterPage.request(), LetterPage.response());
         return AGAIN + "&bye=1";
     }
 

@@ -64,11 +64,6 @@ public class MyNotice implements Serializable {
         return new Shown(text, dropped, instead, note, undoable && before != null, changed);
     }
 
-    /** Whether the wishes of before are still known. */
-    boolean undoable() {
-        return undoable && before != null;
-    }
-
     /** The wishes of before; null when they are not known any more, or somebody else's. */
     Preference before(String customer) {
         return customer.equals(this.customer) && undoable ? before : null;

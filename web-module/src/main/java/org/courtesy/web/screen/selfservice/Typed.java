@@ -16,7 +16,8 @@ final class Typed {
     private static final List<Field> FIELDS = List.of(
             new Field("pause:pausedFrom", "my.pause.from"),
             new Field("pause:pausedTo", "my.pause.to"),
-            new Field("prefer:most", "my.prefer.most"));
+            new Field("prefer:most", "my.prefer.most"),
+            new Field("answer:comment", "answer.comment"));
 
     private Typed() {}
 
