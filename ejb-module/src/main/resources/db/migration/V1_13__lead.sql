@@ -48,7 +48,8 @@ alter table assessment add column opens varchar(200);
 drop index ix_assessment_customer;
 create index ix_assessment_customer on assessment (customer_id, id desc, decided_on, band, segment, unavoidable,
     next_action, phone_reasons, email_reasons, sms_reasons, post_reasons, push_reasons, portal_reasons, chat_reasons,
-    in_person_reasons, service_reasons, statutory_reasons, action_reasons, clv_formula, clv_currency, clv_value);
+    in_person_reasons, service_reasons, statutory_reasons, action_reasons, opens, clv_formula, clv_currency,
+    clv_value);
 
 -- Contacts of a range of days, without the rows themselves
 create index ix_touchpoint_load on touchpoint (direction, counts_as_contact, happened_at, purpose, channel, status,

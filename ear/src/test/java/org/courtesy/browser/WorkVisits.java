@@ -52,7 +52,10 @@ final class WorkVisits {
                 customer.opening("linkBox", pressing("linkPanel:makeLink")),
                 customer.opening("householdBox", pressing("ledger:changeHousehold")),
                 Visit.to("my.xhtml", null).at(() -> pathOf(Customers.linkOf(Customers.withOpenComplaint()))),
-                Visit.to("my.xhtml", null).called("no such link").at("my.xhtml?link=nonsense").beingRefused());
+                Visit.to("my.xhtml", null)
+                        .called("no such link")
+                        .at("my.xhtml?link=nonsense")
+                        .beingRefused());
     }
 
     /** Opens the card of the first row; who came before may have taken it already. */

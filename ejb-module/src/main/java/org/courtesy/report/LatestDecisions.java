@@ -11,7 +11,7 @@ import org.courtesy.fact.ContactChannel;
 /**
  * Everybody's latest stored decision of a period, as a table for the {@code from} of a statement. Plain SQL, alike on H2 and
  * PostgreSQL; not a {@code with}, since H2 loses the parameters of one that builds on another. The index on customers and
- * decisions holds every column it touches, except {@code opens}.
+ * decisions holds every column it touches.
  */
 public final class LatestDecisions {
 

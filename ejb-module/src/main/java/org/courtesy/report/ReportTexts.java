@@ -92,6 +92,11 @@ public final class ReportTexts {
         return words.getString("shutOut." + kind);
     }
 
+    /** Kinds of work, or that it belongs to no team. */
+    public String workGroup(String code) {
+        return words.getString("work." + code);
+    }
+
     /** How much of a limit is used up. */
     public String limitState(String state) {
         return words.getString("limitState." + state);
@@ -151,9 +156,14 @@ public final class ReportTexts {
                         day(day));
             }
             case "save" -> figure("save." + word);
+            case "work" -> say(day == null ? "fact.work" : "fact.workUntil", day(day), amount, work(word));
             case "opens" -> say("fact.opens", day(day), openings(word));
             default -> say("fact." + kind, day(day), amount == null ? 0 : amount);
         };
+    }
+
+    private String work(String code) {
+        return texts.has("action", code) ? texts.text("action", code, locale) : texts.text("deadline", code, locale);
     }
 
     private String openings(String text) {

@@ -116,7 +116,7 @@ public final class Texts {
     }
 
     /** Whether there is a text of a code. */
-    boolean has(String kind, String code) {
+    public boolean has(String kind, String code) {
         return sentence(kind + "." + code, Locale.ENGLISH).isPresent();
     }
 

@@ -23,7 +23,7 @@ import org.courtesy.report.behind.Particulars;
 /**
  * Who is behind the refusals: {@code refusal} with a {@code purpose}, a {@code code}, perhaps a {@code channel}, and perhaps
  * {@code only} those for whom it is decisive, alone, or opened by time; and behind the under-served: {@code quiet} with a
- * {@code part}, {@code months}, and perhaps the {@code rule}, {@code code} and {@code kind} of what shuts them out.
+ * {@code part}, {@code months}, and perhaps the {@code rule}, {@code code} of the reason and {@code what} it shuts them out from.
  */
 @ApplicationScoped
 public class RefusalFigures implements FigureSource {
@@ -129,7 +129,7 @@ public class RefusalFigures implements FigureSource {
                 particulars.whole("months", 1, RefusalReportService.MOST_MONTHS, RefusalReportService.USUAL_MONTHS);
         String rule = particulars.text("rule");
         String code = particulars.text("code");
-        Reason.Kind kind = particulars.code("kind", Reason.Kind.class);
+        Reason.Kind kind = particulars.code("what", Reason.Kind.class);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate since = today.minusMonths(months);
         List<String> title = new ArrayList<>(List.of(texts.figure("quiet." + part), texts.since(since)));
@@ -138,7 +138,7 @@ public class RefusalFigures implements FigureSource {
             // As above: what is not written down yet could not be found.
             underServed.cells(since, today, filter);
             title.add(texts.refusal(code));
-            shut = " and " + shutOut(rule, particulars.there("kind", kind));
+            shut = " and " + shutOut(rule, particulars.there("what", kind));
         }
         String table =
                 "(select c.id as customer_id, l.decided_on" + FACTS + "cast(l.next_action as varchar(60)) as word "

@@ -239,7 +239,7 @@ class RefusalReportServiceTest {
                                 "UNDER_SERVED",
                                 "months",
                                 MONTHS,
-                                "kind",
+                                "what",
                                 row.kind(),
                                 "rule",
                                 row.rule(),

@@ -150,7 +150,7 @@ public class FeedbackView implements Serializable {
     public Page<AnswerLine> getLines() {
         if (lines == null) {
             getFigures();
-            LocalDate today = clock.in(settings.zone()).toLocalDate();
+            LocalDate today = clock.in(settings.getZone()).toLocalDate();
             Page<AnswerLine> page =
                     reports.list(filter(), null, shown).map(answer -> AnswerLine.of(answer, today, words()));
             lines = shown < MOST ? page : new Page<>(page.items(), null);

@@ -106,10 +106,8 @@ public class MyPage extends LetterPage {
      * when the notice is gone already.
      */
     public boolean isUndoable() {
-PhaseId phase = FacesContext.getCurrentInstance().getCurrentPhaseId();
-        return shown != null
-                ? shown.undoable()
-                : phase != PhaseId.RENDER_RESPONSE && notice.before(customer()) != null;
+        PhaseId phase = FacesContext.getCurrentInstance().getCurrentPhaseId();
+        return shown != null ? shown.undoable() : phase != PhaseId.RENDER_RESPONSE && notice.before(customer()) != null;
     }
 
     /** The wishes as they are. */
