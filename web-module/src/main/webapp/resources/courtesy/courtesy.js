@@ -96,6 +96,30 @@
     });
   });
 
+  /* A button copies the field that it names, and says so; one that prints shows the printer the handout alone. */
+  document.addEventListener('click', function (event) {
+    var copy = event.target.closest('[data-copy]');
+    if (copy) {
+      var field = document.getElementById(copy.dataset.copy);
+      field.focus();
+      field.select();
+      var done = function () {
+        copy.textContent = copy.dataset.copied;
+      };
+      if (navigator.clipboard && window.isSecureContext) {
+        navigator.clipboard.writeText(field.value).then(done, function () { /* it is selected, for the keyboard */ });
+      } else if (document.execCommand('copy')) {
+        done();
+      }
+    }
+    var print = event.target.closest('[data-print]');
+    if (print) {
+      document.body.classList.add(print.dataset.print);
+      window.print();
+      document.body.classList.remove(print.dataset.print);
+    }
+  });
+
   /* "?" opens the help of the page. */
   document.addEventListener('keydown', function (event) {
     var help = document.getElementById('helpOpen');

@@ -13,20 +13,24 @@ final class Customers {
 
     /** A household customer with a running contract who agreed to e-mail; the family name is as unique as the number. */
     static String withMailConsent() {
-        return withMailConsent("B");
+        return withMailConsent("de");
     }
 
-    /** The same in a segment of its own, by which lists can be narrowed. */
-    static String withMailConsent(String segment) {
+    /** The same, who reads a language. */
+    static String withMailConsent(String language) {
+        return withMailConsent(language, "B");
+    }
+
+    private static String withMailConsent(String language, String segment) {
         String number = "B-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
         send("PUT", "/customers/" + number, """
                 {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "timeZone": "Europe/Berlin",
-                    "segment": "%3$s"},
+                    "language": "%3$s", "segment": "%4$s"},
                  "name": {"given": "Katrin", "family": "%2$s"},
                  "address": {"street": "Lindenstraße 12", "postalCode": "04109", "city": "Leipzig", "country": "DE"},
                  "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
                     "signedOn": "2019-02-01", "supplyStart": "2019-03-01"}]}
-                """.formatted(number, familyNameOf(number), segment));
+                """.formatted(number, familyNameOf(number), language, segment));
         send("POST", "/customers/" + number + "/consents", """
                 {"purpose": "ADVERTISING", "channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL",
                  "at": "%s"}
@@ -42,7 +46,7 @@ final class Customers {
 
     /** The same in a segment of its own. */
     static String withOpenComplaint(String segment) {
-        String number = withMailConsent(segment);
+        String number = withMailConsent("de", segment);
         send("POST", "/touchpoints", """
                 {"source": "browser", "id": "complaint-%1$s", "customer": "%1$s", "type": "COMPLAINT_OPEN",
                  "direction": "INBOUND", "channel": "PHONE", "status": "OPEN", "experience": -3}
@@ -58,6 +62,32 @@ final class Customers {
                 """.formatted(number));
     }
 
+    /** The same with a matter that was closed some days ago, hence with a survey that is due by e-mail. */
+    static String withSurveyDue(String language) {
+        String number = withMailConsent(language);
+        OffsetDateTime closed = OffsetDateTime.now(ZoneOffset.UTC).minusDays(9);
+        send("POST", "/touchpoints", """
+                {"source": "browser", "id": "call-%1$s", "customer": "%1$s", "type": "HOTLINE_CALL",
+                 "direction": "INBOUND", "channel": "PHONE", "at": "%2$s", "status": "CLOSED", "closedAt": "%2$s"}
+                """.formatted(number, closed));
+        return number;
+    }
+
+    /** Records that we contacted a customer last week. */
+    static void contacted(String number, String type, String channel) {
+        send("POST", "/touchpoints", """
+                {"source": "browser", "id": "%2$s-%1$s", "customer": "%1$s", "type": "%2$s", "direction": "OUTBOUND",
+                 "channel": "%3$s", "at": "%4$s"}
+                """.formatted(
+                number, type, channel, OffsetDateTime.now(ZoneOffset.UTC).minusDays(7)));
+    }
+
+    /** A link to the customer's own page. */
+    static String linkOf(String number) {
+        String answer = send("POST", "/customers/" + number + "/link", "");
+        return answer.replaceFirst("(?s).*\"url\" *: *\"([^\"]+)\".*", "$1");
+    }
+
     /** The family name of a customer made here. */
     static String familyNameOf(String number) {
         return "Müßig" + number.replace("B-", "").replace("-", "");
@@ -68,7 +98,7 @@ final class Customers {
         return "S" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     }
 
-    private static void send(String method, String path, String body) {
-        Interface.as("integration").send(method, path, body);
+    private static String send(String method, String path, String body) {
+        return Interface.as("integration").send(method, path, body).body();
     }
 }

@@ -34,7 +34,14 @@ class ReportsBrowserIT {
 
         assertThat(page()).hasURL(Pattern.compile(".*/reports\\.xhtml.*"));
         assertThat(page().locator("nav a")).hasText(new String[] {
-            "Meldungen", "Team", "Auswertungen", "Werkstatt", "Nachspielen", "Herausforderer", "Freigaben", "Beobachten"
+            "Team",
+            "Rückmeldungen",
+            "Auswertungen",
+            "Werkstatt",
+            "Nachspielen",
+            "Herausforderer",
+            "Freigaben",
+            "Beobachten"
         });
         assertThat(page().locator("nav a[aria-current='page']")).hasText("Auswertungen");
         for (String part : List.of("#fairness", "#optIn", "#value")) {

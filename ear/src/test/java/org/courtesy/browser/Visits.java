@@ -22,7 +22,15 @@ final class Visits {
     private Visits() {}
 
     static List<Visit> all() {
-        return Stream.of(door(), today(), customers(), messages(), reports(), workbench(), proof(), approvals())
+        return Stream.of(
+                        door(),
+                        customers(),
+                        messages(),
+                        workbench(),
+                        proof(),
+                        approvals(),
+                        WorkVisits.all(),
+                        ReportVisits.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -95,46 +103,7 @@ final class Visits {
                 customer.opening("whyDialog", page -> new CustomerScreen(page).why()),
                 customer.opening("consentBox", pressing("ledger:newConsent")),
                 customer.opening("objectionBox", pressing("ledger:newObjection")),
-                customer.opening("promiseBox", pressing("ledger:newPromise")),
-                customer.opening("wishesBox", pressing("ledger:changeWishes")),
-                customer.opening("householdBox", pressing("ledger:changeHousehold")),
-                customer.opening("followUpBox", page -> page.locator("[id$=':plan']").click()),
-                customer.opening("contactBox", pressing("nextForm:contact")),
-                customer.called("calling").at(() -> "/customer.xhtml?phone=%2B49301234567&number=" + Customers.withMailConsent()));
-    }
-
-    private static List<Visit> today() {
-        Visit list = Visit.to("today.xhtml", "agent").at(() -> {
-            String segment = Customers.newSegment();
-            Customers.withOpenComplaint(segment);
-            return "/today.xhtml?segment=" + segment;
-        });
-        return List.of(
-                list.called("nothing to do").at("today.xhtml?segment=NOBODY"),
-                list.called("views").after(page -> page.locator(".saving summary").click()),
-                list.called("row").after(Visits::firstRow),
-                list.called("taken").after(page -> {
-                    firstRow(page);
-                    TodayScreen today = new TodayScreen(page);
-                    today.take().or(today.results().first()).first().waitFor();
-                    if (today.take().isVisible()) {
-                        today.take().click();
-                    }
-                    today.results().nth(1).click();
-                    page.locator("[data-reason]").first().waitFor();
-                }),
-                list.opening("handDialog", page -> {
-                    firstRow(page);
-                    page.locator("[id='outcome:hand']").click();
-                }),
-                Visit.to("teams.xhtml", "agent"),
-                Visit.to("teams.xhtml", "approver").opening("teamDialog", pressing("teams:create")));
-    }
-
-    private static void firstRow(Page page) {
-        TodayScreen today = new TodayScreen(page);
-        today.rows().first().click();
-        page.locator("#card-title").waitFor();
+                customer.opening("promiseBox", pressing("ledger:newPromise")));
     }
 
     private static List<Visit> messages() {
@@ -158,24 +127,6 @@ final class Visits {
                     Messages.toSegment(segment, "Leipzig");
                     return "/customer.xhtml?number=" + Customers.withMailConsent(segment);
                 }));
-    }
-
-    private static List<Visit> reports() {
-        Supplier<String> withDecisions = () -> {
-            for (int i = 0; i < 5; i++) {
-                Customers.withOpenComplaint();
-            }
-            return "/reports.xhtml?action=COMPLAINT_CALLBACK";
-        };
-        return List.of(
-                Visit.to("reports.xhtml", "approver").at(withDecisions).after(page -> {
-                    for (Locator closed : page.locator("details > summary").all()) {
-                        closed.click();
-                    }
-                }),
-                Visit.to("reports.xhtml", "approver")
-                        .called("empty")
-                        .at("reports.xhtml?from=1950-01-01&to=1950-01-02"));
     }
 
     private static List<Visit> workbench() {

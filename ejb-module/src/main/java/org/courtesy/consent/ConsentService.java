@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.courtesy.customer.CustomerRegister;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
-import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
@@ -36,6 +34,7 @@ public class ConsentService {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
 
+    private final ConsentBook book;
     private final ConsentRepository consents;
     private final CustomerRegister customers;
     private final Decisions decisions;
@@ -45,17 +44,19 @@ public class ConsentService {
 
     /** For the container's proxy. */
     protected ConsentService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     ConsentService(
+            ConsentBook book,
             ConsentRepository consents,
             CustomerRegister customers,
             Decisions decisions,
             CurrentCaller caller,
             Ids ids,
             Clock clock) {
+        this.book = book;
         this.consents = consents;
         this.customers = customers;
         this.decisions = decisions;
@@ -66,45 +67,29 @@ public class ConsentService {
 
     /** The whole ledger, the latest entry first. */
     public List<StoredConsent> ledger(String number) {
-        CustomerKey customer = customers.get(number);
-        return consents.ledger(customer.id()).stream()
-                .map(row -> row.toStored(customer))
-                .toList();
+        return book.ledger(customers.get(number));
     }
 
     /** Appends an entry; a withdrawal is an entry too. */
     public StoredConsent record(String number, ConsentEntry entry) {
         CompleteConsent.check(entry);
         CustomerKey customer = customers.lock(number);
-        ConsentEntity row = new ConsentEntity(
-                customer.id(), CompleteConsent.of(entry, customer.now(clock), caller.name()), clock.instant());
-        consents.add(row);
+        StoredConsent stored = book.append(customer, entry, caller.name());
         decisions.changed(customer);
-        return row.toStored(customer);
+        return stored;
     }
 
     /** The objections of the customer, the latest first. */
     public List<Objection> objections(String number) {
-        CustomerKey customer = customers.get(number);
-        return consents.objections(customer.id()).stream()
-                .map(row -> row.toFact(customer::at))
-                .toList();
+        return book.objections(customers.get(number));
     }
 
     /** Records an objection; without an instant it is now. */
     public Objection object(String number, Objection objection) {
         CustomerKey customer = customers.lock(number);
-        Instant now = clock.instant();
-        ObjectionEntity row = new ObjectionEntity(
-                customer.id(),
-                objection.purpose(),
-                objection.channel(),
-                objection.at() == null ? now : objection.at().toInstant(),
-                caller.name(),
-                now);
-        consents.add(row);
+        Objection stored = book.object(customer, objection, caller.name());
         decisions.changed(customer);
-        return row.toFact(customer::at);
+        return stored;
     }
 
     /** What the customer wishes; never null. */
@@ -114,17 +99,9 @@ public class ConsentService {
 
     /** Replaces the customer's wishes. */
     public Preference prefer(String number, Preference preference) {
-        boolean forward = preference.pausedFrom() == null
-                || preference.pausedTo() == null
-                || !preference.pausedTo().isBefore(preference.pausedFrom());
-        boolean possible = preference.maxAdvertisingPer30Days() == null || preference.maxAdvertisingPer30Days() >= 0;
-        new Checks()
-                .ensure(forward, "pausedTo", InputProblem.BEFORE_ITS_START, "pausedFrom")
-                .ensure(possible, "maxAdvertisingPer30Days", InputProblem.TOO_SMALL, 0)
-                .done();
-        customers.prefer(number, preference, clock.instant());
+        Preference stored = book.prefer(number, preference);
         decisions.changed(customers.get(number));
-        return preference;
+        return stored;
     }
 
     /** The promises made, the latest due first. */

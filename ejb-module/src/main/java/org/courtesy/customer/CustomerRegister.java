@@ -3,6 +3,7 @@ package org.courtesy.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
@@ -37,6 +38,15 @@ public class CustomerRegister {
      */
     public CustomerKey get(String number) {
         return key(customers.find(number).orElseThrow(() -> unknown(number)));
+    }
+
+    /**
+     * The customer of a row.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CustomerKey get(long id) {
+        return key(customers.find(id).orElseThrow(() -> unknown(Long.toString(id))));
     }
 
     /**
@@ -94,6 +104,22 @@ public class CustomerRegister {
         CustomerEntity row = customers.lock(number).orElseThrow(() -> unknown(number));
         CustomerMapper.fillPreference(row, preference);
         row.changedAt = now;
+    }
+
+    /**
+     * Notes whether the customer recommends us, unless a later answer is known; the customer's version grows.
+     *
+     * @param nps 0..10
+     * @param on day of the answer
+     */
+    public void recommends(String number, int nps, LocalDate on, Instant now) {
+        CustomerEntity row = customers.lock(number).orElseThrow(() -> unknown(number));
+        boolean later = row.npsAt != null && row.npsAt.isAfter(on);
+        if (!later && !(Integer.valueOf(nps).equals(row.nps) && on.equals(row.npsAt))) {
+            row.nps = nps;
+            row.npsAt = on;
+            row.changedAt = now;
+        }
     }
 
     private CustomerKey key(CustomerEntity row) {

@@ -62,6 +62,10 @@ class CustomerRepository {
         return byNumber(number, LockModeType.NONE);
     }
 
+    Optional<CustomerEntity> find(long id) {
+        return Optional.ofNullable(entityManager.find(CustomerEntity.class, id));
+    }
+
     /**
      * The customer, locked until the transaction ends, so that decisions on one customer are made one after the other.
      *

@@ -1,6 +1,7 @@
 package org.courtesy.decision;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,8 @@ import org.courtesy.finding.Band;
 import org.courtesy.finding.CustomerValue;
 import org.courtesy.finding.Mode;
 import org.courtesy.json.CaseJson;
+import org.courtesy.reason.DecisionReasons;
+import org.courtesy.reason.Openings;
 import org.courtesy.shared.Instants;
 import org.hibernate.annotations.Immutable;
 
@@ -62,6 +65,15 @@ class AssessmentEntity {
     @Column(precision = 14, scale = 2)
     private BigDecimal clvValue;
 
+    private String segment;
+
+    /** Null when profiling is not permitted. */
+    private Boolean unavoidable;
+
+    @Embedded
+    private ReasonColumns reasons;
+
+    private String opens;
     private String result;
     private String inputs;
 
@@ -85,6 +97,11 @@ class AssessmentEntity {
         this.nextAction = assessment.next().code();
         this.decidedOn = customer.at(asOf).toLocalDate();
         keep(assessment.clv());
+        this.segment = assessment.clv() == null ? null : assessment.clv().segment();
+        this.unavoidable =
+                assessment.churn() == null ? null : assessment.churn().unavoidable();
+        this.reasons = new ReasonColumns(DecisionReasons.of(assessment));
+        this.opens = Openings.of(assessment).text();
         this.result = CaseJson.write(assessment);
         this.inputs = CaseJson.write(inputs);
     }

@@ -2,7 +2,7 @@ package org.courtesy.holdout;
 
 import java.time.LocalDate;
 import java.util.function.ToLongFunction;
-import org.courtesy.report.RateComparison;
+import org.courtesy.shared.RateComparison;
 
 /**
  * What a rule is worth, by its control group.

@@ -6,17 +6,8 @@ import static org.courtesy.security.Roles.APPROVER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.courtesy.rulebook.LiveRules;
-import org.courtesy.ruleset.RuleBase;
-import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.shared.NotFoundException;
 
 /** Says what single rules are worth, by their control groups. */
@@ -24,20 +15,18 @@ import org.courtesy.shared.NotFoundException;
 @RolesAllowed({ANALYST, APPROVER})
 public class HoldoutService {
 
-    private final HoldoutQuery query;
+    private final Holdouts holdouts;
     private final LiveRules live;
-    private final Clock clock;
 
     /** For the container's proxy. */
     protected HoldoutService() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    HoldoutService(HoldoutQuery query, LiveRules live, Clock clock) {
-        this.query = query;
+    HoldoutService(Holdouts holdouts, LiveRules live) {
+        this.holdouts = holdouts;
         this.live = live;
-        this.clock = clock;
     }
 
     /**
@@ -48,17 +37,7 @@ public class HoldoutService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public List<HoldoutReport> reports(String name) {
-        RuleBase rules = live.rules(name);
-        SortedMap<String, Map<Arm, HoldoutQuery.Side>> sides = new TreeMap<>();
-        rules.rules().stream()
-                .filter(rule -> rule.holdout() > 0)
-                .forEach(rule -> sides.put(rule.id(), new EnumMap<>(Arm.class)));
-        for (HoldoutQuery.Side side : query.sides(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            sides.computeIfAbsent(side.rule(), rule -> new EnumMap<>(Arm.class)).put(side.arm(), side);
-        }
-        return sides.entrySet().stream()
-                .map(entry -> report(entry.getKey(), entry.getValue(), rules))
-                .toList();
+        return holdouts.reports(live.rules(name));
     }
 
     /**
@@ -71,22 +50,5 @@ public class HoldoutService {
                 .filter(report -> report.rule().equals(rule))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("HOLDOUT", rule));
-    }
-
-    private static HoldoutReport report(String rule, Map<Arm, HoldoutQuery.Side> sides, RuleBase rules) {
-        return HoldoutReport.of(
-                rule,
-                rules.rule(rule).map(RuleInfo::name).orElse(null),
-                rules.holdout(rule),
-                sides.values().stream()
-                        .map(HoldoutQuery.Side::since)
-                        .min(LocalDate::compareTo)
-                        .orElse(null),
-                group(sides, Arm.CONTROL),
-                group(sides, Arm.TREATED));
-    }
-
-    private static HoldoutGroup group(Map<Arm, HoldoutQuery.Side> sides, Arm arm) {
-        return sides.containsKey(arm) ? sides.get(arm).group() : HoldoutGroup.EMPTY;
     }
 }

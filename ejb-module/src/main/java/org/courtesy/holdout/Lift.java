@@ -1,6 +1,6 @@
 package org.courtesy.holdout;
 
-import org.courtesy.report.RateComparison;
+import org.courtesy.shared.RateComparison;
 
 /**
  * What a rule changes: a share among the treated compared with the control group. The interval is Newcombe's, 95 %.

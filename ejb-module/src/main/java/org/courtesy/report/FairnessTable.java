@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.courtesy.report.FairnessQuery.Cell;
-import org.courtesy.report.RateComparison.Interval;
+import org.courtesy.shared.RateComparison;
+import org.courtesy.shared.RateComparison.Interval;
 
 /** Makes the rows of the report from counted persons. */
 final class FairnessTable {

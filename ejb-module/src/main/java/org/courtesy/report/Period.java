@@ -20,7 +20,7 @@ public record Period(LocalDate from, LocalDate to) {
      *
      * @throws org.courtesy.json.InvalidInputException if it ends before it begins or lies beyond all calendars
      */
-    Period checked() {
+    public Period checked() {
         new Checks()
                 .ensure(possible(from), "from", InputProblem.NOT_BETWEEN, FIRST_YEAR, LAST_YEAR)
                 .ensure(possible(to), "to", InputProblem.NOT_BETWEEN, FIRST_YEAR, LAST_YEAR)
@@ -30,12 +30,12 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The first day that counts. */
-    LocalDate first() {
+    public LocalDate first() {
         return from == null ? LocalDate.of(FIRST_YEAR, 1, 1) : from;
     }
 
     /** The last day that counts. */
-    LocalDate last() {
+    public LocalDate last() {
         return to == null ? LocalDate.of(LAST_YEAR, 12, 31) : to;
     }
 

@@ -1,5 +1,7 @@
 package org.courtesy.report;
 
+import org.courtesy.shared.RateComparison;
+
 /**
  * What the figures of a group say.
  *

@@ -19,7 +19,7 @@ public class Authenticator {
 
     private final UserRepository users;
     private final Passwords passwords;
-    private final LoginThrottle throttle;
+    private final AttemptThrottle throttle;
     private final VerifiedCredentials verified;
 
     /** Attempts on one name go one after the other: a crowd with the same credentials costs one hash, and so do guesses. */
@@ -43,7 +43,7 @@ public class Authenticator {
             @ConfigProperty(name = "courtesy.security.rememberMinutes", defaultValue = "5") int rememberMinutes) {
         this.users = users;
         this.passwords = passwords;
-        this.throttle = new LoginThrottle(attempts, Duration.ofMinutes(lockMinutes), clock);
+        this.throttle = new AttemptThrottle(attempts, Duration.ofMinutes(lockMinutes), clock);
         this.verified = new VerifiedCredentials(Duration.ofMinutes(rememberMinutes), clock);
     }
 

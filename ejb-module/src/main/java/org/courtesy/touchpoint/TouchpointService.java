@@ -11,21 +11,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.decision.Decisions;
 import org.courtesy.policy.TouchpointCatalogue;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Constraints;
-import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
-import org.courtesy.touchpoint.TouchpointRepository.TimeKey;
 
 /** Records touchpoints and tells them. */
 @Stateless
@@ -34,6 +29,7 @@ public class TouchpointService {
 
     private final TouchpointRecorder recorder;
     private final TouchpointRepository touchpoints;
+    private final TouchpointHistory history;
     private final CustomerRegister customers;
     private final Decisions decisions;
     private final LiveRules rules;
@@ -41,19 +37,21 @@ public class TouchpointService {
 
     /** For the container's proxy. */
     protected TouchpointService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     TouchpointService(
             TouchpointRecorder recorder,
             TouchpointRepository touchpoints,
+            TouchpointHistory history,
             CustomerRegister customers,
             Decisions decisions,
             LiveRules rules,
             Clock clock) {
         this.recorder = recorder;
         this.touchpoints = touchpoints;
+        this.history = history;
         this.customers = customers;
         this.decisions = decisions;
         this.rules = rules;
@@ -103,15 +101,7 @@ public class TouchpointService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<TouchpointView> timeline(String customer, TimelineFilter filter, String cursor, int limit) {
-        TimeKey after = Cursor.read(
-                        cursor, 2, key -> new TimeKey(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
-                .orElse(null);
-        CustomerKey key = customers.get(customer);
-        List<TouchpointEntity> found = touchpoints.timeline(key.id(), filter, after, Cursor.limit(limit) + 1);
-        Map<UUID, UUID> assessments =
-                decisions.idsOf(found.stream().map(TouchpointEntity::id).toList());
-        return Cursor.page(found, limit, row -> new Object[] {row.happenedAt(), row.id()})
-                .map(row -> row.toView(key, assessments.get(row.id())));
+        return history.of(customers.get(customer), filter, cursor, limit);
     }
 
     /**

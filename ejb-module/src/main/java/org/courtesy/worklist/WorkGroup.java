@@ -31,8 +31,13 @@ public enum WorkGroup {
     }
 
     /** Codes of the group; empty for the one that takes the rest. */
-    List<String> codes() {
+    public List<String> codes() {
         return codes;
+    }
+
+    /** Whether it is the one that takes the rest. */
+    public boolean rest() {
+        return codes.isEmpty();
     }
 
     /** The group that a code of an action or deadline belongs to. */
@@ -44,7 +49,7 @@ public enum WorkGroup {
     }
 
     /** All codes that stand in some group. */
-    static List<String> named() {
+    public static List<String> named() {
         return Arrays.stream(values()).flatMap(group -> group.codes.stream()).toList();
     }
 }

@@ -31,12 +31,17 @@ public final class Consents {
     /** With decisions that others follow. */
     public static ConsentService service(EntityManager entityManager, Clock clock, Decisions decisions) {
         return new ConsentService(
+                book(entityManager, clock),
                 new ConsentRepository(entityManager),
                 Customers.register(entityManager),
                 decisions,
                 Callers.named("agent"),
                 new Ids(clock),
                 clock);
+    }
+
+    public static ConsentBook book(EntityManager entityManager, Clock clock) {
+        return new ConsentBook(new ConsentRepository(entityManager), Customers.register(entityManager), clock);
     }
 
     /** Appends many at once, as imports do. */

@@ -20,6 +20,11 @@ public final class Customers {
         return new CustomerRegister(new CustomerRepository(entityManager), ShippedRules.live());
     }
 
+    public static CustomerReader reader(EntityManager entityManager, Clock clock) {
+        CustomerRepository customers = new CustomerRepository(entityManager);
+        return new CustomerReader(customers, new CustomerWriter(customers, clock));
+    }
+
     public static CaseLoader cases(EntityManager entityManager, List<CasePart> parts) {
         return new CaseLoader(new CustomerRepository(entityManager), parts);
     }

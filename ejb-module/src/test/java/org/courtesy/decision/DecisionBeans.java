@@ -56,6 +56,11 @@ public final class DecisionBeans {
                 Customers.register(entityManager));
     }
 
+    public static DecisionNow now(EntityManager entityManager, Clock clock, List<CasePart> parts) {
+        Decisions decisions = decisions(entityManager, clock, ShippedRules.live(), parts, List.of());
+        return new DecisionNow(decisions, Customers.cases(entityManager, parts), clock);
+    }
+
     public static Replay replay(EntityManager entityManager, Clock clock, LiveRules live) {
         return new Replay(
                 Rulebooks.archive(entityManager, clock, live),

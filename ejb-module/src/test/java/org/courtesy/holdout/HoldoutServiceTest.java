@@ -84,7 +84,8 @@ class HoldoutServiceTest {
     }
 
     private <T> T ask(Function<HoldoutService, T> work) {
-        return database.call(entities -> work.apply(new HoldoutService(new HoldoutQuery(entities), RULES, clock)));
+        return database.call(
+                entities -> work.apply(new HoldoutService(new Holdouts(new HoldoutQuery(entities), clock), RULES)));
     }
 
     private HoldoutReport report() {

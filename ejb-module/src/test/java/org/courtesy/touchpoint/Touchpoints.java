@@ -34,6 +34,7 @@ public final class Touchpoints {
         return new TouchpointService(
                 recorder,
                 touchpoints,
+                history(entityManager, clock),
                 Customers.register(entityManager),
                 DecisionBeans.decisions(entityManager, clock),
                 ShippedRules.live(),
@@ -66,6 +67,11 @@ public final class Touchpoints {
                 new Ids(clock),
                 caller,
                 clock);
+    }
+
+    public static TouchpointHistory history(EntityManager entityManager, Clock clock) {
+        return new TouchpointHistory(
+                new TouchpointRepository(entityManager), DecisionBeans.decisions(entityManager, clock));
     }
 
     /** Writes many at once, as imports do. */

@@ -19,16 +19,16 @@ import org.courtesy.touchpoint.TouchpointRecorder;
 import org.courtesy.touchpoint.Touchpoints;
 
 /** The beans of this feature on one persistence context, with decisions that feed the worklist. */
-final class Worklists {
+public final class Worklists {
 
-    final Decisions decisions;
-    final TouchpointRecorder recorder;
+    public final Decisions decisions;
+    public final TouchpointRecorder recorder;
     final Claims claims;
-    final WorklistService service;
+    public final WorklistService service;
     final TeamService teams;
-    final FollowUps followUps;
+    public final FollowUps followUps;
 
-    Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller) {
+    public Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller) {
         this(entityManager, clock, caller, new WorkConfig(120, 4, 7));
     }
 

@@ -46,7 +46,7 @@ final class CustomerReasons {
         return decision.actions().stream().map(this::reason).toList();
     }
 
-    private CustomerReason reason(ActionFinding action) {
+    CustomerReason reason(ActionFinding action) {
         Ground ground = ground(action);
         Consent consent = ground == Ground.CONSENT ? consent(action.channel()) : null;
         return new CustomerReason(

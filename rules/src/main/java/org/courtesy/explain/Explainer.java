@@ -4,7 +4,9 @@ import java.util.Map;
 import org.courtesy.fact.ChannelSituation;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
+import org.courtesy.finding.ActionFinding;
 import org.courtesy.finding.Assessment;
+import org.courtesy.finding.CustomerReason;
 import org.courtesy.finding.Trace;
 import org.courtesy.policy.PolicySnapshot;
 
@@ -43,5 +45,20 @@ public final class Explainer {
                 new Contest(decision, factors, snapshot).arbitration(),
                 new CustomerReasons(given, decision, channels, snapshot).all(),
                 trace);
+    }
+
+    /**
+     * What permits a contact, whether or not the rules propose it.
+     *
+     * @param given the case as of the contact
+     * @param contact the contact as an action: its type, channel, purpose and paragraph
+     * @param channels what is known of each channel at that time
+     */
+    public static CustomerReason reason(
+            CustomerCase given,
+            ActionFinding contact,
+            Map<ContactChannel, ChannelSituation> channels,
+            PolicySnapshot snapshot) {
+        return new CustomerReasons(given, null, channels, snapshot).reason(contact);
     }
 }

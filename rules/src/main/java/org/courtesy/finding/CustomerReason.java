@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 /**
  * Why the customer is contacted, as one would tell them: the occasion, what permits it, and how to stop it.
  *
- * @param action code of the action
+ * @param action code of the action, or type of a contact of the past
  * @param channel way of the contact, null for what concerns no contact
- * @param ground what permits the contact
+ * @param ground what permits the contact; null for a contact of the past that nothing on file permitted
  * @param since when the consent was given, null where none is used
  * @param textVersion version of the consent's text, null where none is used
  * @param legalBasis the paragraph, null where there is none

@@ -150,6 +150,11 @@ public final class PolicySnapshot {
                 : channel(channel).weight();
     }
 
+    /** The types of touchpoints that are birthday greetings. */
+    public Set<String> greetings() {
+        return GREETINGS;
+    }
+
     /** Whether a touchpoint of a type is a birthday greeting. */
     public boolean isBirthdayGreeting(String type) {
         return GREETINGS.contains(type);

@@ -116,8 +116,18 @@ public final class Texts {
     }
 
     /** Whether there is a text of a code. */
-    boolean has(String kind, String code) {
+    public boolean has(String kind, String code) {
         return sentence(kind + "." + code, Locale.ENGLISH).isPresent();
+    }
+
+    /** The text of a code; empty when this language has none, so that the caller can leave it out. */
+    public Optional<String> find(String kind, String code, Locale locale) {
+        return own(kind + "." + code, locale).map(Sentence::plain);
+    }
+
+    /** The sentence of a key in that language and no other. */
+    Optional<Sentence> own(String key, Locale locale) {
+        return phrases(locale).find(key);
     }
 
     private Optional<Sentence> sentence(String key, Locale locale) {

@@ -4,12 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts of the web application, told by path. */
 public final class Places {
 
     private static final String API = "/api";
     private static final String API_DOCS = "/api-docs";
+    private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml", "/answer.xhtml");
 
     private Places() {}
 
@@ -21,6 +23,11 @@ public final class Places {
     /** Whether the request concerns the page that shows the interface. */
     public static boolean isApiDocs(HttpServletRequest request) {
         return inside(request, API_DOCS);
+    }
+
+    /** Whether the request - or the one that failed - concerns a page that customers open by a link, without a sign-in. */
+    public static boolean isCustomerPage(HttpServletRequest request) {
+        return CUSTOMER_PAGES.contains(pathOf(request));
     }
 
     /** Address the caller used, as it came: what a problem names as its instance. */

@@ -15,6 +15,9 @@ public final class SecurityHeaders {
     private static final String API_DOCS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String CUSTOMER_PAGE = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     private SecurityHeaders() {}
 
     /** Puts the headers that fit the request; what the page sets later wins. */
@@ -29,6 +32,12 @@ public final class SecurityHeaders {
             response.setHeader("Content-Security-Policy", NOTHING);
         } else if (Places.isApiDocs(request)) {
             response.setHeader("Content-Security-Policy", API_DOCS);
+        } else if (Places.isCustomerPage(request)) {
+            // The address may hold a link: nobody is told it, keeps it or finds it.
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+            response.setHeader("Content-Security-Policy", CUSTOMER_PAGE);
         }
     }
 }

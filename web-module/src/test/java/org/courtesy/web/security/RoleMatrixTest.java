@@ -45,9 +45,9 @@ class RoleMatrixTest {
             Map.entry("jobs", MACHINES),
             Map.entry("rule-sets", RULES),
             Map.entry("reports", LEADS),
-            Map.entry("messages", LISTENERS),
             Map.entry("worklist", DESK),
-            Map.entry("actions", DESK));
+            Map.entry("actions", DESK),
+            Map.entry("messages", LISTENERS));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(

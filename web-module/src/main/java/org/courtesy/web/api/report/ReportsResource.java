@@ -13,6 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.courtesy.feedback.FeedbackFigures;
+import org.courtesy.feedback.FeedbackFilter;
+import org.courtesy.feedback.FeedbackReportService;
 import org.courtesy.report.CollisionReport;
 import org.courtesy.report.FairnessReport;
 import org.courtesy.report.OptInReport;
@@ -38,15 +41,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReportsResource {
 
     private final ReportService reports;
+    private final FeedbackReportService feedback;
 
     @Inject
-    public ReportsResource(ReportService reports) {
+    public ReportsResource(ReportService reports, FeedbackReportService feedback) {
         this.reports = reports;
+        this.feedback = feedback;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public ReportsResource() {
-        this(null);
+        this(null, null);
     }
 
     /** Whether the audience of each action skews by age, region or vulnerability. */
@@ -130,5 +135,29 @@ public class ReportsResource {
             })
     public Response collisions(@BeanParam ReportQuery query) {
         return query.answer("collisions", reports::collisions);
+    }
+
+    /** What customers answer when they are asked how it was. */
+    @GET
+    @Path("feedback")
+    @Operation(
+            summary = "What do customers answer?",
+            description =
+                    "Over the answers of the period: net promoter score, mean satisfaction (1 to 5) and mean effort"
+                            + " (1 to 7, 7 is very much), each with how many answered, half the width of its 95 % interval and"
+                            + " whether they are enough (30); answers to come back on, and how many of those are open.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures, and a row per type of touchpoint",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FeedbackFigures.class)),
+                @Content(mediaType = ReportQuery.CSV, schema = @Schema(implementation = String.class))
+            })
+    public Response feedback(@BeanParam ReportQuery query) {
+        return query.answer(
+                "feedback",
+                (period, language) -> feedback.figures(new FeedbackFilter(period, null, FeedbackFilter.Only.ALL)));
     }
 }

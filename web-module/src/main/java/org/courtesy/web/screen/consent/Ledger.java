@@ -19,6 +19,9 @@ import org.courtesy.web.screen.layout.Words;
 /** The customer's consents, objections, promises and wishes in the words of one language. */
 public record Ledger(List<Line> consents, List<Line> objections, List<PromiseLine> promises, List<String> wishes) {
 
+    /** The occasion of what customers did on their own pages; the evidence then is the link. */
+    private static final String BY_LINK = "CUSTOMER_LINK";
+
     /**
      * An entry.
      *
@@ -36,6 +39,7 @@ public record Ledger(List<Line> consents, List<Line> objections, List<PromiseLin
         Line tell(StoredConsent stored) {
             ConsentEntry entry = stored.entry();
             boolean granted = entry.state() == ConsentState.GRANTED;
+            boolean byCustomer = BY_LINK.equals(entry.occasion());
             boolean proved = entry.proof() != null && entry.proof() != Proof.NONE;
             String version = entry.textVersion() == null ? "" : words.say("consent.version", entry.textVersion());
             return new Line(
@@ -43,10 +47,12 @@ public record Ledger(List<Line> consents, List<Line> objections, List<PromiseLin
                     words.of(entry.state()),
                     words.moment(entry.at(), zone, today),
                     Stream.of(
-                                    entry.proof() == null ? "" : words.of(entry.proof()),
+                                    byCustomer || entry.proof() == null ? "" : words.of(entry.proof()),
                                     version,
-                                    Objects.toString(entry.evidence(), ""),
-                                    Objects.toString(entry.recordedBy(), ""))
+                                    byCustomer ? "" : Objects.toString(entry.evidence(), ""),
+                                    byCustomer
+                                            ? words.say("consent.byCustomer")
+                                            : Objects.toString(entry.recordedBy(), ""))
                             .filter(part -> !part.isBlank())
                             .collect(Collectors.joining(" · ")),
                     granted ? (proved ? "ok" : "warn") : "stop");

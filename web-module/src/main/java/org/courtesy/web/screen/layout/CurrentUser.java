@@ -76,6 +76,11 @@ public class CurrentUser {
         return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);
     }
 
+    /** Whether the answers of customers may be read. */
+    public boolean isReadingFeedback() {
+        return isServingCustomers() || isReadingReports();
+    }
+
     /** Whether rules may be changed. */
     public boolean isWritingRules() {
         return security.isCallerInRole(ANALYST);

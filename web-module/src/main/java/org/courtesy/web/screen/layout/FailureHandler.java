@@ -59,9 +59,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                 (HttpServletRequest) exchange.getRequest(), (HttpServletResponse) exchange.getResponse());
         try {
             if (failure instanceof ViewExpiredException || failure instanceof CspException) {
-                exchange.redirect(exchange.getRequestContextPath()
-                        + Places.pageOf((HttpServletRequest) exchange.getRequest())
-                                .orElse("/"));
+                exchange.redirect(
+                        exchange.getRequestContextPath() + pageAgain((HttpServletRequest) exchange.getRequest()));
             } else if (failure instanceof NotFoundException) {
                 show(context, HttpServletResponse.SC_NOT_FOUND, incident);
             } else if (failure instanceof EJBAccessException) {
@@ -77,6 +76,13 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             throw new UncheckedIOException(gone);
         }
         context.responseComplete();
+    }
+
+    /** A page for customers tells nobody its address, but it is the one that was asked. */
+    private static String pageAgain(HttpServletRequest request) {
+        return Places.isCustomerPage(request)
+                ? request.getServletPath()
+                : Places.pageOf(request).orElse("/");
     }
 
     /** By the container's error pages; a script is told to go there, since it could not show another page. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.courtesy.web.http.Correlation;
+import org.courtesy.web.http.Places;
 
 /** The page that says what went wrong: nothing there, not allowed, not ready, or our fault with its number. */
 @Named
@@ -60,6 +61,12 @@ public class FailureView {
                         && NUMBER.matcher(incident).matches()
                 ? incident
                 : null;
+    }
+
+    /** Whether there is a start page to go to; not for customers behind a link. */
+    public boolean isStaff() {
+        return !Places.isCustomerPage((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     public void setIncident(String incident) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +171,11 @@ public final class Words {
     /** A day with its weekday. */
     public String weekday(LocalDate date) {
         return date == null ? "" : weekday.format(date);
+    }
+
+    /** The number of a week in its year, by ISO 8601. */
+    public String week(LocalDate day) {
+        return number(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /** A month of a year. */

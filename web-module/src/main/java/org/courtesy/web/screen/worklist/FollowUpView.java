@@ -52,7 +52,7 @@ public class FollowUpView implements Serializable {
         if (open == null) {
             open = worklist.ofCustomer(customer).stream()
                     .map((WorkItem item) ->
-                            WorkLine.of(item, me.getName(), today, settings.zone(), false, settings.words()))
+                            WorkLine.of(item, me.getName(), today, settings.getZone(), false, settings.words()))
                     .toList();
         }
         return open;

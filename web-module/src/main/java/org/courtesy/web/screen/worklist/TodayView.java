@@ -293,7 +293,7 @@ public class TodayView implements Serializable {
     }
 
     private ZoneId zone() {
-        return settings.zone();
+        return settings.getZone();
     }
 
     private LocalDate today() {

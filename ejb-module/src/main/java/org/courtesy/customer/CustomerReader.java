@@ -1,0 +1,36 @@
+package org.courtesy.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.courtesy.shared.NotFoundException;
+
+/** Tells other features what is stored of a customer. Runs in the caller's transaction. */
+@ApplicationScoped
+public class CustomerReader {
+
+    private final CustomerRepository customers;
+    private final CustomerWriter writer;
+
+    /** For the container's proxy. */
+    protected CustomerReader() {
+        this(null, null);
+    }
+
+    @Inject
+    CustomerReader(CustomerRepository customers, CustomerWriter writer) {
+        this.customers = customers;
+        this.writer = writer;
+    }
+
+    /**
+     * Everything stored of a customer.
+     *
+     * @throws NotFoundException if there is no such customer any more
+     */
+    public CustomerRecord get(CustomerKey customer) {
+        return customers
+                .find(customer.number())
+                .map(row -> writer.read(row).body())
+                .orElseThrow(() -> new NotFoundException("CUSTOMER", customer.number()));
+    }
+}

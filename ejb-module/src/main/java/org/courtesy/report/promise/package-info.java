@@ -1,0 +1,2 @@
+/** Whether promises to customers are kept. */
+package org.courtesy.report.promise;
