@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +21,7 @@ final class Visits {
     private Visits() {}
 
     static List<Visit> all() {
-        return Stream.of(door(), customers(), reports(), workbench(), proof(), approvals(), WorkVisits.all())
+        return Stream.of(door(), customers(), workbench(), proof(), approvals(), WorkVisits.all(), ReportVisits.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -82,24 +81,6 @@ final class Visits {
                 customer.opening("consentBox", pressing("ledger:newConsent")),
                 customer.opening("objectionBox", pressing("ledger:newObjection")),
                 customer.opening("promiseBox", pressing("ledger:newPromise")));
-    }
-
-    private static List<Visit> reports() {
-        Supplier<String> withDecisions = () -> {
-            for (int i = 0; i < 5; i++) {
-                Customers.withOpenComplaint();
-            }
-            return "/reports.xhtml?action=COMPLAINT_CALLBACK";
-        };
-        return List.of(
-                Visit.to("reports.xhtml", "approver").at(withDecisions).after(page -> {
-                    for (Locator closed : page.locator("details > summary").all()) {
-                        closed.click();
-                    }
-                }),
-                Visit.to("reports.xhtml", "approver")
-                        .called("empty")
-                        .at("reports.xhtml?from=1950-01-01&to=1950-01-02"));
     }
 
     private static List<Visit> workbench() {
