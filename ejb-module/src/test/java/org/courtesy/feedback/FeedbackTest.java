@@ -87,7 +87,9 @@ class FeedbackTest {
                 .record("C-1", entry));
     }
 
+    /** A second later than what was done before: ids made at one instant have no order. */
     private <T> T with(Function<FeedbackBeans, T> work) {
+        clock.forward(Duration.ofSeconds(1));
         return database.call(entityManager -> work.apply(new FeedbackBeans(entityManager, clock)));
     }
 

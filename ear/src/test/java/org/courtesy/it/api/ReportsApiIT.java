@@ -111,12 +111,21 @@ class ReportsApiIT {
         "fairness, 'action,text,'",
         "opt-in, 'month,channel,'",
         "value, 'formula,currency,'",
-        "collisions, 'channel,channelText,first,'"
+        "collisions, 'channel,channelText,first,'",
+        "contact-load, 'week,channel,'",
+        "opt-in-rate, 'day,channel,'",
+        "refusals, 'purpose,purposeText,'",
+        "under-served, 'kind,kindText,'",
+        "bands, 'band,text,'",
+        "saves, 'group,text,'",
+        "promises, 'week,made,'",
+        "work, 'group,text,'",
+        "overrides, 'madeBy,channel,'"
     })
     void everyReportIsAFileAsWell(String name, String columns) {
         Answer file = api.with("Accept", "text/csv").get("/reports/" + name).has(200);
         assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.header("Content-Disposition")).contains(name + ".csv");
+        assertThat(file.header("Content-Disposition")).containsPattern(name + "(-rows)?\\.csv");
         assertThat(file.text()).startsWith(columns).contains("\r\n");
 
         Answer asked = api.with("Accept", "application/json").get("/reports/" + name + "?format=csv");
@@ -126,7 +135,20 @@ class ReportsApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fairness", "opt-in", "value", "collisions"})
+    @ValueSource(
+            strings = {
+                "fairness",
+                "opt-in",
+                "value",
+                "collisions",
+                "contact-load",
+                "opt-in-rate",
+                "refusals",
+                "bands",
+                "saves",
+                "promises",
+                "overrides"
+            })
     void wrongParametersAreNamed(String name) {
         String path = "/reports/" + name;
         api.get(path + "?from=yesterday").isProblem(400, "invalid-input").names("from", "INVALID");
@@ -146,5 +168,27 @@ class ReportsApiIT {
                 api.get("/reports/fairness?from=1950-01-01&to=1950-12-31").has(200);
         assertThat(report.at("/persons").asLong()).isZero();
         assertThat(report.at("/rows")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contact-load, spread", "bands, moves", "saves, lifts", "work, teams"})
+    void aFileHoldsThePartThatIsAskedFor(String name, String part) {
+        String path = "/reports/" + name + "?format=csv&part=";
+        Answer file = api.get(path + part).has(200);
+        assertThat(file.header("Content-Disposition")).contains(name + "-" + part + ".csv");
+        api.get(path + "nonsense").isProblem(400, "invalid-input").names("part", "UNKNOWN_VALUE");
+    }
+
+    @Test
+    void aReportCanBeNarrowedToCustomers() {
+        decided(3);
+        api.get("/reports/bands?kind=ROBOT").isProblem(400, "invalid-input").names("kind", "UNKNOWN_VALUE");
+        assertThat(api.get("/reports/bands?segment=nobody").has(200).at("/rows"))
+                .allSatisfy(row -> assertThat(row.path("now").asLong()).isZero());
+        assertThat(api.get("/reports/bands?kind=PERSON&country=DE").has(200).at("/rows"))
+                .anySatisfy(row -> assertThat(row.path("now").asLong()).isGreaterThanOrEqualTo(3));
+        api.get("/reports/under-served?months=61")
+                .isProblem(400, "invalid-input")
+                .names("months", "OUT_OF_RANGE");
     }
 }
