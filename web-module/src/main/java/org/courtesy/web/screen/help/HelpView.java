@@ -12,7 +12,7 @@ import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
 
 /**
- * The help of the page that is open. The bundle holds, under the name of the page's file: {@code help.<page>} what it is for,
+ * The help of the page that is open. The bundle holds, under the name of the page's file ({@code reports.load} for one in a folder): {@code help.<page>} what it is for,
  * {@code help.<page>.1} and on what one should know, {@code help.<page>.keys} the names of its keys, and for each of them
  * {@code <page>.keys.<name>} what is pressed and {@code <page>.keys.<name>.text} what it does.
  */
@@ -80,6 +80,7 @@ public class HelpView {
         return FacesContext.getCurrentInstance()
                 .getViewRoot()
                 .getViewId()
-                .replaceAll("^/|\\.xhtml$", "");
+                .replaceAll("^/|\\.xhtml$", "")
+                .replace('/', '.');
     }
 }
