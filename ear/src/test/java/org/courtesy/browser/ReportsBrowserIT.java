@@ -37,6 +37,7 @@ class ReportsBrowserIT {
 
         assertThat(page()).hasURL(Pattern.compile(".*/reports\\.xhtml.*"));
         assertThat(page().locator("nav a")).hasText(new String[] {
+            "Meldungen",
             "Team",
             "Rückmeldungen",
             "Auswertungen",
