@@ -45,8 +45,8 @@ class FeedbackBrowserIT {
 
         page().locator("[id='answer:send']").click();
         assertThat(page().locator(".problem")).isVisible();
-        page().locator("[id='answer:nps'] label").nth(3).click();
-        page().locator("[id='answer:csat'] label").first().click();
+        page().locator("[id='answer:nps'] input").nth(3).check();
+        page().locator("[id='answer:csat'] input").first().check();
         page().locator("[id='answer:comment']").fill("zu lange gewartet");
         isPlainAndFits();
         page().locator("[id='answer:send']").click();
