@@ -19,7 +19,7 @@ import org.courtesy.shared.Instants;
 
 /**
  * Row of {@code touchpoint}. Once it happened it does not change, but a complaint is answered and closed by what comes later;
- * what is only planned may be cancelled.
+ * what is only planned, or was recorded by mistake just now, may be cancelled.
  */
 @Entity
 @Table(name = "touchpoint")
@@ -106,6 +106,10 @@ class TouchpointEntity {
     void close(Instant at) {
         status = TouchpointStatus.CLOSED;
         closedAt = at;
+    }
+
+    boolean recordedSince(String by, Instant since) {
+        return recordedBy.equals(by) && !recordedAt.isBefore(since);
     }
 
     void cancel() {

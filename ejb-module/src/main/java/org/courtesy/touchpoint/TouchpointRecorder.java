@@ -15,6 +15,7 @@ import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
+import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
@@ -82,6 +83,26 @@ public class TouchpointRecorder {
         TouchpointChecks.check(command, rules.policy().touchpoints());
         CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, clock);
         return known(touchpoint).orElseGet(() -> store(touchpoint, customer));
+    }
+
+    /** Whether a touchpoint counts and was recorded by somebody since an instant. */
+    public boolean recorded(UUID touchpoint, String by, Instant since) {
+        return touchpoints
+                .find(touchpoint)
+                .filter(row -> row.status() != TouchpointStatus.CANCELLED && row.recordedSince(by, since))
+                .isPresent();
+    }
+
+    /**
+     * Marks a touchpoint that was recorded by mistake as one that did not take place, and forgets the offer that was declined
+     * in it. Works in the caller's transaction; the caller holds the customer and judges them anew.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void takeBack(UUID touchpoint) {
+        touchpoints.find(touchpoint).ifPresent(row -> {
+            row.cancel();
+            touchpoints.forgetDeclined(touchpoint);
+        });
     }
 
     private Optional<RecordedTouchpoint> known(CompleteTouchpoint touchpoint) {

@@ -187,6 +187,14 @@ class TouchpointRepository {
                         .getResultList();
     }
 
+    /** Removes the refusal of an offer that was recorded with a touchpoint. */
+    void forgetDeclined(UUID touchpoint) {
+        entityManager
+                .createQuery("delete from DeclinedOfferEntity d where d.touchpointId = :touchpoint")
+                .setParameter("touchpoint", touchpoint)
+                .executeUpdate();
+    }
+
     List<DeclinedOfferEntity> declinedOffers(Collection<Long> customers) {
         return entityManager
                 .createQuery(

@@ -147,7 +147,7 @@ class Outcomes {
         boolean callback = row.code.equals("COMPLAINT_CALLBACK");
         return new RecordTouchpoint(
                 Claims.SOURCE,
-                row.id + "-" + row.attempts,
+                row.id + "-" + row.version,
                 customer.number(),
                 row.code,
                 Direction.OUTBOUND,

@@ -149,6 +149,21 @@ class WorkItemEntity {
         update(wanted, decision);
     }
 
+    /** Opens it again as it was before the outcome that was recorded last. */
+    void takeBack() {
+        state = WorkState.OPEN;
+        openSlot = OPEN_SLOT;
+        attempts = Math.max(0, attempts - 1);
+        notBefore = null;
+        result = null;
+        reason = null;
+        note = null;
+        closedAt = null;
+        closedBy = null;
+        touchpointId = null;
+        restUntil = null;
+    }
+
     void close(WorkResult how, Instant now, String by) {
         release();
         state = WorkState.CLOSED;

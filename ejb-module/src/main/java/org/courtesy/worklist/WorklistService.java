@@ -39,6 +39,7 @@ public class WorklistService {
     private final WorklistQuery query;
     private final Claims claims;
     private final Outcomes outcomes;
+    private final TakingBack takingBack;
     private final Handing handing;
     private final Staff staff;
     private final CustomerRegister customers;
@@ -47,7 +48,7 @@ public class WorklistService {
 
     /** For the container's proxy. */
     protected WorklistService() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -55,6 +56,7 @@ public class WorklistService {
             WorklistQuery query,
             Claims claims,
             Outcomes outcomes,
+            TakingBack takingBack,
             Handing handing,
             Staff staff,
             CustomerRegister customers,
@@ -63,6 +65,7 @@ public class WorklistService {
         this.query = query;
         this.claims = claims;
         this.outcomes = outcomes;
+        this.takingBack = takingBack;
         this.handing = handing;
         this.staff = staff;
         this.customers = customers;
@@ -190,6 +193,19 @@ public class WorklistService {
                         InputProblem.NOT_ACCEPTED)
                 .done();
         return outcomes.finish(idOf(id), work);
+    }
+
+    /**
+     * Takes back the outcome that the caller recorded last on a row, if it was recorded within the last minutes: the contact
+     * counts as not made, the row is open again, the customer is judged anew.
+     *
+     * @throws NotFoundException if there is no such row
+     * @throws org.courtesy.shared.ConflictException {@code OUTCOME_STANDS} if there is none, it is another's or too old, or it
+     *     settled a complaint, a promise or a follow-up with it
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public WorkItem takeBack(String id) {
+        return takingBack.takeBack(idOf(id));
     }
 
     /**

@@ -253,6 +253,69 @@ class WorklistServiceTest {
         assertThat(again.attempts()).isEqualTo(1);
     }
 
+    private WorkItem takeBack(String user, WorkItem item) {
+        return as(user, beans -> beans.service.takeBack(item.id().toString()));
+    }
+
+    private void stands(String user, WorkItem item) {
+        assertThatThrownBy(() -> takeBack(user, item))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("OUTCOME_STANDS"));
+    }
+
+    @Test
+    void anOutcomeThatWasASlipIsTakenBackWithItsContact() {
+        complain("C-1");
+        WorkItem item = only(CALL_BACK);
+        claim("agent", item);
+        finish("agent", item, FinishWork.with(WorkResult.DONE));
+        clock.forward(Duration.ofMinutes(2));
+
+        WorkItem again = takeBack("agent", item);
+
+        assertThat(again.state()).isEqualTo(WorkState.OPEN);
+        assertThat(again.result()).isNull();
+        assertThat(again.attempts()).isZero();
+        assertThat(touchpoints("C-1"))
+                .filteredOn(touchpoint -> touchpoint.type().equals(CALL_BACK))
+                .allMatch(touchpoint -> touchpoint.status() == TouchpointStatus.CANCELLED);
+        assertThat(only(CALL_BACK).id()).isEqualTo(item.id());
+        finish("agent", item, FinishWork.with(WorkResult.NOT_REACHED));
+        assertThat(touchpoints("C-1"))
+                .filteredOn(touchpoint -> touchpoint.type().equals(CALL_BACK)
+                        && touchpoint.status() == TouchpointStatus.DONE)
+                .hasSize(1);
+        assertThat(takeBack("agent", item).attempts()).isZero();
+        assertThat(only(CALL_BACK).notBefore()).isNull();
+    }
+
+    @Test
+    void whatWasLeftAloneIsBackOnTheListWhenTakenBack() {
+        complain("C-1");
+        WorkItem item = only(CALL_BACK);
+        finish("agent", item, FinishWork.with(WorkResult.IGNORED));
+        assertThat(work()).noneMatch(left -> left.code().equals(CALL_BACK));
+
+        takeBack("agent", item);
+
+        assertThat(only(CALL_BACK).id()).isEqualTo(item.id());
+    }
+
+    @Test
+    void anOutcomeStandsForOthersAfterAWhileAndWhereItSettledSomething() {
+        complain("C-1");
+        WorkItem item = only(CALL_BACK);
+        stands("agent", item);
+        finish("agent", item, FinishWork.with(WorkResult.DONE));
+        stands("colleague", item);
+        WorkItem answer = only("COMPLAINT_ANSWER_DUE");
+        finish("agent", answer, FinishWork.with(WorkResult.DONE));
+        stands("agent", answer);
+
+        clock.forward(Duration.ofMinutes(11));
+        stands("agent", item);
+    }
+
     @Test
     void aDeadlineThatWasDealtWithDoesNotComeBack() {
         complain("C-1");

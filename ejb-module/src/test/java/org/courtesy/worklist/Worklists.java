@@ -29,7 +29,7 @@ public final class Worklists {
     public final FollowUps followUps;
 
     public Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller) {
-        this(entityManager, clock, caller, new WorkConfig(120, 4, 7));
+        this(entityManager, clock, caller, new WorkConfig(120, 4, 7, 10));
     }
 
     private Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller, WorkConfig config) {
@@ -61,6 +61,7 @@ public final class Worklists {
                         config,
                         caller,
                         clock),
+                new TakingBack(items, query, claims, recorder, decisions, config, caller, clock),
                 new Handing(items, query, claims, staff, followUps, customers, caller, ids),
                 staff,
                 customers,

@@ -127,6 +127,23 @@ public class ActionsResource {
         return worklist.finish(id, outcome);
     }
 
+    /**
+     * Takes the outcome back that the caller recorded last: the contact counts as not made, the row is open again and the
+     * customer is judged anew.
+     *
+     * <p>Errors: 404, 409 {@code OUTCOME_STANDS} when there is none, it is another's or older than the operator allows (ten
+     * minutes unless set otherwise), or it settled a complaint, a promise or a follow-up.
+     */
+    @DELETE
+    @Path("outcome")
+    @Operation(
+            summary = "Take the outcome back",
+            description = "For some minutes, by whoever recorded it: the contact counts as not made.")
+    @APIResponse(responseCode = "409", description = "It can not be taken back, or not any more")
+    public WorkItem takeBack(@PathParam("id") String id) {
+        return worklist.takeBack(id);
+    }
+
     private List<WrongField> reasons(List<Refusal> refusals, String language) {
         return refusals.stream()
                 .map(refusal -> new WrongField("", refusal.code(), wording.of(language, refusal)))

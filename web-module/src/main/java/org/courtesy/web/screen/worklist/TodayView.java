@@ -53,6 +53,7 @@ public class TodayView implements Serializable {
     private WorklistFilter filter = new WorklistFilter(Scope.FREE, null, null, null, null);
     private int shown = PAGE;
     private String item;
+    private String done;
     private WorkResult outcome;
     private DeclineReason reason;
     private String note;
@@ -192,10 +193,28 @@ public class TodayView implements Serializable {
             ServiceCall.fromForm(FORM, settings.words())
                     .ask(() -> worklist.finish(item, work))
                     .ifPresent(ended -> {
-                        say(FacesMessage.SEVERITY_INFO, "today.done." + ended.result(), ended.name());
+                        say(FacesMessage.SEVERITY_INFO, "today.done." + outcome, ended.name());
+                        done = item;
                         open(next);
                     });
         });
+        forget();
+    }
+
+    /** Whether there is an outcome that can be taken back: the one that was recorded last. */
+    public boolean isUndoable() {
+        return done != null;
+    }
+
+    /** Takes the outcome back that was recorded last, and opens its row again. */
+    public void undo() {
+        ServiceCall.fromForm(FORM, settings.words())
+                .ask(() -> worklist.takeBack(done))
+                .ifPresent(again -> {
+                    say(FacesMessage.SEVERITY_INFO, "today.undone", again.name());
+                    open(done);
+                });
+        done = null;
         forget();
     }
 
