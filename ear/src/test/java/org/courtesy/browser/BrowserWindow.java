@@ -29,7 +29,8 @@ public final class BrowserWindow implements BeforeAllCallback, BeforeEachCallbac
     private static final double PATIENCE_MILLIS = 20_000;
 
     /** What a person does who presses "later" on the tour of the first steps; it would stand in the way of other tests. */
-    private static final String LATER = "try { sessionStorage.setItem('courtesy.tour', 'later'); } catch (noPageYet) { }";
+    private static final String LATER =
+            "try { sessionStorage.setItem('courtesy.tour', 'later'); } catch (noPageYet) { }";
 
     private Playwright playwright;
     private Browser browser;
@@ -66,8 +67,10 @@ public final class BrowserWindow implements BeforeAllCallback, BeforeEachCallbac
     private void open(int width, String language, String script) {
         close();
         complaints.clear();
-        context = browser.newContext(
-                new NewContextOptions().setViewportSize(width, HIGH).setLocale(language).setTimezoneId("Europe/Berlin"));
+        context = browser.newContext(new NewContextOptions()
+                .setViewportSize(width, HIGH)
+                .setLocale(language)
+                .setTimezoneId("Europe/Berlin"));
         context.addInitScript(script);
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);

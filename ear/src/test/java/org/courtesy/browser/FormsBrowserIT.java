@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @RunAsClient
 class FormsBrowserIT {
 
-    private static final String KEPT = "Object.keys(sessionStorage).filter(key => key.startsWith('courtesy.kept:')).length";
+    private static final String KEPT =
+            "Object.keys(sessionStorage).filter(key => key.startsWith('courtesy.kept:')).length";
 
     @RegisterExtension
     static final BrowserWindow WINDOW = new BrowserWindow();
@@ -80,7 +81,8 @@ class FormsBrowserIT {
         WINDOW.go("/login.xhtml");
         page().locator("[id='login:password']").fill("geheim");
 
-        Assertions.assertThat(((Number) page().evaluate("sessionStorage.length - ('courtesy.tour' in sessionStorage ? 1 : 0)"))
+        Assertions.assertThat(((Number)
+                                page().evaluate("sessionStorage.length - ('courtesy.tour' in sessionStorage ? 1 : 0)"))
                         .intValue())
                 .isZero();
     }

@@ -39,12 +39,15 @@ class HelpBrowserIT {
         page().keyboard().press("Enter");
         assertThat(panel).containsText("3 / 3");
         assertThat(page().locator("[id='tour:done']")).isFocused();
-        page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> page().keyboard().press("Enter"));
+        page().waitForResponse(
+                        answer -> answer.request().method().equals("POST"),
+                        () -> page().keyboard().press("Enter"));
         assertThat(panel).isHidden();
 
         WINDOW.openForNewcomer();
         open("privacy", "/");
-        assertThat(new Frame(page()).heading().or(page().locator(".empty")).first()).isVisible();
+        assertThat(new Frame(page()).heading().or(page().locator(".empty")).first())
+                .isVisible();
         assertThat(page().locator("#tourPanel")).isHidden();
         page().keyboard().press("?");
         page().locator("#tourAgain").click();
@@ -77,7 +80,9 @@ class HelpBrowserIT {
             page().keyboard().press("?");
             Locator help = page().locator("#help");
             Assertions.assertThat(help.locator(".sentences li").count()).isBetween(3, 5);
-            Assertions.assertThat(RAW.matcher(help.innerText()).find()).as(help.innerText()).isFalse();
+            Assertions.assertThat(RAW.matcher(help.innerText()).find())
+                    .as(help.innerText())
+                    .isFalse();
             page().keyboard().press("Escape");
             assertThat(help).isHidden();
         }

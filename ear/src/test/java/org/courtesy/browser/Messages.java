@@ -12,11 +12,13 @@ final class Messages {
 
     /** An urgent message in German and English to whoever is in that segment; its id. */
     static String toSegment(String segment, String place) {
-        Matcher id = ID.matcher(Interface.as("integration").send("POST", "/messages", """
+        Matcher id = ID.matcher(Interface.as("integration")
+                .send("POST", "/messages", """
                 {"kind": "OUTAGE", "priority": "HIGH", "audience": {"segments": ["%1$s"]},
                  "texts": {"de": {"title": "Stromausfall in %2$s", "text": "Wir arbeiten daran."},
                            "en": {"title": "Power cut in %2$s", "text": "We are working on it."}}}
-                """.formatted(segment, place)).body());
+                """.formatted(segment, place))
+                .body());
         if (!id.find()) {
             throw new IllegalStateException("a message has an id");
         }

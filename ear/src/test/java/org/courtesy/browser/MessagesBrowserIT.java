@@ -34,7 +34,8 @@ class MessagesBrowserIT {
         field("priority").selectOption("HIGH");
         field("deTitle").fill("Stromausfall in Leipzig");
         field("deText").fill("Wir arbeiten daran.\nBis 18 Uhr ist der Strom wieder da.");
-        page().locator("[id='message:segments'] label", new Page.LocatorOptions().setHasText(segment)).click();
+        page().locator("[id='message:segments'] label", new Page.LocatorOptions().setHasText(segment))
+                .click();
         assertThat(preview()).containsText("Sichtbar bei etwa 1 Kunden.");
         assertThat(preview()).containsText("Dänisch fehlt. Wer das liest oder hört, bekommt stattdessen Deutsch.");
         field("save").click();

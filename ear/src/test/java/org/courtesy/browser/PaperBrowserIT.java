@@ -31,20 +31,25 @@ class PaperBrowserIT {
     @Test
     void paperIsLightAndHasNothingThatCannotBePressed() {
         String number = Customers.withOpenComplaint();
-        for (String place : List.of("/customer.xhtml?number=" + number, "/customers.xhtml", "/reports.xhtml", "/today.xhtml")) {
+        for (String place :
+                List.of("/customer.xhtml?number=" + number, "/customers.xhtml", "/reports.xhtml", "/today.xhtml")) {
             WINDOW.open(1400, "de-DE");
             open("admin", place);
             assertThat(new Frame(page()).heading()).isVisible();
             WINDOW.resize(A4);
             page().emulateMedia(
-                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+                            new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
 
             assertThat(page().locator("nav")).isHidden();
             assertThat(page().locator("header.top")).isHidden();
             assertThat(page().locator(".printed")).containsText("gedruckt");
-            Assertions.assertThat(page().locator("main button:visible").count()).as(place).isZero();
-            Assertions.assertThat(page().evaluate("getComputedStyle(document.querySelector('h1')).color")).isEqualTo("rgb(23, 32, 44)");
-            Assertions.assertThat(((Number) page().evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue())
+            Assertions.assertThat(page().locator("main button:visible").count())
+                    .as(place)
+                    .isZero();
+            Assertions.assertThat(page().evaluate("getComputedStyle(document.querySelector('h1')).color"))
+                    .isEqualTo("rgb(23, 32, 44)");
+            Assertions.assertThat(((Number) page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                            .intValue())
                     .as(place)
                     .isLessThanOrEqualTo(0);
         }
@@ -72,7 +77,10 @@ class PaperBrowserIT {
 
         String file = download("[id='timelineForm:file']");
 
-        Assertions.assertThat(file).startsWith("Wann,Richtung,Kanal,").contains("eingehend,Telefon").contains("'=cmd|calc");
+        Assertions.assertThat(file)
+                .startsWith("Wann,Richtung,Kanal,")
+                .contains("eingehend,Telefon")
+                .contains("'=cmd|calc");
     }
 
     private static String download(String button) throws IOException {

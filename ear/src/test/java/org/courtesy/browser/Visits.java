@@ -47,15 +47,19 @@ final class Visits {
                         .beingRefused(),
                 Visit.to("index.xhtml", "privacy"),
                 Visit.to("settings.xhtml", "agent"),
-                Visit.to("settings.xhtml", "agent").opening("help", page -> page.keyboard().press("?")),
+                Visit.to("settings.xhtml", "agent")
+                        .opening("help", page -> page.keyboard().press("?")),
                 Visit.to("settings.xhtml", "agent").called("first steps").after(page -> {
                     page.keyboard().press("?");
                     page.locator("#tourAgain").click();
                     assertThat(page.locator("#tourPanel")).isVisible();
                 }),
-                Visit.to("settings.xhtml", "agent").called("signed out soon").after(page -> page.evaluate(
-                        "['expiry', 'kept'].forEach(id => { const note = document.getElementById(id); note.hidden = false;"
-                                + " const text = note.querySelector('span'); text.textContent = text.dataset.soon || text.dataset.text; })")));
+                Visit.to("settings.xhtml", "agent")
+                        .called("signed out soon")
+                        .after(
+                                page -> page.evaluate(
+                                        "['expiry', 'kept'].forEach(id => { const note = document.getElementById(id); note.hidden = false;"
+                                                + " const text = note.querySelector('span'); text.textContent = text.dataset.soon || text.dataset.text; })")));
     }
 
     private static List<Visit> customers() {
@@ -107,21 +111,31 @@ final class Visits {
     }
 
     private static List<Visit> messages() {
-        Supplier<String> message = () -> "/messages.xhtml?message=" + Messages.toSegment(Customers.newSegment(), "Leipzig");
+        Supplier<String> message =
+                () -> "/messages.xhtml?message=" + Messages.toSegment(Customers.newSegment(), "Leipzig");
         return List.of(
                 Visit.to("messages.xhtml", "agent"),
-                Visit.to("messages.xhtml", "approver").called("message").at(message).after(page -> page.locator("details summary")
-                        .last()
-                        .click()),
-                Visit.to("messages.xhtml", "approver").called("take it back?").at(message).after(page -> {
-                    page.locator("[id='sheet:withdraw']").click();
-                    page.locator(".ui-confirm-dialog").waitFor();
-                }),
-                Visit.to("messages.xhtml", "approver").called("wrong").at("messages.xhtml?edit=new").after(page -> {
-                    page.locator("[id='message:deTitle']").fill("Nur ein Titel");
-                    page.locator("[id='message:save']").click();
-                    assertThat(page.locator("[id='message:deTextMessage']")).not().isEmpty();
-                }),
+                Visit.to("messages.xhtml", "approver")
+                        .called("message")
+                        .at(message)
+                        .after(page -> page.locator("details summary").last().click()),
+                Visit.to("messages.xhtml", "approver")
+                        .called("take it back?")
+                        .at(message)
+                        .after(page -> {
+                            page.locator("[id='sheet:withdraw']").click();
+                            page.locator(".ui-confirm-dialog").waitFor();
+                        }),
+                Visit.to("messages.xhtml", "approver")
+                        .called("wrong")
+                        .at("messages.xhtml?edit=new")
+                        .after(page -> {
+                            page.locator("[id='message:deTitle']").fill("Nur ein Titel");
+                            page.locator("[id='message:save']").click();
+                            assertThat(page.locator("[id='message:deTextMessage']"))
+                                    .not()
+                                    .isEmpty();
+                        }),
                 Visit.to("customer.xhtml", "agent").called("with messages").at(() -> {
                     String segment = Customers.newSegment();
                     Messages.toSegment(segment, "Leipzig");

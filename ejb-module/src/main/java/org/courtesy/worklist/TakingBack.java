@@ -105,6 +105,7 @@ class TakingBack {
     }
 
     private boolean proposedAgain(WorkItemEntity row) {
-        return items.open(List.of(row.customerId)).stream().anyMatch(open -> open.key().equals(row.key()));
+        return items.open(List.of(row.customerId)).stream()
+                .anyMatch(open -> open.key().equals(row.key()));
     }
 }

@@ -282,8 +282,8 @@ class WorklistServiceTest {
         assertThat(only(CALL_BACK).id()).isEqualTo(item.id());
         finish("agent", item, FinishWork.with(WorkResult.NOT_REACHED));
         assertThat(touchpoints("C-1"))
-                .filteredOn(touchpoint -> touchpoint.type().equals(CALL_BACK)
-                        && touchpoint.status() == TouchpointStatus.DONE)
+                .filteredOn(touchpoint ->
+                        touchpoint.type().equals(CALL_BACK) && touchpoint.status() == TouchpointStatus.DONE)
                 .hasSize(1);
         assertThat(takeBack("agent", item).attempts()).isZero();
         assertThat(only(CALL_BACK).notBefore()).isNull();

@@ -99,9 +99,15 @@ class MessagesIT {
     void theListIsPaged() {
         OffsetDateTime far = OffsetDateTime.now(ZoneOffset.UTC).plusYears(50);
         List<String> made = List.of(
-                speaker.post("/messages", timed(far.plusDays(3), null)).at("/id").asText(),
-                speaker.post("/messages", timed(far.plusDays(2), null)).at("/id").asText(),
-                speaker.post("/messages", timed(far.plusDays(1), null)).at("/id").asText());
+                speaker.post("/messages", timed(far.plusDays(3), null))
+                        .at("/id")
+                        .asText(),
+                speaker.post("/messages", timed(far.plusDays(2), null))
+                        .at("/id")
+                        .asText(),
+                speaker.post("/messages", timed(far.plusDays(1), null))
+                        .at("/id")
+                        .asText());
 
         Answer first = desk.get("/messages?state=PLANNED&limit=2").has(200);
         Answer second = desk.get("/messages?state=PLANNED&limit=2&cursor="
@@ -119,7 +125,9 @@ class MessagesIT {
     void aChangeMustNameTheVersionItIsBasedOn() {
         Answer made = speaker.post("/messages", message("")).has(201);
         speaker.put(made.location(), message("")).isProblem(428, "precondition-required");
-        speaker.with("If-Match", made.header("ETag")).put(made.location(), message("")).has(200);
+        speaker.with("If-Match", made.header("ETag"))
+                .put(made.location(), message(""))
+                .has(200);
         speaker.with("If-Match", made.header("ETag"))
                 .put(made.location(), message(""))
                 .isProblem(412, "precondition-failed");
@@ -191,11 +199,17 @@ class MessagesIT {
     }
 
     private List<String> titlesFor(String customer) {
-        return desk.get("/customers/" + customer + "/messages").has(200).at("/items").findValuesAsText("title");
+        return desk.get("/customers/" + customer + "/messages")
+                .has(200)
+                .at("/items")
+                .findValuesAsText("title");
     }
 
     private List<String> ids(String state) {
-        return desk.get("/messages?limit=500&state=" + state).has(200).at("/items").findValuesAsText("id");
+        return desk.get("/messages?limit=500&state=" + state)
+                .has(200)
+                .at("/items")
+                .findValuesAsText("id");
     }
 
     private long reach(String more) {

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.courtesy.it.RunningServer;
 
@@ -26,9 +28,12 @@ final class Visitor {
     /** The cookie in which the browser carries the link. */
     static final String COOKIE = "courtesy-link";
 
+    private static final Pattern PATH = Pattern.compile("(?i);\\s*path=([^;]+)");
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    /** By path, then by name. */
+    private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
 
     /** Opens a link as it was handed out. */
     HttpResponse<String> open(String url) {
@@ -62,18 +67,20 @@ final class Visitor {
         return press(page, button, Map.of(), Map.of());
     }
 
-    /** The token that the browser carries; null for none. */
+    /** The token that the browser carries for the customer's own page; null for none. */
     String carried() {
-        return cookies.get(COOKIE);
+        return cookies.getOrDefault("/courtesy/my.xhtml", Map.of()).get(COOKIE);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        String place = request.copy().build().uri().getPath();
+        String sent = cookies.entrySet().stream()
+                .filter(path -> place.startsWith(path.getKey()))
+                .flatMap(path -> path.getValue().entrySet().stream())
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(UTF_8));
@@ -92,10 +99,13 @@ final class Visitor {
         if (pair[0].equals(COOKIE)) {
             assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
         }
+        Matcher path = PATH.matcher(cookie);
+        Map<String, String> there =
+                cookies.computeIfAbsent(path.find() ? path.group(1) : "/", place -> new LinkedHashMap<>());
         if (pair[1].replace("\"", "").isEmpty() || cookie.contains("Max-Age=0")) {
-            cookies.remove(pair[0]);
+            there.remove(pair[0]);
         } else {
-            cookies.put(pair[0], pair[1]);
+            there.put(pair[0], pair[1]);
         }
     }
 }

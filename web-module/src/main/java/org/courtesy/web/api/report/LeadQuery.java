@@ -1,6 +1,7 @@
 package org.courtesy.web.api.report;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -72,7 +73,9 @@ public class LeadQuery extends ReportQuery {
             throw Parameters.wrong("part", InputProblem.UNKNOWN_VALUE, part, String.join(", ", made.parts()));
         }
         String wanted = part == null ? made.parts().get(0) : part;
-        return form == SheetForm.JSON ? Response.ok(made).build() : form.answer(name + "-" + wanted, made.part(wanted));
+        return form == SheetForm.JSON
+                ? Response.ok(made, MediaType.APPLICATION_JSON_TYPE).build()
+                : form.answer(name + "-" + wanted, made.part(wanted));
     }
 
     private static boolean empty(String value) {

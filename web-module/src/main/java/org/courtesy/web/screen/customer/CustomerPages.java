@@ -67,8 +67,8 @@ public class CustomerPages {
     }
 
     private CustomerPage judgedNow(StoredCustomer customer, Words words) {
-        OffsetDateTime now =
-                OffsetDateTime.now(clock.withZone(Zones.of(customer.body().customer(), rules.policy().countries())));
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(
+                Zones.of(customer.body().customer(), rules.policy().countries())));
         CustomerCase data = cases.load(customer.body().customer().number(), now, null);
         return put(
                 customer, data, translated(decisions.whatIf(data, false), words), false, DecisionChanges.NONE, words);

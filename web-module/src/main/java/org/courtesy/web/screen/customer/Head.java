@@ -23,8 +23,7 @@ public record Head(String name, String relation, String reach) {
 
     private static final String BETWEEN = " · ";
 
-    static Head of(
-            CustomerRecord record, CaseFacts facts, CustomerValue value, String localTime, Words words) {
+    static Head of(CustomerRecord record, CaseFacts facts, CustomerValue value, String localTime, Words words) {
         Customer customer = record.customer();
         List<String> relation = new ArrayList<>();
         relation.add(customer.number());

@@ -89,8 +89,7 @@ public class MessageEditor implements Serializable {
     public String save() {
         MessageContent content = form.content(settings.zone());
         Optional<StoredMessage> stored = ServiceCall.fromForm(FORM, settings.words())
-                .ask(named(() ->
-                        isFresh() ? messages.create(content) : messages.change(edit, content, version)));
+                .ask(named(() -> isFresh() ? messages.create(content) : messages.change(edit, content, version)));
         return stored.map(message -> "/messages.xhtml?faces-redirect=true&message=" + message.id())
                 .orElse(null);
     }
@@ -113,8 +112,8 @@ public class MessageEditor implements Serializable {
     public List<HeardMessage> getPreview() {
         return form.getKind() == null || form.written().readIn(settings.getLocale()) == null
                 ? List.of()
-                : List.of(HeardMessage.of(
-                        form.content(settings.zone()), settings.words(), settings.getLocale(), tell()));
+                : List.of(
+                        HeardMessage.of(form.content(settings.zone()), settings.words(), settings.getLocale(), tell()));
     }
 
     public String segment(String code) {

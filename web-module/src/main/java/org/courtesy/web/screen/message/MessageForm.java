@@ -70,8 +70,7 @@ public class MessageForm implements Serializable {
     }
 
     Audience audience() {
-        List<String> codes =
-                postalCodes == null ? List.of() : Arrays.asList(postalCodes.split("[,;\\s]+"));
+        List<String> codes = postalCodes == null ? List.of() : Arrays.asList(postalCodes.split("[,;\\s]+"));
         return new Audience(countries, codes, kinds, commodities, products, segments);
     }
 

@@ -11,7 +11,14 @@ import org.courtesy.web.screen.layout.Words;
  * @param style style class of the mark
  */
 public record MessageLine(
-        String id, String title, String language, String kind, String validity, String audience, String state, String style) {
+        String id,
+        String title,
+        String language,
+        String kind,
+        String validity,
+        String audience,
+        String state,
+        String style) {
 
     static MessageLine of(StoredMessage message, MessageWords tell, Words words) {
         return new MessageLine(

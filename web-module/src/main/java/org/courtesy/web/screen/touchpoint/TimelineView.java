@@ -77,8 +77,7 @@ public class TimelineView implements Serializable {
         List<List<Object>> rows = new ArrayList<>();
         String cursor = null;
         do {
-            Page<TouchpointView> page =
-                    touchpoints.timeline(customer, filter(zone, words), cursor, Cursor.MAX_LIMIT);
+            Page<TouchpointView> page = touchpoints.timeline(customer, filter(zone, words), cursor, Cursor.MAX_LIMIT);
             page.items().forEach(one -> rows.add(row(one, zone, words)));
             cursor = page.next();
         } while (cursor != null && rows.size() < MOST_IN_FILE);

@@ -20,7 +20,8 @@ final class JudgedCases {
 
     static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
-    private static final PolicySnapshot POLICY = PolicySnapshot.of(RuleSetFiles.shipped().files(), Map.of());
+    private static final PolicySnapshot POLICY =
+            PolicySnapshot.of(RuleSetFiles.shipped().files(), Map.of());
     private static final Assessor ASSESSOR = assessor();
 
     private JudgedCases() {}

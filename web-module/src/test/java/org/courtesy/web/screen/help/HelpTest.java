@@ -36,7 +36,9 @@ class HelpTest {
         for (String page : pages()) {
             for (Locale language : Languages.SPOKEN) {
                 Words words = Words.in(language);
-                assertThat(words.has("help." + page)).as(page + ": help." + page).isTrue();
+                assertThat(words.has("help." + page))
+                        .as(page + ": help." + page)
+                        .isTrue();
                 long sentences = IntStream.rangeClosed(1, MOST + 1)
                         .filter(i -> words.has("help." + page + "." + i))
                         .count();
@@ -66,8 +68,12 @@ class HelpTest {
             Words words = Words.in(Locale.ENGLISH);
             if (words.has("help." + page + ".keys")) {
                 for (String name : words.say("help." + page + ".keys").split(" ")) {
-                    assertThat(words.has(page + ".keys." + name)).as(page + " " + name).isTrue();
-                    assertThat(words.has(page + ".keys." + name + ".text")).as(page + " " + name).isTrue();
+                    assertThat(words.has(page + ".keys." + name))
+                            .as(page + " " + name)
+                            .isTrue();
+                    assertThat(words.has(page + ".keys." + name + ".text"))
+                            .as(page + " " + name)
+                            .isTrue();
                 }
             }
         }
@@ -78,8 +84,10 @@ class HelpTest {
         for (String work : List.of("desk", "lead", "rules", "other")) {
             for (Locale language : Languages.SPOKEN) {
                 for (int step = 1; step <= 3; step++) {
-                    assertThat(Words.in(language).has("tour." + work + "." + step + ".title")).isTrue();
-                    assertThat(Words.in(language).has("tour." + work + "." + step + ".text")).isTrue();
+                    assertThat(Words.in(language).has("tour." + work + "." + step + ".title"))
+                            .isTrue();
+                    assertThat(Words.in(language).has("tour." + work + "." + step + ".text"))
+                            .isTrue();
                 }
             }
         }
@@ -87,9 +95,14 @@ class HelpTest {
 
     private static boolean covers(String told, String key) {
         String upper = key.toUpperCase(Locale.ROOT);
-        boolean inARange = Character.isDigit(key.charAt(0)) && Pattern.compile("(\\d) \\S+ (\\d)").matcher(told).results()
-                .anyMatch(range -> range.group(1).compareTo(key) <= 0 && range.group(2).compareTo(key) >= 0);
-        return inARange || Pattern.compile("(^|\\W)" + upper + "($|\\W)").matcher(told).find();
+        boolean inARange = Character.isDigit(key.charAt(0))
+                && Pattern.compile("(\\d) \\S+ (\\d)")
+                        .matcher(told)
+                        .results()
+                        .anyMatch(range -> range.group(1).compareTo(key) <= 0
+                                && range.group(2).compareTo(key) >= 0);
+        return inARange
+                || Pattern.compile("(^|\\W)" + upper + "($|\\W)").matcher(told).find();
     }
 
     private static String keysOf(String page, Words words) {
@@ -119,7 +132,8 @@ class HelpTest {
 
     private static List<String> pages() {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            List<String> pages = files.map(file -> PAGES.relativize(file).toString().replace('\\', '/'))
+            List<String> pages = files.map(
+                            file -> PAGES.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF/"))
                     .map(name -> name.replace(".xhtml", "").replace('/', '.'))
                     .filter(name -> !WITHOUT.contains(name))
