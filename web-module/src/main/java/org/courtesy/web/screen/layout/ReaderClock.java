@@ -27,6 +27,6 @@ public class ReaderClock {
 
     /** Now, in the reader's zone. */
     public Clock get() {
-        return clock.withZone(settings.zone());
+        return clock.withZone(settings.getZone());
     }
 }

@@ -125,7 +125,7 @@ public class UserSettings implements Serializable {
     }
 
     /** The zone in which times are told to this person: the one chosen, else the browser's, else the server's. */
-    public ZoneId zone() {
+    public ZoneId getZone() {
         return get(SettingName.TIME_ZONE)
                 .flatMap(UserSettings::known)
                 .or(this::browserZone)
@@ -134,13 +134,13 @@ public class UserSettings implements Serializable {
 
     /** What that zone is called, e.g. {@code Europe/Berlin}. */
     public String getZoneName() {
-        String id = zone().getId();
+        String id = getZone().getId();
         return id.equals("Z") ? "UTC" : id;
     }
 
     /** Now, in words, for the head of what is printed. */
     public String getPrintedAt() {
-        LocalDateTime now = wallClock.in(zone());
+        LocalDateTime now = wallClock.in(getZone());
         return words().day(now.toLocalDate()) + " " + words().time(now.toLocalTime());
     }
 

@@ -69,11 +69,11 @@ public class MessageEditor implements Serializable {
         if (!edit.equals(NEW)) {
             StoredMessage message = messages.get(edit);
             version = message.version();
-            form = MessageForm.of(message.content(), settings.zone());
+            form = MessageForm.of(message.content(), settings.getZone());
         } else {
             form = like == null
                     ? new MessageForm()
-                    : MessageForm.of(messages.get(like).content(), settings.zone());
+                    : MessageForm.of(messages.get(like).content(), settings.getZone());
             form.setFrom(OffsetDateTime.now(clock.get())
                     .truncatedTo(ChronoUnit.MINUTES)
                     .toLocalDateTime());
@@ -87,7 +87,7 @@ public class MessageEditor implements Serializable {
 
     /** Stores the message and shows it; on an error the form stays as it is. */
     public String save() {
-        MessageContent content = form.content(settings.zone());
+        MessageContent content = form.content(settings.getZone());
         Optional<StoredMessage> stored = ServiceCall.fromForm(FORM, settings.words())
                 .ask(named(() -> isFresh() ? messages.create(content) : messages.change(edit, content, version)));
         return stored.map(message -> "/messages.xhtml?faces-redirect=true&message=" + message.id())
@@ -112,8 +112,8 @@ public class MessageEditor implements Serializable {
     public List<HeardMessage> getPreview() {
         return form.getKind() == null || form.written().readIn(settings.getLocale()) == null
                 ? List.of()
-                : List.of(
-                        HeardMessage.of(form.content(settings.zone()), settings.words(), settings.getLocale(), tell()));
+                : List.of(HeardMessage.of(
+                        form.content(settings.getZone()), settings.words(), settings.getLocale(), tell()));
     }
 
     public String segment(String code) {

@@ -87,7 +87,7 @@ public class SettingsView implements Serializable {
         return settings.words()
                 .say(
                         "settings.now",
-                        settings.words().time(wallClock.in(settings.zone()).toLocalTime()),
+                        settings.words().time(wallClock.in(settings.getZone()).toLocalTime()),
                         settings.getZoneName());
     }
 
