@@ -39,6 +39,19 @@ final class Customers {
         return number;
     }
 
+    /** A household customer whose contract was signed some days ago and who agreed to calls, to nothing else. */
+    static String newAndCallable(String language) {
+        String number = withMailConsent(language);
+        send("POST", "/customers/" + number + "/consents", """
+                {"purpose": "ADVERTISING", "channel": "EMAIL", "state": "WITHDRAWN"}
+                """);
+        send("POST", "/customers/" + number + "/consents", """
+                {"purpose": "ADVERTISING", "channel": "PHONE", "state": "GRANTED", "proof": "RECORDED_CALL", "at": "%s"}
+                """.formatted(
+                        OffsetDateTime.now(ZoneOffset.UTC).minusDays(5)));
+        return number;
+    }
+
     /** The same with a complaint that is open, hence with a stored decision that proposes to call back. */
     static String withOpenComplaint() {
         return withOpenComplaint("B");

@@ -65,6 +65,23 @@ class TodayBrowserIT {
     }
 
     @Test
+    void aSlipIsTakenBackByOneKey() {
+        String number = Customers.withOpenComplaint(segment);
+        TodayScreen today = take(number);
+        today.press("5");
+        today.press("Enter");
+        assertThat(today.told()).containsText("Ruht");
+        assertThat(today.rows()).hasCount(0);
+
+        today.press("z");
+
+        assertThat(today.told()).containsText("Zurückgenommen");
+        assertThat(today.rows()).hasCount(1);
+        assertThat(today.card()).containsText(Customers.familyNameOf(number));
+        assertThat(page().locator("[id='outcome:undo']")).hasCount(0);
+    }
+
+    @Test
     void whoIsNotReachedComesBackLater() {
         String number = Customers.withOpenComplaint(segment);
         TodayScreen today = take(number);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.ContactChannel;
-import org.courtesy.fact.Direction;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.json.InputProblem;
@@ -157,26 +156,8 @@ public class FeedbackService {
     }
 
     private RecordTouchpoint survey(CustomerKey customer, ContactChannel channel) {
-        return new RecordTouchpoint(
-                "feedback",
-                "survey-" + ids.next(),
-                customer.number(),
-                SURVEY,
-                Direction.OUTBOUND,
-                channel,
-                null,
-                null,
-                TouchpointStatus.PLANNED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return RecordTouchpoint.ours("feedback", "survey-" + ids.next(), customer.number(), SURVEY, channel)
+.status(TouchpointStatus.PLANNED)
+.build();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
-import org.courtesy.fact.Direction;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.security.CurrentCaller;
@@ -75,26 +74,10 @@ class ManualContacts {
     }
 
     private static RecordTouchpoint command(CustomerKey customer, ManualContact contact) {
-        return new RecordTouchpoint(
-                SOURCE,
-                contact.id(),
-                customer.number(),
-                contact.type(),
-                Direction.OUTBOUND,
-                contact.channel(),
-                contact.purpose(),
-                null,
-                TouchpointStatus.DONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                contact.note());
+        return RecordTouchpoint.ours(SOURCE, contact.id(), customer.number(), contact.type(), contact.channel())
+.purpose(contact.purpose())
+.status(TouchpointStatus.DONE)
+.note(contact.note())
+.build();
     }
 }

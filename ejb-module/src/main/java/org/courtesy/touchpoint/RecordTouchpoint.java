@@ -47,4 +47,112 @@ public record RecordTouchpoint(
         OffsetDateTime answeredAt,
         String offer,
         List<String> carries,
-        String note) {}
+        String note) {
+
+    /**
+     * Begins a contact of ours; what is not said of it stays open.
+     *
+     * @param customer number of the customer
+     */
+    public static Draft ours(String source, String id, String customer, String type, ContactChannel channel) {
+        return new Draft(source, id, customer, type, channel);
+    }
+
+    /** A contact of ours in the making. */
+    public static final class Draft {
+
+        private final String source;
+        private final String id;
+        private final String customer;
+        private final String type;
+        private final ContactChannel channel;
+
+        private Purpose purpose;
+        private OffsetDateTime at;
+        private TouchpointStatus status;
+        private Boolean countsAsContact;
+        private Double experience;
+        private Outcome outcome;
+        private String task;
+        private String relatesTo;
+        private String note;
+
+        private Draft(String source, String id, String customer, String type, ContactChannel channel) {
+            this.source = source;
+            this.id = id;
+            this.customer = customer;
+            this.type = type;
+            this.channel = channel;
+        }
+
+        public Draft purpose(Purpose known) {
+            purpose = known;
+            return this;
+        }
+
+        public Draft at(OffsetDateTime when) {
+            at = when;
+            return this;
+        }
+
+        public Draft status(TouchpointStatus now) {
+            status = now;
+            return this;
+        }
+
+        public Draft countsAsContact(Boolean counts) {
+            countsAsContact = counts;
+            return this;
+        }
+
+        public Draft experience(Double felt) {
+            experience = felt;
+            return this;
+        }
+
+        public Draft outcome(Outcome came) {
+            outcome = came;
+            return this;
+        }
+
+        public Draft task(String attempts) {
+            task = attempts;
+            return this;
+        }
+
+        public Draft relatesTo(String touchpoint) {
+            relatesTo = touchpoint;
+            return this;
+        }
+
+        public Draft note(String text) {
+            note = text;
+            return this;
+        }
+
+        /** The wish to record it. */
+        public RecordTouchpoint build() {
+            return new RecordTouchpoint(
+                    source,
+                    id,
+                    customer,
+                    type,
+                    Direction.OUTBOUND,
+                    channel,
+                    purpose,
+                    at,
+                    status,
+                    countsAsContact,
+                    experience,
+                    outcome,
+                    null,
+                    task,
+                    relatesTo,
+                    null,
+                    null,
+                    null,
+                    null,
+                    note);
+        }
+    }
+}

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.customer.SharedKey;
 import org.courtesy.decision.Decisions;
-import org.courtesy.fact.Direction;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.ContactFinding;
@@ -163,27 +162,11 @@ class Claims {
     }
 
     private static RecordTouchpoint planned(WorkItemEntity row, SharedKey shared) {
-        return new RecordTouchpoint(
-                SOURCE,
-                "slot-" + UUID.randomUUID(),
-                shared.customer().number(),
-                row.code,
-                Direction.OUTBOUND,
-                row.channel,
-                row.purpose,
-                null,
-                TouchpointStatus.PLANNED,
-                null,
-                null,
-                null,
-                null,
-                row.id.toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return RecordTouchpoint.ours(SOURCE, "slot-" + UUID.randomUUID(), shared.customer().number(), row.code, row.channel)
+.purpose(row.purpose)
+.status(TouchpointStatus.PLANNED)
+.task(row.id.toString())
+.build();
     }
 
     /** What speaks against an action by now; nothing when it was just done or is not due any more. */

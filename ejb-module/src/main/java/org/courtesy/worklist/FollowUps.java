@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.ContactChannel;
-import org.courtesy.fact.Direction;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.json.InputProblem;
 import org.courtesy.shared.Checks;
@@ -87,26 +86,10 @@ public class FollowUps {
         OffsetDateTime now = customer.now(clock);
         OffsetDateTime morning =
                 followUp.dueOn().atTime(MORNING).atZone(customer.zone()).toOffsetDateTime();
-        return new RecordTouchpoint(
-                source,
-                id,
-                customer.number(),
-                "FOLLOW_UP",
-                Direction.OUTBOUND,
-                followUp.channel() == null ? ContactChannel.PHONE : followUp.channel(),
-                null,
-                followUp.dueOn().equals(now.toLocalDate()) && morning.isAfter(now) ? now : morning,
-                TouchpointStatus.PLANNED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                followUp.what());
+        return RecordTouchpoint.ours(source, id, customer.number(), "FOLLOW_UP", followUp.channel() == null ? ContactChannel.PHONE : followUp.channel())
+.at(followUp.dueOn().equals(now.toLocalDate()) && morning.isAfter(now) ? now : morning)
+.status(TouchpointStatus.PLANNED)
+.note(followUp.what())
+.build();
     }
 }

@@ -13,7 +13,6 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.SharedKey;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.ContactChannel;
-import org.courtesy.fact.Direction;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
@@ -145,31 +144,15 @@ class Outcomes {
     private RecordTouchpoint contact(
             WorkItemEntity row, FinishWork work, ContactChannel channel, CustomerKey customer) {
         boolean callback = row.code.equals("COMPLAINT_CALLBACK");
-        return new RecordTouchpoint(
-                Claims.SOURCE,
-                row.id + "-" + row.version,
-                customer.number(),
-                row.code,
-                Direction.OUTBOUND,
-                channel,
-                null,
-                work.at(),
-                TouchpointStatus.DONE,
-                work.outcome() == WorkResult.NOT_REACHED ? Boolean.FALSE : null,
-                work.experience(),
-                work.outcome().outcome(),
-                null,
-                row.id.toString(),
-                callback
-                        ? reservations
-                                .openComplaint(customer)
-                                .map(UUID::toString)
-                                .orElse(null)
-                        : null,
-                null,
-                null,
-                null,
-                null,
-                work.note());
+        return RecordTouchpoint.ours(Claims.SOURCE, row.id + "-" + row.version, customer.number(), row.code, channel)
+.at(work.at())
+.status(TouchpointStatus.DONE)
+.countsAsContact(work.outcome() == WorkResult.NOT_REACHED ? Boolean.FALSE : null)
+.experience(work.experience())
+.outcome(work.outcome().outcome())
+.task(row.id.toString())
+.relatesTo(callback ? reservations.openComplaint(customer).map(UUID::toString).orElse(null) : null)
+.note(work.note())
+.build();
     }
 }

@@ -112,6 +112,31 @@ class WorklistIT {
     }
 
     @Test
+    void anOutcomeIsTakenBackByWhoeverRecordedIt() {
+        complain(customer);
+        String action = callBack(customer);
+        agent.post(action + "/claim", "").has(200);
+        String contact = agent.post(action + "/outcome", "{\"outcome\": \"DONE\"}")
+                .has(200)
+                .at("/touchpoint")
+                .asText();
+        assertThat(colleague
+                        .delete(action + "/outcome")
+                        .isProblem(409, "conflict")
+                        .at("/code")
+                        .asText())
+                .isEqualTo("OUTCOME_STANDS");
+
+        assertThat(agent.delete(action + "/outcome").has(200).at("/state").asText())
+                .isEqualTo("OPEN");
+
+        assertThat(agent.get("/touchpoints/" + contact).has(200).at("/status").asText())
+                .isEqualTo("CANCELLED");
+        assertThat(callBack(customer)).isEqualTo(action);
+        agent.delete(action + "/outcome").isProblem(409, "conflict");
+    }
+
+    @Test
     void ofManyWhoWantToWorkOnAHouseholdOneMay() {
         String other = customer();
         complain(customer);
