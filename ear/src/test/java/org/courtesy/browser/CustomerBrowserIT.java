@@ -12,8 +12,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -91,31 +89,6 @@ class CustomerBrowserIT {
         assertThat(customer.may("EMAIL", ADVERTISING)).hasClass(Pattern.compile("changed"));
         assertThat(customer.alerts().first()).containsText("Beschwerde offen");
         assertThat(customer.timeline().first()).containsText("Rechnung nicht verstanden");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"de, ja, nein", "da, ja, nej", "en, yes, no"})
-    void aCourtesyCallBringsAConsentAndAdvertisingMayGoOut(String language, String yes, String no) {
-        CustomerScreen customer = open(Customers.newAndCallable(language));
-        new Frame(page()).speak(language);
-        assertThat(customer.may("EMAIL", ADVERTISING)).containsText(no);
-
-        RecordDialog call = customer.record();
-        call.choose("COURTESY_CALL", "1");
-        call.note("Alles gut angekommen");
-        call.save();
-        assertThat(customer.timeline().first()).containsText("Alles gut angekommen");
-        page().locator("[id='ledger:newConsent']").click();
-        page().locator("[id='consent:channel']").selectOption("EMAIL");
-        page().locator("[id='consent:state']").selectOption("GRANTED");
-        page().locator("[id='consent:proof']").selectOption("RECORDED_CALL");
-        page().locator("[id='consent:save']").click();
-
-        assertThat(customer.may("EMAIL", ADVERTISING)).containsText(yes);
-        Assertions.assertThat(
-                        RAW_CODE.matcher(page().locator("body").innerText()).results())
-                .as("raw codes in " + language)
-                .isEmpty();
     }
 
     @Test

@@ -43,6 +43,7 @@ final class CustomerScreen {
 
     /** Opens the dialog by its key. */
     RecordDialog record() {
+        page.waitForLoadState();
         page.keyboard().press("n");
         RecordDialog dialog = new RecordDialog(page);
         dialog.type().waitFor();

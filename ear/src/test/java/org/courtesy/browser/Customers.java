@@ -39,9 +39,9 @@ final class Customers {
         return number;
     }
 
-    /** A household customer whose contract was signed some days ago and who agreed to calls, to nothing else. */
-    static String newAndCallable(String language) {
-        String number = withMailConsent(language);
+    /** A household customer who agreed to calls, to nothing else. */
+    static String callable() {
+        String number = withMailConsent();
         send("POST", "/customers/" + number + "/consents", """
                 {"purpose": "ADVERTISING", "channel": "EMAIL", "state": "WITHDRAWN"}
                 """);

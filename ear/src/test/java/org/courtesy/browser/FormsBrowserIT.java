@@ -168,6 +168,7 @@ class FormsBrowserIT {
     private static CustomerScreen open(String number) {
         WINDOW.go("/customer.xhtml?number=" + number);
         new LoginPage(page()).signIn("agent", "courtesy");
+        page().waitForURL(url -> !url.contains("/login"));
         CustomerScreen customer = new CustomerScreen(page());
         assertThat(customer.next()).isVisible();
         return customer;

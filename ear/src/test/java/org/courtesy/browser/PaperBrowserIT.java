@@ -40,7 +40,7 @@ class PaperBrowserIT {
             page().emulateMedia(
                             new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
 
-            assertThat(page().locator("nav")).isHidden();
+            assertThat(page().locator("nav:visible")).hasCount(0);
             assertThat(page().locator("header.top")).isHidden();
             assertThat(page().locator(".printed")).containsText("gedruckt");
             Assertions.assertThat(page().locator("main button:visible").count())

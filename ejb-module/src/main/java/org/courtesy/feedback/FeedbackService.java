@@ -157,7 +157,7 @@ public class FeedbackService {
 
     private RecordTouchpoint survey(CustomerKey customer, ContactChannel channel) {
         return RecordTouchpoint.ours("feedback", "survey-" + ids.next(), customer.number(), SURVEY, channel)
-.status(TouchpointStatus.PLANNED)
-.build();
+                .status(TouchpointStatus.PLANNED)
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.courtesy.security.CurrentCaller;
@@ -59,7 +60,10 @@ public class PersonalSettings {
         if (value == null) {
             settings.find(key).ifPresent(settings::remove);
         } else {
-            settings.find(key).orElseGet(() -> settings.add(key)).become(value, clock.instant());
+            Instant now = clock.instant();
+            settings.find(key)
+                    .ifPresentOrElse(
+                            row -> row.become(value, now), () -> settings.add(new SettingEntity(key, value, now)));
         }
     }
 }

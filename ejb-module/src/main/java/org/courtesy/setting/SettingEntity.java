@@ -31,9 +31,10 @@ class SettingEntity {
     /** For the persistence provider. */
     protected SettingEntity() {}
 
-    SettingEntity(Key key) {
+    SettingEntity(Key key, String setting, Instant now) {
         userName = key.userName();
         name = key.name();
+        become(setting, now);
     }
 
     SettingName name() {
@@ -44,7 +45,7 @@ class SettingEntity {
         return setting;
     }
 
-    void become(String other, Instant now) {
+    final void become(String other, Instant now) {
         setting = other;
         changedAt = now;
     }

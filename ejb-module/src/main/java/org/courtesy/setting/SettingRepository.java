@@ -32,11 +32,8 @@ class SettingRepository {
         return Optional.ofNullable(entities.find(SettingEntity.class, key));
     }
 
-    /** A new row for that key. */
-    SettingEntity add(SettingEntity.Key key) {
-        SettingEntity row = new SettingEntity(key);
+    void add(SettingEntity row) {
         entities.persist(row);
-        return row;
     }
 
     void remove(SettingEntity row) {

@@ -75,9 +75,9 @@ class ManualContacts {
 
     private static RecordTouchpoint command(CustomerKey customer, ManualContact contact) {
         return RecordTouchpoint.ours(SOURCE, contact.id(), customer.number(), contact.type(), contact.channel())
-.purpose(contact.purpose())
-.status(TouchpointStatus.DONE)
-.note(contact.note())
-.build();
+                .purpose(contact.purpose())
+                .status(TouchpointStatus.DONE)
+                .note(contact.note())
+                .build();
     }
 }

@@ -162,11 +162,12 @@ class Claims {
     }
 
     private static RecordTouchpoint planned(WorkItemEntity row, SharedKey shared) {
-        return RecordTouchpoint.ours(SOURCE, "slot-" + UUID.randomUUID(), shared.customer().number(), row.code, row.channel)
-.purpose(row.purpose)
-.status(TouchpointStatus.PLANNED)
-.task(row.id.toString())
-.build();
+        return RecordTouchpoint.ours(
+                        SOURCE, "slot-" + UUID.randomUUID(), shared.customer().number(), row.code, row.channel)
+                .purpose(row.purpose)
+                .status(TouchpointStatus.PLANNED)
+                .task(row.id.toString())
+                .build();
     }
 
     /** What speaks against an action by now; nothing when it was just done or is not due any more. */

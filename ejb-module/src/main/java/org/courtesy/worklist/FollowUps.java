@@ -86,10 +86,15 @@ public class FollowUps {
         OffsetDateTime now = customer.now(clock);
         OffsetDateTime morning =
                 followUp.dueOn().atTime(MORNING).atZone(customer.zone()).toOffsetDateTime();
-        return RecordTouchpoint.ours(source, id, customer.number(), "FOLLOW_UP", followUp.channel() == null ? ContactChannel.PHONE : followUp.channel())
-.at(followUp.dueOn().equals(now.toLocalDate()) && morning.isAfter(now) ? now : morning)
-.status(TouchpointStatus.PLANNED)
-.note(followUp.what())
-.build();
+        return RecordTouchpoint.ours(
+                        source,
+                        id,
+                        customer.number(),
+                        "FOLLOW_UP",
+                        followUp.channel() == null ? ContactChannel.PHONE : followUp.channel())
+                .at(followUp.dueOn().equals(now.toLocalDate()) && morning.isAfter(now) ? now : morning)
+                .status(TouchpointStatus.PLANNED)
+                .note(followUp.what())
+                .build();
     }
 }

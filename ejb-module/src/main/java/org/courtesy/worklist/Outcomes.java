@@ -145,14 +145,20 @@ class Outcomes {
             WorkItemEntity row, FinishWork work, ContactChannel channel, CustomerKey customer) {
         boolean callback = row.code.equals("COMPLAINT_CALLBACK");
         return RecordTouchpoint.ours(Claims.SOURCE, row.id + "-" + row.version, customer.number(), row.code, channel)
-.at(work.at())
-.status(TouchpointStatus.DONE)
-.countsAsContact(work.outcome() == WorkResult.NOT_REACHED ? Boolean.FALSE : null)
-.experience(work.experience())
-.outcome(work.outcome().outcome())
-.task(row.id.toString())
-.relatesTo(callback ? reservations.openComplaint(customer).map(UUID::toString).orElse(null) : null)
-.note(work.note())
-.build();
+                .at(work.at())
+                .status(TouchpointStatus.DONE)
+                .countsAsContact(work.outcome() == WorkResult.NOT_REACHED ? Boolean.FALSE : null)
+                .experience(work.experience())
+                .outcome(work.outcome().outcome())
+                .task(row.id.toString())
+                .relatesTo(
+                        callback
+                                ? reservations
+                                        .openComplaint(customer)
+                                        .map(UUID::toString)
+                                        .orElse(null)
+                                : null)
+                .note(work.note())
+                .build();
     }
 }

@@ -98,7 +98,7 @@ class CustomerLinkIT {
         HttpResponse<String> opened = visitor.open(link(customer));
 
         assertThat(opened.headers().firstValue("Location")).hasValue("/courtesy" + MY);
-        String token = visitor.carried();
+        String token = visitor.carried("/my.xhtml");
         HttpResponse<String> page = visitor.get(MY);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -245,7 +245,7 @@ class CustomerLinkIT {
 
         assertThat(visitor.get("/api/v1" + path).statusCode()).isEqualTo(401);
         Api.anonymous()
-                .with("Authorization", "Bearer " + visitor.carried())
+                .with("Authorization", "Bearer " + visitor.carried("/my.xhtml"))
                 .get(path)
                 .isProblem(401, "unauthenticated");
     }
@@ -265,7 +265,7 @@ class CustomerLinkIT {
         Visitor visitor = visitor();
         visitor.press(MY, "leave:go");
 
-        assertThat(visitor.carried()).isNull();
+        assertThat(visitor.carried("/my.xhtml")).isNull();
         assertThat(visitor.get(MY).statusCode()).isEqualTo(404);
     }
 

@@ -92,7 +92,7 @@ class FeedbackIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Wie war es?", "Anruf beim Kundenservice am 20.1.2026")
-                .doesNotContain("Prüfstein", visitor.carried(), "<script");
+                .doesNotContain("Prüfstein", visitor.carried(PAGE), "<script");
 
         assertThat(send(visitor, 3, 1, "Niemand rief zurück").statusCode()).isEqualTo(302);
 
@@ -136,7 +136,7 @@ class FeedbackIT {
     @Test
     void theLinkOpensThisPageAlone() {
         Visitor visitor = asked();
-        String token = visitor.carried();
+        String token = visitor.carried(PAGE);
 
         assertThat(new Visitor().get("/my.xhtml?link=" + token).statusCode()).isIn(404, 429);
         String own = api.post(customer + "/link", "").has(201).at("/url").asText();

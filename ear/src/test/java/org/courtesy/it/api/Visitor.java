@@ -67,9 +67,9 @@ final class Visitor {
         return press(page, button, Map.of(), Map.of());
     }
 
-    /** The token that the browser carries for the customer's own page; null for none. */
-    String carried() {
-        return cookies.getOrDefault("/courtesy/my.xhtml", Map.of()).get(COOKIE);
+    /** The token that the browser carries for a page; null for none. */
+    String carried(String page) {
+        return cookies.getOrDefault("/courtesy" + page, Map.of()).get(COOKIE);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
