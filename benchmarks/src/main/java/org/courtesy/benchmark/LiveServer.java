@@ -43,8 +43,7 @@ final class LiveServer {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        String pair =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path)).header("Authorization", "Basic " + pair);
     }
 

@@ -16,11 +16,24 @@ record Screen(String name, String user, String address) {
     static final Screen BARE = new Screen("bare", "privacy", "/index.xhtml");
 
     private static final List<String> REPORTS = List.of(
-            "load", "consents", "refusals", "unserved", "bands", "saves", "promises", "overrides", "work", "value", "fairness");
+            "load",
+            "consents",
+            "refusals",
+            "unserved",
+            "bands",
+            "saves",
+            "promises",
+            "overrides",
+            "work",
+            "value",
+            "fairness");
 
     /** All pages of a server. */
     static List<Screen> all(ScreenUsers users) throws IOException, InterruptedException {
-        String item = users.server().get("admin", "/worklist?limit=1").at("/items/0/id").asText();
+        String item = users.server()
+                .get("admin", "/worklist?limit=1")
+                .at("/items/0/id")
+                .asText();
         List<Screen> all = new ArrayList<>(List.of(
                 new Screen("customers", "agent", "/customers.xhtml"),
                 new Screen("customers-search", "agent", "/customers.xhtml?q=hansen"),
@@ -32,7 +45,8 @@ record Screen(String name, String user, String address) {
                 new Screen("feedback", "approver", "/feedback.xhtml"),
                 new Screen("reports", "approver", "/reports.xhtml")));
         REPORTS.forEach(report -> all.add(new Screen(report, "approver", "/reports/" + report + ".xhtml")));
-        all.add(new Screen("behind", "approver", users.link("approver", "/reports/bands.xhtml", "/reports/behind.xhtml")));
+        all.add(new Screen(
+                "behind", "approver", users.link("approver", "/reports/bands.xhtml", "/reports/behind.xhtml")));
         for (String page : List.of("workbench", "comparison", "replay", "challenger")) {
             all.add(new Screen(page, "analyst", "/" + page + ".xhtml"));
         }

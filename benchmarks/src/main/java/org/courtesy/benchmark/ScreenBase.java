@@ -70,7 +70,8 @@ public final class ScreenBase {
     private void follow(String path, JsonNode job) throws IOException, InterruptedException {
         long start = System.nanoTime();
         JsonNode now = job;
-        while (!Arrays.asList("DONE", "FAILED", "STOPPED").contains(now.path("state").asText())) {
+        while (!Arrays.asList("DONE", "FAILED", "STOPPED")
+                .contains(now.path("state").asText())) {
             Thread.sleep(PAUSE_MILLIS);
             now = server.get(USER, path + job.path("id").asText());
         }

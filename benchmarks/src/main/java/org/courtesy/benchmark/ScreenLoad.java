@@ -65,7 +65,8 @@ public final class ScreenLoad {
         Map<String, List<PageTime>> bare = new TreeMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Screen screen : screens) {
-                bare.computeIfAbsent(screen.name(), name -> new ArrayList<>()).addAll(users.open(Screen.BARE, requests));
+                bare.computeIfAbsent(screen.name(), name -> new ArrayList<>())
+                        .addAll(users.open(Screen.BARE, requests));
                 pages.computeIfAbsent(screen.name(), name -> new ArrayList<>()).addAll(users.open(screen, requests));
             }
         }
@@ -79,7 +80,8 @@ public final class ScreenLoad {
         }
     }
 
-    private void print(Screen screen, List<PageTime> times, List<PageTime> bare) throws IOException, InterruptedException {
+    private void print(Screen screen, List<PageTime> times, List<PageTime> bare)
+            throws IOException, InterruptedException {
         double page = PageTime.millis(times, PageTime::nanos, 0.95);
         double other = PageTime.millis(bare, PageTime::nanos, 0.95);
         double own = PageTime.millis(times, PageTime::serviceNanos, 0.95);

@@ -15,20 +15,65 @@ import java.util.stream.Stream;
  */
 final class ScreenRows {
 
-    private static final String[] GIVEN = {"Anna", "Bente", "Clara", "Dirk", "Emil", "Fatma", "Georg", "Hanne", "Ibrahim",
-        "Jens", "Karen", "Lars", "Mia", "Nils", "Olga", "Peter", "Ruth", "Søren", "Tilda", "Uwe"};
-    private static final String[] FAMILY = {"Andresen", "Brandt", "Carstens", "Demir", "Ebert", "Frandsen", "Gärtner",
-        "Hansen", "Iversen", "Jessen", "Krüger", "Lorenzen", "Møller", "Nissen", "Oldsen", "Petersen", "Quast", "Richter",
-        "Sönnichsen", "Thomsen", "Ude", "Vogt", "Wulff", "Yilmaz", "Zander"};
-    private static final String[] STREETS = {"Am Hafen", "Bergstraße", "Deichweg", "Feldstraße", "Gartenweg", "Holm",
-        "Kirchgang", "Lindenallee", "Mühlenweg", "Nordertor"};
-    private static final String[] CITIES = {"24103 Kiel", "24937 Flensburg", "25813 Husum", "24837 Schleswig", "23552 Lübeck"};
+    private static final String[] GIVEN = {
+        "Anna", "Bente", "Clara", "Dirk", "Emil", "Fatma", "Georg", "Hanne", "Ibrahim", "Jens", "Karen", "Lars", "Mia",
+        "Nils", "Olga", "Peter", "Ruth", "Søren", "Tilda", "Uwe"
+    };
+    private static final String[] FAMILY = {
+        "Andresen",
+        "Brandt",
+        "Carstens",
+        "Demir",
+        "Ebert",
+        "Frandsen",
+        "Gärtner",
+        "Hansen",
+        "Iversen",
+        "Jessen",
+        "Krüger",
+        "Lorenzen",
+        "Møller",
+        "Nissen",
+        "Oldsen",
+        "Petersen",
+        "Quast",
+        "Richter",
+        "Sönnichsen",
+        "Thomsen",
+        "Ude",
+        "Vogt",
+        "Wulff",
+        "Yilmaz",
+        "Zander"
+    };
+    private static final String[] STREETS = {
+        "Am Hafen",
+        "Bergstraße",
+        "Deichweg",
+        "Feldstraße",
+        "Gartenweg",
+        "Holm",
+        "Kirchgang",
+        "Lindenallee",
+        "Mühlenweg",
+        "Nordertor"
+    };
+    private static final String[] CITIES = {
+        "24103 Kiel", "24937 Flensburg", "25813 Husum", "24837 Schleswig", "23552 Lübeck"
+    };
 
     /** A type, its direction and its channel, the usual ones more than once. */
-    private static final String[] USUAL = {"NEWSLETTER OUTBOUND EMAIL", "NEWSLETTER OUTBOUND EMAIL",
-        "ANNUAL_BILL OUTBOUND POST", "PORTAL_LOGIN INBOUND PORTAL", "PORTAL_LOGIN INBOUND PORTAL",
-        "HOTLINE_CALL INBOUND PHONE", "METER_READ_REQ OUTBOUND EMAIL", "TARIFF_ADVICE INBOUND PHONE",
-        "INSTALMENT_CHANGE OUTBOUND POST"};
+    private static final String[] USUAL = {
+        "NEWSLETTER OUTBOUND EMAIL",
+        "NEWSLETTER OUTBOUND EMAIL",
+        "ANNUAL_BILL OUTBOUND POST",
+        "PORTAL_LOGIN INBOUND PORTAL",
+        "PORTAL_LOGIN INBOUND PORTAL",
+        "HOTLINE_CALL INBOUND PHONE",
+        "METER_READ_REQ OUTBOUND EMAIL",
+        "TARIFF_ADVICE INBOUND PHONE",
+        "INSTALMENT_CHANGE OUTBOUND POST"
+    };
 
     private static final int FIRM_EVERY = 20;
     private static final int COUPLE_EVERY = 5;
@@ -95,7 +140,8 @@ final class ScreenRows {
         String term = percent(random, 40)
                 ? ", \"fixedTermEnd\": \"%s\"".formatted(today.plusDays(20 + random.nextInt(500)))
                 : "";
-        String ended = percent(random, 2) ? ", \"terminationReceivedOn\": \"%s\"".formatted(ago(random.nextInt(6))) : "";
+        String ended =
+                percent(random, 2) ? ", \"terminationReceivedOn\": \"%s\"".formatted(ago(random.nextInt(6))) : "";
         String bill = percent(random, 4) ? ", \"forecastBillChangePercent\": 31" : "";
         return ("{\"number\": \"%s\", \"commodity\": \"%s\", \"status\": \"ACTIVE\", \"signedOn\": \"%s\","
                         + " \"supplyStart\": \"%s\", \"annualConsumptionKwh\": %d, \"annualMargin\": %d,"
@@ -149,12 +195,7 @@ final class ScreenRows {
         Random random = random(0, "history");
         return IntStream.range(0, count)
                 .mapToObj(i -> touchpoint(
-                        customer,
-                        i,
-                        one(random, USUAL),
-                        "DONE",
-                        (int) ((long) i * DAYS_OF_HISTORY / count),
-                        random));
+                        customer, i, one(random, USUAL), "DONE", (int) ((long) i * DAYS_OF_HISTORY / count), random));
     }
 
     private String touchpoint(String customer, int id, String what, String status, int days, Random random) {

@@ -76,7 +76,9 @@ final class ScreenUsers implements AutoCloseable {
                 while (left.getAndDecrement() > 0) {
                     String id = nextId();
                     HttpResponse<byte[]> answer = client.send(
-                            page(screen.address(), id).header("Accept-Encoding", "gzip").build(),
+                            page(screen.address(), id)
+                                    .header("Accept-Encoding", "gzip")
+                                    .build(),
                             BodyHandlers.ofByteArray());
                     if (answer.statusCode() != OK) {
                         throw new IOException(screen + ": " + answer.statusCode());
@@ -112,7 +114,8 @@ final class ScreenUsers implements AutoCloseable {
         String html = session(user)
                 .send(page(page, nextId()).build(), BodyHandlers.ofString())
                 .body();
-        Matcher link = Pattern.compile("href=\"[^\"]*(" + Pattern.quote(to) + "[^\"]*)\"").matcher(html);
+        Matcher link = Pattern.compile("href=\"[^\"]*(" + Pattern.quote(to) + "[^\"]*)\"")
+                .matcher(html);
         if (!link.find()) {
             throw new IOException(page + " has no link to " + to);
         }

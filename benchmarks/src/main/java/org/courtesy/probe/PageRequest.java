@@ -44,7 +44,8 @@ final class PageRequest {
             for (int i = 0; i < types.length; i++) {
                 types[i] = arguments[i] instanceof Boolean ? boolean.class : String.class;
             }
-            Method found = Class.forName(type, false, request.getClass().getClassLoader()).getMethod(method, types);
+            Method found = Class.forName(type, false, request.getClass().getClassLoader())
+                    .getMethod(method, types);
             return found.invoke(target, arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

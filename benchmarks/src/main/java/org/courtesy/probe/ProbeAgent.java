@@ -45,7 +45,9 @@ public final class ProbeAgent {
                         StatementAdvice.class,
                         namedOneOf("execute", "executeQuery", "executeUpdate", "executeBatch")
                                 .and(isPublic())))
-                .type(nameStartsWith("org.courtesy.").and(not(nameStartsWith("org.courtesy.web."))).and(service()))
+                .type(nameStartsWith("org.courtesy.")
+                        .and(not(nameStartsWith("org.courtesy.web.")))
+                        .and(service()))
                 .transform(advice(
                         ServiceAdvice.class,
                         isPublic().and(not(isStatic())).and(not(isAbstract())).and(not(isSynthetic()))))
@@ -57,8 +59,7 @@ public final class ProbeAgent {
                 "jakarta.ejb.Stateless", "jakarta.ejb.Singleton", "jakarta.enterprise.context.ApplicationScoped"));
     }
 
-    private static AgentBuilder.Transformer advice(
-            Class<?> advice, ElementMatcher<? super MethodDescription> methods) {
+    private static AgentBuilder.Transformer advice(Class<?> advice, ElementMatcher<? super MethodDescription> methods) {
         return (builder, type, loader, module, domain) ->
                 builder.visit(Advice.to(advice).on(any().and(methods)));
     }

@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
  * <p>The answer must depend on the arguments alone, which must have {@code equals}, and must not change any more.
  */
 @InterceptorBinding
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AskedTogether {}

@@ -130,11 +130,13 @@ public class WatchView implements Serializable {
     public List<CollisionLine> getCollisions() {
         if (collisions == null) {
             LocalDate since = LocalDate.now(shelf.clock()).minusDays(days);
-            collisions =
-                    reports.collisions(new Period(since, null), settings.words().locale()).rows().stream()
-                            .limit(COLLISIONS_SHOWN)
-                            .map(row -> CollisionLine.of(row, settings.words()))
-                            .toList();
+            collisions = reports
+                    .collisions(new Period(since, null), settings.words().locale())
+                    .rows()
+                    .stream()
+                    .limit(COLLISIONS_SHOWN)
+                    .map(row -> CollisionLine.of(row, settings.words()))
+                    .toList();
         }
         return collisions;
     }
