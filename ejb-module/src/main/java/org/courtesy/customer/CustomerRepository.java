@@ -55,7 +55,7 @@ class CustomerRepository {
      * The same order, but as an expression that no index serves. PostgreSQL would walk along the index of names and look each
      * one up until it has a page, which is long for a name that comes late in it.
      */
-    private static final String SORTED = " order by c.sortName || '', c.id";
+    private static final String SORTED = " order by concat(c.sortName, ''), c.id";
 
     private final EntityManager entityManager;
 
@@ -166,12 +166,11 @@ class CustomerRepository {
     /** Whether so few bear a term that begins so that it is quicker to find them all than to walk along the order. */
     private boolean few(String prefix) {
         return entityManager
-                        .createQuery(
-                                "select count(f.id) from (select t.customerId as id from SearchTerm t"
-                                        + " where t.term like :prefix fetch first " + (FEW + 1) + " rows only) f",
-                                Long.class)
+                        .createQuery("select t.customerId from SearchTerm t where t.term like :prefix", Long.class)
                         .setParameter("prefix", prefix + "%")
-                        .getSingleResult()
+                        .setMaxResults(FEW + 1)
+                        .getResultList()
+                        .size()
                 <= FEW;
     }
 
