@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.courtesy.policy.Countries;
 import org.courtesy.report.ValueQuery.Value;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AskedTogether;
 
 /**
  * Counts for those who answer for a team. Every report takes a period and a language for its texts, and throws {@link
@@ -56,6 +57,7 @@ public class ReportService {
     }
 
     /** Does the audience of an action skew? Over the latest decision of the period on each person. */
+    @AskedTogether
     public FairnessReport fairness(Period period, Locale language) {
         FairnessTable table =
                 new FairnessTable(fairness.cells(period.checked()), new ReportTexts(language, rules.texts()));
@@ -67,6 +69,7 @@ public class ReportService {
      *
      * @throws org.courtesy.shared.UnavailableException while no rules are live, which know the countries' time zones
      */
+    @AskedTogether
     public OptInReport optIn(Period period, Locale language) {
         Countries countries = rules.policy().countries();
         OptInTable table = new OptInTable(period.checked(), (at, place) -> day(at, place, countries))
@@ -75,6 +78,7 @@ public class ReportService {
     }
 
     /** What are customers worth? Over the latest decision of the period on each of them. */
+    @AskedTogether
     public ValueReport value(Period period, Locale language) {
         List<Value> found = values.values(period.checked());
         OffsetDateTime now = now();
@@ -93,6 +97,7 @@ public class ReportService {
 
     /** Which actions stand in each other's way? Over the latest decision of the period on each customer. */
     @RolesAllowed({ANALYST, APPROVER, ADMIN})
+    @AskedTogether
     public CollisionReport collisions(Period period, Locale language) {
         return new CollisionReport(
                 period.from(),

@@ -19,6 +19,7 @@ import org.courtesy.rulebook.LiveRules;
 import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleCost;
 import org.courtesy.ruleset.RuleInfo;
+import org.courtesy.shared.AskedTogether;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.watch.RuleAftermath.Kind;
 
@@ -70,6 +71,7 @@ public class RuleTelemetry {
      * @throws InvalidInputException if the number of days is none of these
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
+    @AskedTogether
     public List<RuleActivity> of(String name, int days) {
         if (days < 1 || days > MOST_DAYS) {
             throw new InvalidInputException(FieldError.of("days", InputProblem.NOT_BETWEEN, 1, MOST_DAYS));

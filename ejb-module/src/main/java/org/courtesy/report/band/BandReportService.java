@@ -16,6 +16,7 @@ import org.courtesy.report.Period;
 import org.courtesy.report.ReportTexts;
 import org.courtesy.report.Scope;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AskedTogether;
 
 /** Who is about to leave, who moved between the bands, and what became of those who were about to leave? */
 @Stateless
@@ -47,6 +48,7 @@ public class BandReportService {
      *
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      */
+    @AskedTogether
     public BandsReport bands(Scope asked, Locale language) {
         Scope scope = days(asked);
         Period period = scope.period();
@@ -69,6 +71,7 @@ public class BandReportService {
      *
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      */
+    @AskedTogether
     public SavesReport saves(Scope asked, Locale language) {
         Scope scope = days(asked);
         Period period = scope.period();

@@ -23,6 +23,7 @@ import org.courtesy.report.ReportTexts;
 import org.courtesy.report.Rows;
 import org.courtesy.report.Scope;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AskedTogether;
 
 /** How many customers have agreed to advertising, and is it getting more? */
 @Stateless
@@ -56,6 +57,7 @@ public class OptInRateService {
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      * @throws org.courtesy.shared.UnavailableException while no rules are live, which say what is valid
      */
+    @AskedTogether
     public OptInRateReport rates(Scope asked, Locale language) {
         asked.checked();
         List<LocalDate> days = days(asked.period(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

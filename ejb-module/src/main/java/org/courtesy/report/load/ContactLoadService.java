@@ -15,6 +15,7 @@ import org.courtesy.report.ReportTexts;
 import org.courtesy.report.Scope;
 import org.courtesy.report.Weeks;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AskedTogether;
 
 /** How often are customers contacted, and how much of their budgets is used up? */
 @Stateless
@@ -45,6 +46,7 @@ public class ContactLoadService {
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      * @throws org.courtesy.shared.UnavailableException while no rules are live, which know zones and budgets
      */
+    @AskedTogether
     public ContactLoadReport load(Scope asked, Locale language) {
         Scope scope = asked.checked().latestWeeks(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Weeks weeks = Weeks.of(scope.period());

@@ -14,6 +14,7 @@ import org.courtesy.report.Period;
 import org.courtesy.report.Rows;
 import org.courtesy.report.Scope;
 import org.courtesy.report.Weeks;
+import org.courtesy.shared.AskedTogether;
 
 /** Are promises to customers kept? */
 @Stateless
@@ -42,6 +43,7 @@ public class PromiseReportService {
      *
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      */
+    @AskedTogether
     public PromisesReport promises(Scope asked) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Scope scope = days(asked.checked(), today);

@@ -16,6 +16,7 @@ import org.courtesy.report.CustomerFilter;
 import org.courtesy.report.ReportTexts;
 import org.courtesy.report.Scope;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AskedTogether;
 import org.courtesy.shared.Checks;
 
 /** Why are customers not contacted, and whom does nobody speak to? */
@@ -52,6 +53,7 @@ public class RefusalReportService {
      *
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      */
+    @AskedTogether
     public RefusalsReport refusals(Scope asked, Locale language) {
         Scope scope = asked.checked();
         RefusalTable table = new RefusalTable(reasons.judged(scope.period(), scope.filter()));
@@ -72,6 +74,7 @@ public class RefusalReportService {
      * @throws org.courtesy.json.InvalidInputException if filter or months are none
      * @throws org.courtesy.shared.UnavailableException while no rules are live, whose sentences are told
      */
+    @AskedTogether
     public UnderServedReport underServed(int months, CustomerFilter asked, Locale language) {
         new Checks()
                 .ensure(months >= 1 && months <= MOST_MONTHS, "months", InputProblem.NOT_BETWEEN, 1, MOST_MONTHS)

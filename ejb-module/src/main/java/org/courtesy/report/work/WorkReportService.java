@@ -16,6 +16,7 @@ import org.courtesy.report.ReportTexts;
 import org.courtesy.report.Scope;
 import org.courtesy.report.Weeks;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AskedTogether;
 
 /** How much is there to do, can the teams do it, and which refusals were set aside? */
 @Stateless
@@ -43,6 +44,7 @@ public class WorkReportService {
      *
      * @throws org.courtesy.json.InvalidInputException if the scope is none
      */
+    @AskedTogether
     public WorkLoadReport work(Scope asked, Locale language) {
         LocalDate today = today();
         Scope scope = asked.checked().latestWeeks(today);

@@ -55,6 +55,7 @@ public class CustomerFeedbackView implements Serializable {
     private transient String link;
     private transient String until;
     private transient List<AnswerLine> lines;
+    private transient List<SelectItem> subjects;
 
     @Inject
     public CustomerFeedbackView(
@@ -82,6 +83,7 @@ public class CustomerFeedbackView implements Serializable {
 
     /** Opens an empty form. */
     public void open() {
+        subjects = null;
         touchpoint = null;
         channel = ContactChannel.EMAIL;
         nps = null;
@@ -94,10 +96,14 @@ public class CustomerFeedbackView implements Serializable {
 
     /** The touchpoints that an answer may be about, the latest first. */
     public List<SelectItem> subjects(String customer, ZoneId zone, LocalDate today) {
-        return touchpoints.timeline(customer, null, SUBJECTS).items().stream()
-                .filter(one -> one.status() != TouchpointStatus.PLANNED && one.status() != TouchpointStatus.CANCELLED)
-                .map(one -> new SelectItem(one.touchpoint(), label(one, zone, today)))
-                .toList();
+        if (subjects == null) {
+            subjects = touchpoints.timeline(customer, null, SUBJECTS).items().stream()
+                    .filter(one ->
+                            one.status() != TouchpointStatus.PLANNED && one.status() != TouchpointStatus.CANCELLED)
+                    .map(one -> new SelectItem(one.touchpoint(), label(one, zone, today)))
+                    .toList();
+        }
+        return subjects;
     }
 
     private String label(TouchpointView one, ZoneId zone, LocalDate today) {

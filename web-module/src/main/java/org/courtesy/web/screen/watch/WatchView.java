@@ -41,6 +41,8 @@ public class WatchView implements Serializable {
     private String only;
     private String remark;
     private transient List<RuleActivity> activities;
+    private transient List<CollisionLine> collisions;
+    private transient List<HoldoutLine> groups;
 
     @Inject
     public WatchView(
@@ -112,22 +114,31 @@ public class WatchView implements Serializable {
 
     /** What control groups say. */
     public List<HoldoutLine> getHoldouts() {
-        try {
-            return holdouts.reports(Rulebook.NAME).stream()
-                    .map(report -> HoldoutLine.of(report, settings.words()))
-                    .toList();
-        } catch (UnavailableException starting) {
-            return List.of();
+        if (groups == null) {
+            try {
+                groups = holdouts.reports(Rulebook.NAME).stream()
+                        .map(report -> HoldoutLine.of(report, settings.words()))
+                        .toList();
+            } catch (UnavailableException starting) {
+                groups = List.of();
+            }
         }
+        return groups;
     }
 
     /** Actions that get in each other's way, those with the most customers first. */
     public List<CollisionLine> getCollisions() {
-        LocalDate since = LocalDate.now(shelf.clock()).minusDays(days);
-        return reports.collisions(new Period(since, null), settings.words().locale()).rows().stream()
-                .limit(COLLISIONS_SHOWN)
-                .map(row -> CollisionLine.of(row, settings.words()))
-                .toList();
+        if (collisions == null) {
+            LocalDate since = LocalDate.now(shelf.clock()).minusDays(days);
+            collisions = reports
+                    .collisions(new Period(since, null), settings.words().locale())
+                    .rows()
+                    .stream()
+                    .limit(COLLISIONS_SHOWN)
+                    .map(row -> CollisionLine.of(row, settings.words()))
+                    .toList();
+        }
+        return collisions;
     }
 
     /** The latest proofs that stored decisions can be repeated. */

@@ -1,0 +1,105 @@
+package org.courtesy.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Has users open every page of a running server at once: {@code ScreenLoad <probe file> [http://127.0.0.1:8080/courtesy [users
+ * [requests [rounds]]]]}. The server runs with the probe and has a base of {@link ScreenBase}. Requests are those of one page
+ * in one round, all users together; before each page the same number of requests go to a bare page, which is the template
+ * with nothing in it. {@code SCREEN_PAGES}, names with commas between, narrows it down to some pages.
+ */
+public final class ScreenLoad {
+
+    private static final String SERVER = "http://127.0.0.1:8080/courtesy";
+    private static final int USERS = 20;
+    private static final int REQUESTS = 60;
+    private static final int ROUNDS = 3;
+    private static final String HEAD =
+            "| page | p50 | p95 | p99 | bare p95 | own p95 | SQL p95 | SQL | CPU | page / (2 bare + own) | HTML kB | view kB |"
+                    + " beans kB |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+
+    private final ScreenUsers users;
+    private final int requests;
+    private final int rounds;
+
+    private ScreenLoad(ScreenUsers users, int requests, int rounds) {
+        this.users = users;
+        this.requests = requests;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        Path probe = Path.of(arguments[0]);
+        String server = arguments.length > 1 ? arguments[1] : SERVER;
+        int users = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USERS;
+        int requests = arguments.length > 3 ? Integer.parseInt(arguments[3]) : REQUESTS;
+        int rounds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : ROUNDS;
+        try (ScreenUsers all = new ScreenUsers(server, password(), users, new ProbeFile(probe))) {
+            new ScreenLoad(all, requests, rounds).run();
+        }
+    }
+
+    /** The password of all users, {@code COURTESY_PASSWORD} or that of the demo. */
+    static String password() {
+        return System.getenv().getOrDefault("COURTESY_PASSWORD", "courtesy");
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        String only = System.getenv().getOrDefault("SCREEN_PAGES", "");
+        List<Screen> screens = new ArrayList<>(Screen.all(users));
+        if (!only.isEmpty()) {
+            screens.removeIf(screen -> !Arrays.asList(only.split(",")).contains(screen.name()));
+        }
+        for (Screen screen : screens) {
+            users.open(screen, requests);
+        }
+        users.open(Screen.BARE, requests);
+        Map<String, List<PageTime>> pages = new TreeMap<>();
+        Map<String, List<PageTime>> bare = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Screen screen : screens) {
+                bare.computeIfAbsent(screen.name(), name -> new ArrayList<>())
+                        .addAll(users.open(Screen.BARE, requests));
+                pages.computeIfAbsent(screen.name(), name -> new ArrayList<>()).addAll(users.open(screen, requests));
+            }
+        }
+        System.out.printf(
+                "%d users, %d requests of each page and as many of the bare one; milliseconds on the server%n%n%s%n",
+                users.count(), requests * rounds, HEAD);
+        List<PageTime> allBare = bare.values().stream().flatMap(List::stream).toList();
+        print(Screen.BARE, allBare, allBare);
+        for (Screen screen : screens) {
+            print(screen, pages.get(screen.name()), bare.get(screen.name()));
+        }
+    }
+
+    private void print(Screen screen, List<PageTime> times, List<PageTime> bare)
+            throws IOException, InterruptedException {
+        double page = PageTime.millis(times, PageTime::nanos, 0.95);
+        double other = PageTime.millis(bare, PageTime::nanos, 0.95);
+        double own = PageTime.millis(times, PageTime::serviceNanos, 0.95);
+        ScreenUsers.Weight weight = users.weigh(screen);
+        System.out.printf(
+                "| %s | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %d | %.1f | %.2f | %.0f | %.1f | %.1f |%n",
+                screen.name(),
+                PageTime.millis(times, PageTime::nanos, 0.5),
+                page,
+                PageTime.millis(times, PageTime::nanos, 0.99),
+                other,
+                own,
+                PageTime.millis(times, PageTime::statementNanos, 0.95),
+                times.stream().mapToInt(PageTime::statements).max().orElse(0),
+                PageTime.millis(times, PageTime::cpuNanos, 0.5),
+                page / (2 * other + own),
+                weight.page() / 1024.0,
+                weight.view() / 1024.0,
+                weight.beans() / 1024.0);
+    }
+}
