@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Customers of an invented utility as rows of an import, the same ones on every day: mostly people, some firms, some
+ * Customers of an invented utility as rows of an import, the same ones whenever it is asked for on one day: mostly people, some firms, some
  * with a partner in one household, with contracts, consents and what happened with them.
  */
 final class ScreenRows {

@@ -19,7 +19,7 @@ public class OpenQuestions {
      *
      * @param question what is asked, with {@code equals}
      */
-    Object ask(Object question, Callable<Object> work) throws Exception {
+    public Object ask(Object question, Callable<Object> work) throws Exception {
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> first = open.putIfAbsent(question, mine);
         if (first != null) {
