@@ -43,10 +43,14 @@ final class Keyboard {
         press("Enter");
     }
 
-    /** Goes to a list and chooses the entry of a value by typing what it is called. */
+    /** Goes to a list and chooses the entry of a value: by the beginning of what it is called, then with the arrow. */
     void choose(Locator list, String value) {
         tabTo(list);
-        type(list.locator("option[value='" + value + "']").first().innerText().strip());
+        String called = list.locator("option[value='" + value + "']").first().innerText();
+        type(called.strip().replaceFirst("[^A-Za-z].*", ""));
+        for (int i = 0; i < PATIENCE && !list.inputValue().equals(value); i++) {
+            press("ArrowDown");
+        }
         assertThat(list).hasValue(value);
     }
 }
