@@ -111,11 +111,14 @@
 
   /* ---------- saved ---------- */
 
-  function executes(form, data) {
-    var sent = new URLSearchParams(typeof data === 'string' ? data : '').get('jakarta.faces.partial.execute') || '';
-    return sent.split(' ').some(function (part) {
-      return part === form || part === '@all' || part === '@form';
-    });
+  /** Whether a request saves a form: it was sent by a button, and takes the form along. A preview or a proposal saves nothing. */
+  function saves(form, data) {
+    var sent = new URLSearchParams(typeof data === 'string' ? data : '');
+    var source = byId(sent.get('jakarta.faces.source'));
+    return source !== null && source.matches('button, a, [type=submit], [type=button]')
+      && (sent.get('jakarta.faces.partial.execute') || '').split(' ').some(function (part) {
+        return part === form || part === '@all' || part === '@form';
+      });
   }
 
   /* This comes before the page is changed or left by the answer. */
@@ -130,7 +133,7 @@
         return;
       }
       Object.keys(dirty).forEach(function (form) {
-        if (executes(form, settings.data)) {
+        if (saves(form, settings.data)) {
           forget(form);
         }
       });
@@ -258,6 +261,13 @@
     };
     question.returnValue = '';
     question.showModal();
+  }
+
+  /* PrimeFaces swallows the keys of everything that is not in its own modal dialog; this question stands above that one. */
+  if (byId('leaving')) {
+    byId('leaving').addEventListener('keydown', function (event) {
+      event.stopPropagation();
+    });
   }
 
   if (window.PrimeFaces && PrimeFaces.widget.Dialog) {
