@@ -40,7 +40,7 @@ import org.courtesy.worklist.WorklistService;
 public class TodayView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int PAGE = 40;
+    private static final int PAGE = 25;
     private static final int MOST = 500;
     private static final String FORM = "outcome";
 
@@ -60,6 +60,7 @@ public class TodayView implements Serializable {
     private String viewName;
 
     private transient Worklist page;
+    private transient List<WorkLine> lines;
     private transient WorkCounts counts;
     private transient Capacity capacity;
     private transient WorkCard card;
@@ -83,11 +84,13 @@ public class TodayView implements Serializable {
 
     /** The rows, the most important first. */
     public List<WorkLine> getLines() {
-        Words words = settings.words();
-        List<WorkItem> items = page().items();
-        List<WorkLine> lines = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            lines.add(WorkLine.of(items.get(i), me.getName(), today(), zone(), i >= page().fitting(), words));
+        if (lines == null) {
+            Words words = settings.words();
+            List<WorkItem> items = page().items();
+            lines = new ArrayList<>(items.size());
+            for (int i = 0; i < items.size(); i++) {
+                lines.add(WorkLine.of(items.get(i), me.getName(), today(), zone(), i >= page().fitting(), words));
+            }
         }
         return lines;
     }
@@ -306,6 +309,7 @@ public class TodayView implements Serializable {
 
     private void forget() {
         page = null;
+        lines = null;
         counts = null;
         capacity = null;
         card = null;
