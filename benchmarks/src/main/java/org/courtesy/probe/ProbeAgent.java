@@ -3,6 +3,7 @@ package org.courtesy.probe;
 import static net.bytebuddy.matcher.ElementMatchers.any;
 import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
 import static net.bytebuddy.matcher.ElementMatchers.isAnnotatedWith;
+import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.isSynthetic;
@@ -34,6 +35,7 @@ public final class ProbeAgent {
     public static void premain(String file, Instrumentation jvm) throws IOException {
         Probe.writeTo(Path.of(file));
         new AgentBuilder.Default()
+                .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly())
                 .disableClassFormatChanges()
                 .ignore(nameStartsWith("net.bytebuddy.").or(nameContains("$")))
                 .type(named("jakarta.faces.webapp.FacesServlet"))
@@ -50,7 +52,7 @@ public final class ProbeAgent {
                         .and(service()))
                 .transform(advice(
                         ServiceAdvice.class,
-                        isPublic().and(not(isStatic())).and(not(isAbstract())).and(not(isSynthetic()))))
+                        isMethod().and(isPublic()).and(not(isStatic())).and(not(isAbstract())).and(not(isSynthetic()))))
                 .installOn(jvm);
     }
 
