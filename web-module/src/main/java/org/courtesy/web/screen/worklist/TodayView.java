@@ -11,8 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.ServiceCall;
@@ -23,15 +21,10 @@ import org.courtesy.worklist.Capacity;
 import org.courtesy.worklist.ClaimAnswer;
 import org.courtesy.worklist.DeclineReason;
 import org.courtesy.worklist.FinishWork;
-import org.courtesy.worklist.SavedView;
 import org.courtesy.worklist.WorkCounts;
-import org.courtesy.worklist.WorkGroup;
 import org.courtesy.worklist.WorkItem;
 import org.courtesy.worklist.WorkResult;
 import org.courtesy.worklist.Worklist;
-import org.courtesy.worklist.WorklistFilter;
-import org.courtesy.worklist.WorklistFilter.Due;
-import org.courtesy.worklist.WorklistFilter.Scope;
 import org.courtesy.worklist.WorklistService;
 
 /** The day's work: which rows, which of them is being looked at, and what is done with it. */
@@ -44,20 +37,19 @@ public class TodayView implements Serializable {
     private static final int MOST = 500;
     private static final String FORM = "outcome";
 
+    private final TodayFilters filters;
     private final WorklistService worklist;
     private final WorkCards cards;
     private final CurrentUser me;
     private final UserSettings settings;
     private final WallClock wallClock;
 
-    private WorklistFilter filter = new WorklistFilter(Scope.FREE, null, null, null, null);
     private int shown = PAGE;
     private String item;
     private String done;
     private WorkResult outcome;
     private DeclineReason reason;
     private String note;
-    private String viewName;
 
     private transient Worklist page;
     private transient List<WorkLine> lines;
@@ -67,7 +59,13 @@ public class TodayView implements Serializable {
 
     @Inject
     public TodayView(
-            WorklistService worklist, WorkCards cards, CurrentUser me, UserSettings settings, WallClock wallClock) {
+            TodayFilters filters,
+            WorklistService worklist,
+            WorkCards cards,
+            CurrentUser me,
+            UserSettings settings,
+            WallClock wallClock) {
+        this.filters = filters;
         this.worklist = worklist;
         this.cards = cards;
         this.me = me;
@@ -77,7 +75,7 @@ public class TodayView implements Serializable {
 
     /** For the proxy. */
     protected TodayView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     // ---------- what is shown
@@ -127,24 +125,8 @@ public class TodayView implements Serializable {
         return mine.known() ? (int) Math.min(100, mine.made() * 100 / mine.callsPerDay()) : -1;
     }
 
-    public List<WorkFilters.Choice> getScopes() {
-        return WorkFilters.scopes(filter, settings.words());
-    }
-
     public List<WorkFilters.Choice> getGroups() {
-        return WorkFilters.groups(filter, counts(), settings.words());
-    }
-
-    public List<SavedView> getViews() {
-        return worklist.views();
-    }
-
-    public ContactChannel[] getChannels() {
-        return ContactChannel.values();
-    }
-
-    public Due[] getDues() {
-        return Due.values();
+        return WorkFilters.groups(filters.filter(), counts(), settings.words());
     }
 
     /** The card of the row that is being looked at; null when there is none. */
@@ -230,22 +212,6 @@ public class TodayView implements Serializable {
         }
     }
 
-    /** Shows the list with a saved filter. */
-    public String show(SavedView view) {
-        return WorkFilters.outcome(view.filter());
-    }
-
-    /** Saves the present filter under a name. */
-    public void saveView() {
-        ServiceCall.fromForm("views", settings.words())
-                .ask(() -> worklist.saveView(viewName, filter))
-                .ifPresent(saved -> viewName = null);
-    }
-
-    public void removeView(UUID id) {
-        worklist.removeView(id);
-    }
-
     private void tell(ClaimAnswer answer) {
         Words words = settings.words();
         if (answer instanceof ClaimAnswer.Busy busy) {
@@ -288,14 +254,14 @@ public class TodayView implements Serializable {
 
     private Worklist page() {
         if (page == null) {
-            page = worklist.list(filter, zone(), null, shown);
+            page = worklist.list(filters.filter(), zone(), null, shown);
         }
         return page;
     }
 
     private WorkCounts counts() {
         if (counts == null) {
-            counts = worklist.counts(filter.of(null), zone());
+            counts = worklist.counts(filters.filter().of(null), zone());
         }
         return counts;
     }
@@ -323,47 +289,7 @@ public class TodayView implements Serializable {
         return wallClock.in(zone()).toLocalDate();
     }
 
-    // ---------- parameters of the address
-
-    public String getScope() {
-        return WorkFilters.code(filter.scope());
-    }
-
-    public void setScope(String scope) {
-        filter = filter.in(WorkFilters.of(Scope.class, scope, Scope.FREE));
-    }
-
-    public String getGroup() {
-        return WorkFilters.code(filter.group());
-    }
-
-    public void setGroup(String group) {
-        filter = filter.of(WorkFilters.of(WorkGroup.class, group, null));
-    }
-
-    public String getChannel() {
-        return WorkFilters.code(filter.channel());
-    }
-
-    public void setChannel(String channel) {
-        filter = filter.by(WorkFilters.of(ContactChannel.class, channel, null));
-    }
-
-    public String getDue() {
-        return WorkFilters.code(filter.due());
-    }
-
-    public void setDue(String due) {
-        filter = filter.until(WorkFilters.of(Due.class, due, null));
-    }
-
-    public String getSegment() {
-        return filter.segment() == null ? "" : filter.segment();
-    }
-
-    public void setSegment(String segment) {
-        filter = filter.ofSegment(segment == null || segment.isBlank() ? null : segment.strip());
-    }
+    // ---------- what stands in the address and in the form
 
     public String getItem() {
         return item;
@@ -395,13 +321,5 @@ public class TodayView implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
-    }
-
-    public String getViewName() {
-        return viewName;
-    }
-
-    public void setViewName(String viewName) {
-        this.viewName = viewName;
     }
 }
