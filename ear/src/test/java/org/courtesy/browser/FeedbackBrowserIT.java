@@ -70,6 +70,22 @@ class FeedbackBrowserIT {
     }
 
     @Test
+    void whatAnAnswerWasAboutLeadsToTheOthersAboutIt() {
+        WINDOW.open(PHONE, "de-DE");
+        page().navigate(Customers.linkOf(Customers.withSurveyDue("de")));
+        page().locator("#say input[type=submit]").first().click();
+        page().locator("[id='answer:nps'] input").nth(9).check();
+        page().locator("[id='answer:send']").click();
+        assertThat(page().locator("#done")).isVisible();
+
+        signIn("approver", "/feedback.xhtml");
+        page().locator("main a[href*='type=HOTLINE_CALL']").click();
+
+        assertThat(page()).hasURL(Pattern.compile(".*feedback\\.xhtml\\?type=HOTLINE_CALL"));
+        assertThat(page().locator("#list")).isVisible();
+    }
+
+    @Test
     void staffNotesAnAnswerAndTheLeadFindsItOpen() {
         String number = Customers.withMailConsent("de");
         signIn("agent", "/customer.xhtml?number=" + number);
