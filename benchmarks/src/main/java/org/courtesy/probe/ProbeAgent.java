@@ -52,7 +52,11 @@ public final class ProbeAgent {
                         .and(service()))
                 .transform(advice(
                         ServiceAdvice.class,
-                        isMethod().and(isPublic()).and(not(isStatic())).and(not(isAbstract())).and(not(isSynthetic()))))
+                        isMethod()
+                                .and(isPublic())
+                                .and(not(isStatic()))
+                                .and(not(isAbstract()))
+                                .and(not(isSynthetic()))))
                 .installOn(jvm);
     }
 

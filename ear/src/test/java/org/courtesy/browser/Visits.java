@@ -71,13 +71,11 @@ final class Visits {
                     return "/customers.xhtml";
                 }),
                 Visit.to("customers.xhtml", "agent").called("nobody found").at("customers.xhtml?q=zzzzzz"),
-                Visit.to("customers.xhtml", "agent")
-                        .called("proposals")
-                        .after(page -> {
-                            String name = Customers.familyNameOf(Customers.withMailConsent());
-                            new Frame(page).search(name.replace("Müßig", "mussig"));
-                            assertThat(new Frame(page).proposals()).hasCount(1);
-                        }),
+                Visit.to("customers.xhtml", "agent").called("proposals").after(page -> {
+                    String name = Customers.familyNameOf(Customers.withMailConsent());
+                    new Frame(page).search(name.replace("Müßig", "mussig"));
+                    assertThat(new Frame(page).proposals()).hasCount(1);
+                }),
                 customer,
                 customer.opening("recordDialog", page -> new CustomerScreen(page).record()),
                 customer.called("record, wrong").after(page -> {
