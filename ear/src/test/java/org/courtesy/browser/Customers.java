@@ -86,6 +86,16 @@ final class Customers {
         return number;
     }
 
+    /** The same who told us, in words, how bad it was. */
+    static String withBadAnswer() {
+        String number = withSurveyDue("de");
+        send("POST", "/customers/" + number + "/feedback", """
+                {"source": "browser", "id": "answer-%1$s", "nps": 1, "csat": 1, "ces": 7,
+                 "comment": "Rechnung unverständlich, niemand ruft zurück %1$s"}
+                """.formatted(number));
+        return number;
+    }
+
     /** Records that we contacted a customer last week. */
     static void contacted(String number, String type, String channel) {
         send("POST", "/touchpoints", """

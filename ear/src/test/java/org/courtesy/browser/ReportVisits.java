@@ -53,7 +53,10 @@ final class ReportVisits {
         Visit customer =
                 Visit.to("customer.xhtml", "agent").at(() -> "/customer.xhtml?number=" + Customers.withSurveyDue("de"));
         return List.of(
-                Visit.to("feedback.xhtml", "approver"),
+                Visit.to("feedback.xhtml", "approver").at(() -> {
+                    Customers.withBadAnswer();
+                    return "/feedback.xhtml";
+                }),
                 Visit.to("feedback.xhtml", "approver")
                         .called("none")
                         .at("feedback.xhtml?from=1950-01-01&to=1950-01-02"),

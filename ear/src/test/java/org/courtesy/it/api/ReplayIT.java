@@ -117,9 +117,8 @@ class ReplayIT {
             Answer page = who.get(draft + "/simulation/differences?limit=500" + cursor)
                     .has(200);
             page.at("/items").forEach(item -> names.add(item.at("/customer").asText()));
-            cursor = page.at("/next").isTextual()
-                    ? "&cursor=" + page.at("/next").asText()
-                    : null;
+            cursor =
+                    page.at("/next").isTextual() ? "&cursor=" + page.at("/next").asText() : null;
         }
         return names;
     }
