@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
  * @param nanos from the beginning to the end of the servlet
  * @param cpuNanos CPU of its thread
  * @param serviceNanos of {@code nanos}, in services
+ * @param serviceCpuNanos of {@code cpuNanos}, in services
  * @param statementNanos of {@code nanos}, in statements to the database
  * @param views bytes of the views in the session, -1 when not asked
  * @param others bytes of everything else in the session, -1 when not asked
@@ -19,6 +20,7 @@ record PageTime(
         long nanos,
         long cpuNanos,
         long serviceNanos,
+        long serviceCpuNanos,
         long statementNanos,
         int statements,
         long views,
@@ -34,9 +36,10 @@ record PageTime(
                 Long.parseLong(cells[3]),
                 Long.parseLong(cells[4]),
                 Long.parseLong(cells[5]),
-                Integer.parseInt(cells[6]),
-                Long.parseLong(cells[7]),
-                Long.parseLong(cells[8]));
+                Long.parseLong(cells[6]),
+                Integer.parseInt(cells[7]),
+                Long.parseLong(cells[8]),
+                Long.parseLong(cells[9]));
     }
 
     /** A quantile in milliseconds: the smallest value that so large a share of all values does not exceed. */

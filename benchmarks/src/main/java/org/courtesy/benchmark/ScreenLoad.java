@@ -21,9 +21,11 @@ public final class ScreenLoad {
     private static final int USERS = 20;
     private static final int REQUESTS = 60;
     private static final int ROUNDS = 3;
+    private static final int ALONE = 60;
     private static final String HEAD =
-            "| page | p50 | p95 | p99 | bare p95 | own p95 | SQL p95 | SQL | CPU | page / (2 bare + own) | HTML kB | view kB |"
-                    + " beans kB |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+            "| page | p50 | p95 | p99 | bare p95 | own p95 | SQL p95 | SQL | page / (2 bare + own) | CPU | bare CPU | own CPU |"
+                    + " of CPU | HTML kB | view kB | beans kB |\n"
+                    + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     private final ScreenUsers users;
     private final int requests;
@@ -85,9 +87,14 @@ public final class ScreenLoad {
         double page = PageTime.millis(times, PageTime::nanos, 0.95);
         double other = PageTime.millis(bare, PageTime::nanos, 0.95);
         double own = PageTime.millis(times, PageTime::serviceNanos, 0.95);
+        List<List<PageTime>> alone = users.openByTurns(List.of(Screen.BARE, screen), ALONE);
+        double cpu = PageTime.millis(alone.get(1), PageTime::cpuNanos, 0.5);
+        double otherCpu = PageTime.millis(alone.get(0), PageTime::cpuNanos, 0.5);
+        double ownCpu = PageTime.millis(alone.get(1), PageTime::serviceCpuNanos, 0.5);
         ScreenUsers.Weight weight = users.weigh(screen);
         System.out.printf(
-                "| %s | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %d | %.1f | %.2f | %.0f | %.1f | %.1f |%n",
+                "| %s | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %d | %.2f | %.1f | %.1f | %.1f | %.2f | %.0f |"
+                        + " %.1f | %.1f |%n",
                 screen.name(),
                 PageTime.millis(times, PageTime::nanos, 0.5),
                 page,
@@ -96,8 +103,11 @@ public final class ScreenLoad {
                 own,
                 PageTime.millis(times, PageTime::statementNanos, 0.95),
                 times.stream().mapToInt(PageTime::statements).max().orElse(0),
-                PageTime.millis(times, PageTime::cpuNanos, 0.5),
                 page / (2 * other + own),
+                cpu,
+                otherCpu,
+                ownCpu,
+                cpu / (2 * otherCpu + ownCpu),
                 weight.page() / 1024.0,
                 weight.view() / 1024.0,
                 weight.beans() / 1024.0);

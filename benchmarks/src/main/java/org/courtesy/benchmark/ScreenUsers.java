@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** People before screens, each with a session of their own and each on one thread. */
 final class ScreenUsers implements AutoCloseable {
@@ -93,6 +94,32 @@ final class ScreenUsers implements AutoCloseable {
             ids.addAll(each.get());
         }
         return probe.take(ids);
+    }
+
+    /** Has one of them open several pages by turns, each request asking for the CPU of services too; times by page. */
+    List<List<PageTime>> openByTurns(List<Screen> screens, int turns) throws IOException, InterruptedException {
+        List<List<String>> ids = screens.stream()
+                .map(screen -> (List<String>) new ArrayList<String>())
+                .toList();
+        for (int turn = 0; turn < turns; turn++) {
+            for (int i = 0; i < screens.size(); i++) {
+                Screen screen = screens.get(i);
+                String id = nextId();
+                sessionsOf(screen.user())
+                        .get(0)
+                        .send(
+                                page(screen.address(), id)
+                                        .header("Accept-Encoding", "gzip")
+                                        .header("X-Probe-Cpu", "yes")
+                                        .build(),
+                                BodyHandlers.discarding());
+                ids.get(i).add(id);
+            }
+        }
+        List<PageTime> all = probe.take(ids.stream().flatMap(List::stream).toList());
+        return IntStream.range(0, screens.size())
+                .mapToObj(i -> all.subList(i * turns, (i + 1) * turns))
+                .toList();
     }
 
     /** Opens a page as somebody new who has seen a bare page, and tells what it adds to the session. */

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 
 /**
  * Adds up what the thread does for the page it works on. A line holds, with tabs between: correlation id, path, and
- * nanoseconds of the page, of its CPU, of services, of statements; number of statements; bytes of view state and of
- * everything else in the session, -1 when nobody asked by the header {@code X-Probe-Session}.
+ * nanoseconds of the page, of its CPU, of services, of their CPU, of statements; number of statements; bytes of view state and of
+ * everything else in the session, -1 when nobody asked by the header {@code X-Probe-Session}. The CPU of services is told
+ * to those who send {@code X-Probe-Cpu} only: to ask for it so often makes a page slower.
  */
 public final class Probe {
 
@@ -22,9 +23,12 @@ public final class Probe {
     private boolean page;
     private long start;
     private long cpu;
+    private boolean apart;
     private int services;
     private long serviceStart;
     private long serviceNanos;
+    private long serviceCpuStart;
+    private long serviceCpu;
     private int statements;
     private long statementStart;
     private long statementNanos;
@@ -37,11 +41,13 @@ public final class Probe {
     }
 
     /** A page begins on this thread. */
-    public static void beginPage() {
+    public static void beginPage(Object request) {
         Probe probe = CURRENT.get();
+        probe.apart = new PageRequest(request).header("X-Probe-Cpu") != null;
         probe.page = true;
         probe.services = 0;
         probe.serviceNanos = 0;
+        probe.serviceCpu = 0;
         probe.statements = 0;
         probe.statementNanos = 0;
         probe.statementCount = 0;
@@ -64,6 +70,7 @@ public final class Probe {
                 Long.toString(took),
                 Long.toString(cpu),
                 Long.toString(probe.serviceNanos),
+                Long.toString(probe.serviceCpu),
                 Long.toString(probe.statementNanos),
                 Integer.toString(probe.statementCount),
                 Long.toString(size.views()),
@@ -75,6 +82,9 @@ public final class Probe {
         Probe probe = CURRENT.get();
         if (probe.page && probe.services++ == 0) {
             probe.serviceStart = System.nanoTime();
+            if (probe.apart) {
+                probe.serviceCpuStart = THREADS.getCurrentThreadCpuTime();
+            }
         }
     }
 
@@ -82,6 +92,9 @@ public final class Probe {
     public static void endService() {
         Probe probe = CURRENT.get();
         if (probe.page && --probe.services == 0) {
+            if (probe.apart) {
+                probe.serviceCpu += THREADS.getCurrentThreadCpuTime() - probe.serviceCpuStart;
+            }
             probe.serviceNanos += System.nanoTime() - probe.serviceStart;
         }
     }

@@ -29,6 +29,9 @@ import net.bytebuddy.matcher.ElementMatcher;
  */
 public final class ProbeAgent {
 
+    /** What a caller of a session bean calls: with it the transaction and the connection are part of the service. */
+    private static final String BUSINESS_VIEW = "org.jboss.as.ee.component.ViewService$View";
+
     private ProbeAgent() {}
 
     /** Called by the JVM before the server starts. */
@@ -37,7 +40,7 @@ public final class ProbeAgent {
         new AgentBuilder.Default()
                 .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly())
                 .disableClassFormatChanges()
-                .ignore(nameStartsWith("net.bytebuddy.").or(nameContains("$")))
+                .ignore(nameStartsWith("net.bytebuddy.").or(nameContains("$").and(not(named(BUSINESS_VIEW)))))
                 .type(named("jakarta.faces.webapp.FacesServlet"))
                 .transform(advice(PageAdvice.class, named("service").and(takesArguments(2))))
                 .type(namedOneOf(
@@ -47,6 +50,8 @@ public final class ProbeAgent {
                         StatementAdvice.class,
                         namedOneOf("execute", "executeQuery", "executeUpdate", "executeBatch")
                                 .and(isPublic())))
+                .type(named(BUSINESS_VIEW))
+                .transform(advice(ServiceAdvice.class, named("invoke").and(takesArguments(1))))
                 .type(nameStartsWith("org.courtesy.")
                         .and(not(nameStartsWith("org.courtesy.web.")))
                         .and(service()))
@@ -76,8 +81,8 @@ public final class ProbeAgent {
         private PageAdvice() {}
 
         @Advice.OnMethodEnter
-        static void enter() {
-            Probe.beginPage();
+        static void enter(@Advice.Argument(0) Object request) {
+            Probe.beginPage(request);
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class)
