@@ -96,6 +96,14 @@
     });
   });
 
+  /* A button opens the dialog that it names. */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-dialog]');
+    if (button) {
+      window.PF(button.dataset.dialog).show();
+    }
+  });
+
   /* A button copies the field that it names, and says so; one that prints shows the printer the handout alone. */
   document.addEventListener('click', function (event) {
     var copy = event.target.closest('[data-copy]');

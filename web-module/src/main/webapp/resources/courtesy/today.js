@@ -55,6 +55,15 @@
     }
   }, true);
 
+  /* A row is a link, so that it opens in another window too; in this one its card is drawn beside the list. */
+  document.addEventListener('click', function (event) {
+    var row = event.target.closest('.task');
+    if (row && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      window.courtesyOpen([{name: 'row', value: row.dataset.row}]);
+    }
+  });
+
   /* ---------- the outcome ---------- */
 
   function field(name) {
@@ -93,7 +102,7 @@
       if (typeof source !== 'string') {
         return;
       }
-      if (/^list:.*:row$/.test(source) || source === 'outcome:finish' || source === 'outcome:claim' || source === 'outcome:release') {
+      if (source === 'list:open' || source === 'outcome:finish' || source === 'outcome:claim' || source === 'outcome:release') {
         var first = field('claim') || document.querySelector('[data-result]') || document.querySelector('.tasks .task.on');
         if (first) {
           first.focus();

@@ -77,10 +77,7 @@
       this.editor.restoreViewState(file.view);
     }
     byId('openFile').textContent = path;
-    if (byId('moreForm:opened')) {
-      byId('moreForm:opened').value = path;
-      byId('moreForm:newPath').value = path;
-    }
+    this.nameFile();
     this.showAs(path.endsWith('.csv') ? 'grid' : 'editor');
     this.showProblems(file.diagnostics);
     this.sayFile();
@@ -92,6 +89,15 @@
     }
     courtesy.guided.offer(this, path);
     this.showBeside();
+  };
+
+  /** Tells the dialog that renames and deletes, as soon as it is drawn, which file is meant; what was typed there stays. */
+  Bench.nameFile = function () {
+    var opened = byId('moreForm:opened');
+    if (opened && opened.value !== this.current) {
+      opened.value = this.current;
+      byId('moreForm:newPath').value = this.current;
+    }
   };
 
   /** Has the server draw what stands beside the open file: its scenarios and telemetry, or the readers of its values. */
@@ -184,8 +190,9 @@
     var link = Array.from(document.querySelectorAll('.tree a[data-file]')).find(function (one) {
       return one.dataset.file === path;
     });
-    var mark = link && link.querySelector('.problem');
-    if (mark) {
+    if (link) {
+      var mark = link.querySelector('.problem') || document.createElement('span');
+      link.insertBefore(mark, link.firstElementChild.nextSibling);
       var errors = problems.filter(function (problem) { return problem.severity === 'ERROR'; }).length;
       mark.className = 'mark problem ' + (errors ? 'stop' : 'warn');
       mark.textContent = errors ? '✕ ' + errors : problems.length ? '! ' + problems.length : '';
@@ -528,7 +535,7 @@
   function filterTree() {
     var words = byId(TREE_TEXT).value.toLowerCase().split(/\s+/).filter(Boolean);
     document.querySelectorAll('.tree li').forEach(function (item) {
-      var content = item.dataset.find;
+      var content = (item.textContent + ' ' + item.firstElementChild.dataset.file).toLowerCase();
       item.hidden = !words.every(function (word) {
         return content.includes(word);
       });
@@ -574,6 +581,7 @@
       courtesy.bench.written(told.written);
     }
     if (courtesy.bench && courtesy.bench.current) {
+      courtesy.bench.nameFile();
       filterTree();
       courtesy.bench.markTree(courtesy.bench.current);
       courtesy.bench.markProblems(courtesy.bench.current, courtesy.bench.problems || []);

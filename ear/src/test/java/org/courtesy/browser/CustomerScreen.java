@@ -51,7 +51,7 @@ final class CustomerScreen {
     }
 
     void why() {
-        page.locator("[id='nextForm:why']").click();
+        page.locator("#why").click();
     }
 
     Locator reasons() {

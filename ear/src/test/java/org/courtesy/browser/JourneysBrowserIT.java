@@ -43,7 +43,7 @@ class JourneysBrowserIT {
         assertThat(customer.may("PHONE", SERVICE)).containsText(yes);
         assertThat(customer.may("PHONE", ADVERTISING)).containsText(no);
         isPlain();
-        keyboard.use(page().locator("[id='nextForm:why']"));
+        keyboard.use(page().locator("#why"));
         assertThat(customer.reasons()).isVisible();
         isPlain();
     }

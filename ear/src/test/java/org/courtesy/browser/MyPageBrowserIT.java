@@ -151,7 +151,7 @@ class MyPageBrowserIT {
         WINDOW.go("/customer.xhtml?number=" + number);
         new LoginPage(page()).signIn("agent", "courtesy");
         page().locator("[id='linkPanel:makeLink']").click();
-        var address = page().locator("[id='linkDialogForm:address']");
+        var address = page().locator("[id='linkMade:address']");
         assertThat(address).hasValue(Pattern.compile(".*/my\\.xhtml\\?link=[A-Za-z0-9_-]{32}"));
         String link = address.inputValue();
         page().keyboard().press("Escape");

@@ -17,6 +17,9 @@ final class Pages {
     private static final Path ROOT = Path.of("../web-module/src/main/webapp");
     private static final Pattern DIALOG = Pattern.compile("<(?:p:dialog|dialog)\\s[^>]*?\\bid=\"(\\w+)\"");
 
+    /** One that is made by the template of dialogs. */
+    private static final Pattern MADE = Pattern.compile("<ui:param name=\"dialog\" value=\"(\\w+)\"/>");
+
     private Pages() {}
 
     /** Every page that has an address, e.g. {@code customer.xhtml}. */
@@ -33,6 +36,10 @@ final class Pages {
             Matcher dialog = DIALOG.matcher(read(file));
             while (dialog.find()) {
                 ids.add(dialog.group(1));
+            }
+            Matcher made = MADE.matcher(read(file));
+            while (made.find()) {
+                ids.add(made.group(1) + "Box");
             }
         });
         return ids;

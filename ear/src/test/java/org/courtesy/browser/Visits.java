@@ -77,7 +77,7 @@ final class Visits {
                     assertThat(new Frame(page).proposals()).hasCount(1);
                 }),
                 customer,
-                customer.opening("recordDialog", page -> new CustomerScreen(page).record()),
+                customer.opening("recordBox", page -> new CustomerScreen(page).record()),
                 customer.called("record, wrong").after(page -> {
                     RecordDialog dialog = new CustomerScreen(page).record();
                     dialog.save();
@@ -151,11 +151,11 @@ final class Visits {
                     page.locator("#asForm").click();
                     page.locator("#guided").waitFor();
                 }),
-                bench.opening("draftDialog", readyThen(pressing("head:newDraft"))),
-                edited.opening("submitDialog", readyThen(pressing("head:submit")))
+                bench.opening("draftFormBox", readyThen(pressing("head:newDraft"))),
+                edited.opening("submitFormBox", readyThen(pressing("head:submit")))
                         .at(() -> "/workbench.xhtml?version=" + Drafts.tested() + "&file=" + RULE),
-                edited.opening("newFileDialog", readyThen(pressing("treeForm:newFile"))),
-                edited.opening("moreDialog", readyThen(pressing("head:more"))),
+                edited.opening("newFileFormBox", readyThen(pressing("treeForm:newFile"))),
+                edited.opening("moreFormBox", readyThen(pressing("head:more"))),
                 edited.called("are you sure?")
                         .after(readyThen(pressing("head:more")).andThen(page -> {
                             page.locator("[id='moreForm:discard']").click();
@@ -193,7 +193,7 @@ final class Visits {
                         .at(() -> "/replay.xhtml?version=" + Drafts.heartless()),
                 replay.called("report")
                         .after(page -> page.locator("#segments-title").waitFor()),
-                replay.opening("detailDialog", page -> {
+                replay.opening("detailFormBox", page -> {
                     page.locator("[id='differences:list'] button").first().click();
                     page.locator("[id='detailForm'] table").waitFor();
                 }),

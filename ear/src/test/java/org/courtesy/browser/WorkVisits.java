@@ -35,21 +35,21 @@ final class WorkVisits {
                     assertThat(screen.results().first()).isFocused();
                     page.keyboard().press("2");
                 }),
-                today.opening("handDialog", page -> {
+                today.opening("handingBox", page -> {
                     openCard(page);
                     page.locator("[id='outcome:hand']").click();
                 }),
                 today.called("views")
                         .after(page -> page.locator(".saving summary").click()),
                 teams,
-                teams.opening("teamDialog", pressing("teams:create")),
+                teams.opening("teamBox", pressing("teams:create")),
                 teams.called("absence, wrong").after(pressing("absence:note")),
                 customer.called("caller")
                         .at(() -> "/customer.xhtml?number=" + Customers.withOpenComplaint() + "&phone=%2B49341960001"),
                 customer.opening("followUpBox", pressing("workForm:plan")),
                 customer.opening("contactBox", pressing("nextForm:contact")),
                 customer.opening("wishesBox", pressing("ledger:changeWishes")),
-                customer.opening("linkBox", pressing("linkPanel:makeLink")),
+                customer.opening("linkMadeBox", pressing("linkPanel:makeLink")),
                 customer.opening("householdBox", pressing("ledger:changeHousehold")),
                 Visit.to("my.xhtml", null).at(() -> pathOf(Customers.linkOf(Customers.withOpenComplaint()))),
                 Visit.to("my.xhtml", null)

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.courtesy.customer.CustomerRow;
 import org.courtesy.customer.CustomerService;
@@ -85,6 +87,11 @@ public class CustomerView implements Serializable {
             load();
         }
         return page;
+    }
+
+    /** The address of this page, to which a decision can be added. */
+    public String getAddress() {
+        return "customer.xhtml?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 
     public String getNumber() {

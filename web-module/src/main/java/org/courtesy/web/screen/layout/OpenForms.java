@@ -3,25 +3,31 @@ package org.courtesy.web.screen.layout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.Map;
 
 /**
- * Spares what is inside of closed dialogs: their forms are filled when somebody opens them. A page with ten dialogs would
- * otherwise be drawn ten times over, lists of choices and all, with every request. A form is open while a request draws it or
- * comes from it.
+ * Spares dialogs nobody looks at: they are built when somebody opens them. A page with ten dialogs would otherwise be built and
+ * drawn ten times over, lists of choices and all, with every request. A dialog is open while a request draws its place or
+ * comes from inside.
  */
 @Named("forms")
 @ApplicationScoped
 public class OpenForms {
 
     private static final String SOURCE = "jakarta.faces.source";
+    private static final String PLACE = "Place";
 
-    /** Whether a form is to be filled, by its client id. */
+    /** Whether a dialog is to be built, by the client id of its form. */
     public boolean open(String form) {
         FacesContext faces = FacesContext.getCurrentInstance();
         Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        String source = sent.getOrDefault(SOURCE, "");
+        Collection<String> drawn = faces.getPartialViewContext().getRenderIds();
         return sent.containsKey(form)
-                || sent.getOrDefault(SOURCE, "").startsWith(form + ":")
-                || faces.getPartialViewContext().getRenderIds().contains(form);
+                || source.equals(form)
+                || source.startsWith(form + ":")
+                || drawn.contains(form)
+                || drawn.contains(form + PLACE);
     }
 }

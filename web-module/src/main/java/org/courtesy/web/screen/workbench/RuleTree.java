@@ -1,8 +1,9 @@
 package org.courtesy.web.screen.workbench;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,28 +33,35 @@ public record RuleTree(long rules, List<Group> groups) {
     /**
      * A file.
      *
+     * @param address where it is open
      * @param name the rule as a sentence, or the name of the file
      * @param help id and path
-     * @param find what the filter looks into, in small letters
      * @param mark sign that it was changed, empty when it was not
      * @param style colour of the sign
      * @param problem what the check found in it
      */
     public record Line(
             String path,
+            String address,
             String name,
             String help,
-            String find,
             String mark,
             String style,
             String markHelp,
-            ProblemMark problem) {}
+            ProblemMark problem) {
+
+        /** Whether there is a sign beside it. */
+        public boolean marked() {
+            return !mark.isEmpty() || problem != ProblemMark.NONE;
+        }
+    }
 
     /** @param problems what the check found, by path; files without problems are missing */
-    static RuleTree of(List<RuleFileInfo> files, Map<String, ProblemMark> problems, String open, Words words) {
+    static RuleTree of(
+            List<RuleFileInfo> files, Map<String, ProblemMark> problems, int version, String open, Words words) {
         List<Group> groups = new ArrayList<>();
         List<Line> lines = files.stream()
-                .map(file -> line(file, problems.getOrDefault(file.path(), ProblemMark.NONE), words))
+                .map(file -> line(file, problems.getOrDefault(file.path(), ProblemMark.NONE), version, words))
                 .toList();
         FAMILIES.forEach(family -> add(groups, lines, "drl/" + family + "/", "family." + family, open, words));
         OTHERS.forEach(folder -> add(groups, lines, folder + "/", "folder." + folder, open, words));
@@ -70,7 +78,7 @@ public record RuleTree(long rules, List<Group> groups) {
         }
     }
 
-    private static Line line(RuleFileInfo file, ProblemMark problem, Words words) {
+    private static Line line(RuleFileInfo file, ProblemMark problem, int version, Words words) {
         Matcher rule = RULE.matcher(file.path());
         boolean sentence = rule.matches();
         String name =
@@ -79,9 +87,10 @@ public record RuleTree(long rules, List<Group> groups) {
         Change change = file.change();
         return new Line(
                 file.path(),
+                "workbench.xhtml?version=" + version + "&file="
+                        + URLEncoder.encode(file.path(), StandardCharsets.UTF_8).replace("%2F", "/"),
                 name,
                 help,
-                (name + " " + file.path()).toLowerCase(Locale.ROOT),
                 change == null ? "" : change == Change.ADDED ? "✚" : "●",
                 change == null ? "" : "warn",
                 change == null ? "" : words.say("workbench.change." + change.name()),

@@ -2,6 +2,7 @@ package org.courtesy.web.screen.workbench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,6 +45,8 @@ public class WorkbenchView implements Serializable {
 
     private transient RuleSetVersion version;
     private transient List<RuleFileInfo> files;
+    private transient VersionHead head;
+    private transient RuleTree tree;
     private transient List<Hit> hits;
 
     @Inject
@@ -71,8 +74,12 @@ public class WorkbenchView implements Serializable {
 
     /** Forgets what was read for the last answer: since then a file may have been saved, or something proved. */
     public void readAnew() {
-        version = null;
-        files = null;
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            version = null;
+            files = null;
+        }
+        head = null;
+        tree = null;
     }
 
     /** Looks for the words typed in the texts of all files. */
@@ -101,8 +108,12 @@ public class WorkbenchView implements Serializable {
 
     /** What stands above. */
     public VersionHead getHead() {
-        long changes = files().stream().filter(info -> info.change() != null).count();
-        return VersionHead.of(version(), changes, me.isWritingRules(), shelf.clock(), settings.words());
+        if (head == null) {
+            long changes =
+                    files().stream().filter(info -> info.change() != null).count();
+            head = VersionHead.of(version(), changes, me.isWritingRules(), shelf.clock(), settings.words());
+        }
+        return head;
     }
 
     /** Whether this person may change its files. */
@@ -111,7 +122,10 @@ public class WorkbenchView implements Serializable {
     }
 
     public RuleTree getTree() {
-        return RuleTree.of(files(), problems(), file, settings.words());
+        if (tree == null) {
+            tree = RuleTree.of(files(), problems(), number, file, settings.words());
+        }
+        return tree;
     }
 
     private Map<String, ProblemMark> problems() {

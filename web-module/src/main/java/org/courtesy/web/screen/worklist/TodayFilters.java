@@ -48,6 +48,11 @@ public class TodayFilters implements Serializable {
         return WorkFilters.scopes(filter, settings.words());
     }
 
+    /** The address of this list, after the question mark. */
+    public String getQuery() {
+        return WorkFilters.query(filter);
+    }
+
     public List<SavedView> getViews() {
         return worklist.views();
     }

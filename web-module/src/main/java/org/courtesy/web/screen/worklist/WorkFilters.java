@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.courtesy.web.screen.layout.Words;
 import org.courtesy.worklist.WorkCounts;
 import org.courtesy.worklist.WorkGroup;
@@ -21,25 +24,30 @@ final class WorkFilters {
     /**
      * A filter to choose.
      *
-     * @param value of the parameter, empty for all
+     * @param query address of the list with it
      * @param count how much work there is, -1 where nobody counts
      */
-    public record Choice(String value, String word, long count, boolean on) {}
+    public record Choice(String query, String word, long count, boolean on) {}
 
     static List<Choice> scopes(WorklistFilter filter, Words words) {
         return Arrays.stream(Scope.values())
-                .map(scope -> new Choice(scope.name(), words.say("today.scope." + scope), -1, scope == filter.scope()))
+                .map(scope -> new Choice(
+                        query(filter.of(null).in(scope)),
+                        words.say("today.scope." + scope),
+                        -1,
+                        scope == filter.scope()))
                 .toList();
     }
 
     static List<Choice> groups(WorklistFilter filter, WorkCounts counts, Words words) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", words.say("today.group.all"), counts.total(), filter.group() == null));
+        choices.add(new Choice(
+                query(filter.of(null)), words.say("today.group.all"), counts.total(), filter.group() == null));
         for (WorkGroup group : WorkGroup.values()) {
             long count = counts.byGroup().getOrDefault(group, 0L);
             if (count > 0 || group == filter.group()) {
-                choices.add(
-                        new Choice(group.name(), words.say("today.group." + group), count, group == filter.group()));
+                choices.add(new Choice(
+                        query(filter.of(group)), words.say("today.group." + group), count, group == filter.group()));
             }
         }
         return choices;
@@ -47,18 +55,22 @@ final class WorkFilters {
 
     /** Outcome: the list with that filter, by redirect. */
     static String outcome(WorklistFilter filter) {
-        return PAGE + "?faces-redirect=true"
-                + parameter("scope", code(filter.scope()))
-                + parameter("group", code(filter.group()))
-                + parameter("channel", code(filter.channel()))
-                + parameter("due", code(filter.due()))
-                + parameter("segment", filter.segment());
+        return PAGE + "?faces-redirect=true&" + query(filter);
     }
 
-    private static String parameter(String name, String value) {
-        return value == null || value.isEmpty()
-                ? ""
-                : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** The filter as the query of an address. */
+    static String query(WorklistFilter filter) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("scope", code(filter.scope()));
+        parameters.put("group", code(filter.group()));
+        parameters.put("channel", code(filter.channel()));
+        parameters.put("due", code(filter.due()));
+        parameters.put("segment", filter.segment() == null ? "" : filter.segment());
+        return parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** The value as a parameter, empty for null. */
