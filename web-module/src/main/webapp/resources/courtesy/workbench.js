@@ -133,6 +133,7 @@
     var drafts = this.desk.drafts();
     document.querySelectorAll('.tree a[data-file]').forEach(function (link) {
       var on = link.dataset.file === path;
+      link.title = link.dataset.file;
       link.classList.toggle('on', on);
       link.classList.toggle('draft', drafts.indexOf(link.dataset.file) >= 0);
       if (on) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutionException;
 /**
  * Has users open every page of a running server at once: {@code ScreenLoad <probe file> [http://127.0.0.1:8080/courtesy [users
  * [requests [rounds]]]]}. The server runs with the probe and has a base of {@link ScreenBase}. Requests are those of one page
- * in one round, all users together; before each page the same number of requests go to a bare page, which is the template
- * with nothing in it. {@code SCREEN_PAGES}, names with commas between, narrows it down to some pages.
+ * in one round, all users together; each user opens it by turns with a bare page, which is the template with nothing in it,
+ * so that both meet the same load. {@code SCREEN_PAGES}, names with commas between, narrows it down to some pages.
  */
 public final class ScreenLoad {
 
@@ -60,16 +60,15 @@ public final class ScreenLoad {
             screens.removeIf(screen -> !Arrays.asList(only.split(",")).contains(screen.name()));
         }
         for (Screen screen : screens) {
-            users.open(screen, requests);
+            users.openByTurns(List.of(Screen.BARE, screen), requests);
         }
-        users.open(Screen.BARE, requests);
         Map<String, List<PageTime>> pages = new TreeMap<>();
         Map<String, List<PageTime>> bare = new TreeMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Screen screen : screens) {
-                bare.computeIfAbsent(screen.name(), name -> new ArrayList<>())
-                        .addAll(users.open(Screen.BARE, requests));
-                pages.computeIfAbsent(screen.name(), name -> new ArrayList<>()).addAll(users.open(screen, requests));
+                List<List<PageTime>> times = users.openByTurns(List.of(Screen.BARE, screen), requests);
+                bare.computeIfAbsent(screen.name(), name -> new ArrayList<>()).addAll(times.get(0));
+                pages.computeIfAbsent(screen.name(), name -> new ArrayList<>()).addAll(times.get(1));
             }
         }
         System.out.printf(
@@ -87,7 +86,7 @@ public final class ScreenLoad {
         double page = PageTime.millis(times, PageTime::nanos, 0.95);
         double other = PageTime.millis(bare, PageTime::nanos, 0.95);
         double own = PageTime.millis(times, PageTime::serviceNanos, 0.95);
-        List<List<PageTime>> alone = users.openByTurns(List.of(Screen.BARE, screen), ALONE);
+        List<List<PageTime>> alone = users.openByTurnsAlone(List.of(Screen.BARE, screen), ALONE);
         double cpu = PageTime.millis(alone.get(1), PageTime::cpuNanos, 0.5);
         double otherCpu = PageTime.millis(alone.get(0), PageTime::cpuNanos, 0.5);
         double ownCpu = PageTime.millis(alone.get(1), PageTime::serviceCpuNanos, 0.5);

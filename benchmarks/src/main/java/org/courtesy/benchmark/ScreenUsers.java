@@ -66,25 +66,26 @@ final class ScreenUsers implements AutoCloseable {
         return server;
     }
 
-    /** Has all of them open a page at once, again and again until there were so many requests. */
-    List<PageTime> open(Screen screen, int requests) throws IOException, InterruptedException, ExecutionException {
-        List<HttpClient> clients = sessionsOf(screen.user());
-        AtomicInteger left = new AtomicInteger(requests);
+    /**
+     * Has all of them open some pages at once, each user all pages by turns, so that every page meets the same load; times by
+     * page.
+     */
+    List<List<PageTime>> openByTurns(List<Screen> screens, int turns)
+            throws IOException, InterruptedException, ExecutionException {
+        List<List<HttpClient>> sessions = new ArrayList<>();
+        for (Screen screen : screens) {
+            sessions.add(sessionsOf(screen.user()));
+        }
+        AtomicInteger left = new AtomicInteger(turns);
         List<Future<List<String>>> all = new ArrayList<>();
-        for (HttpClient client : clients) {
+        for (int i = 0; i < count; i++) {
+            int user = i;
             all.add(threads.submit(() -> {
                 List<String> ids = new ArrayList<>();
                 while (left.getAndDecrement() > 0) {
-                    String id = nextId();
-                    HttpResponse<byte[]> answer = client.send(
-                            page(screen.address(), id)
-                                    .header("Accept-Encoding", "gzip")
-                                    .build(),
-                            BodyHandlers.ofByteArray());
-                    if (answer.statusCode() != OK) {
-                        throw new IOException(screen + ": " + answer.statusCode());
+                    for (int k = 0; k < screens.size(); k++) {
+                        ids.add(open(sessions.get(k).get(user), screens.get(k), false));
                     }
-                    ids.add(id);
                 }
                 return ids;
             }));
@@ -93,32 +94,40 @@ final class ScreenUsers implements AutoCloseable {
         for (Future<List<String>> each : all) {
             ids.addAll(each.get());
         }
-        return probe.take(ids);
+        return byPage(ids, screens.size());
     }
 
-    /** Has one of them open several pages by turns, each request asking for the CPU of services too; times by page. */
-    List<List<PageTime>> openByTurns(List<Screen> screens, int turns) throws IOException, InterruptedException {
-        List<List<String>> ids = screens.stream()
-                .map(screen -> (List<String>) new ArrayList<String>())
-                .toList();
+    /** Has one of them do the same alone, each request asking for the CPU of services too. */
+    List<List<PageTime>> openByTurnsAlone(List<Screen> screens, int turns) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {
-            for (int i = 0; i < screens.size(); i++) {
-                Screen screen = screens.get(i);
-                String id = nextId();
-                sessionsOf(screen.user())
-                        .get(0)
-                        .send(
-                                page(screen.address(), id)
-                                        .header("Accept-Encoding", "gzip")
-                                        .header("X-Probe-Cpu", "yes")
-                                        .build(),
-                                BodyHandlers.discarding());
-                ids.get(i).add(id);
+            for (Screen screen : screens) {
+                ids.add(open(sessionsOf(screen.user()).get(0), screen, true));
             }
         }
-        List<PageTime> all = probe.take(ids.stream().flatMap(List::stream).toList());
-        return IntStream.range(0, screens.size())
-                .mapToObj(i -> all.subList(i * turns, (i + 1) * turns))
+        return byPage(ids, screens.size());
+    }
+
+    private String open(HttpClient client, Screen screen, boolean cpu) throws IOException, InterruptedException {
+        String id = nextId();
+        HttpRequest.Builder request = page(screen.address(), id).header("Accept-Encoding", "gzip");
+        if (cpu) {
+            request.header("X-Probe-Cpu", "yes");
+        }
+        HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != OK) {
+            throw new IOException(screen + ": " + answer.statusCode());
+        }
+        return id;
+    }
+
+    private List<List<PageTime>> byPage(List<String> ids, int pages) throws IOException, InterruptedException {
+        List<PageTime> times = probe.take(ids);
+        return IntStream.range(0, pages)
+                .mapToObj(page -> IntStream.range(0, times.size())
+                        .filter(i -> i % pages == page)
+                        .mapToObj(times::get)
+                        .toList())
                 .toList();
     }
 

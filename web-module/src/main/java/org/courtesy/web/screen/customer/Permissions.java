@@ -18,13 +18,23 @@ public record Permissions(List<Row> rows) {
     /**
      * One answer.
      *
+     * @param purpose what for, as the head of the column says
+     * @param word yes or no
      * @param because the decisive reason in words; empty when allowed
-     * @param others how many further reasons there are
+     * @param more how many further reasons there are, with a plus; empty without
      * @param again from when it is allowed again if nothing else happens; empty when an event is needed
      * @param all every reason, one per line, with its code for those who need it
      * @param changed whether the last touchpoint has changed the answer
      */
-    public record Cell(boolean allowed, String because, int others, String again, String all, boolean changed) {}
+    public record Cell(
+            String purpose,
+            boolean allowed,
+            String word,
+            String because,
+            String more,
+            String again,
+            String all,
+            boolean changed) {}
 
     /** Name of a cell in {@link DecisionChanges#places()}. */
     static String place(ContactFinding finding) {
@@ -49,13 +59,19 @@ public record Permissions(List<Row> rows) {
     }
 
     private static Cell cell(ContactFinding finding, CaseFacts facts, boolean changed, Words words) {
+        String purpose = finding.purpose() == Purpose.STATUTORY
+                ? words.say("may.statutory")
+                : words.of("purpose", finding.purpose().name());
         if (finding.allowed()) {
-            return new Cell(true, "", 0, "", "", changed);
+            return new Cell(purpose, true, words.say("may.yes"), "", "", "", "", changed);
         }
+        int others = finding.refusals().size() - 1;
         return new Cell(
+                purpose,
                 false,
+                words.say("may.no"),
                 Reasons.withoutStop(finding.refusals().get(0).text()),
-                finding.refusals().size() - 1,
+                others > 0 ? "+" + others : "",
                 again(finding, facts, words),
                 Reasons.all(finding.refusals(), words),
                 changed);

@@ -35,20 +35,12 @@ public record RuleTree(long rules, List<Group> groups) {
      *
      * @param address where it is open
      * @param name the rule as a sentence, or the name of the file
-     * @param help id and path
      * @param mark sign that it was changed, empty when it was not
      * @param style colour of the sign
      * @param problem what the check found in it
      */
     public record Line(
-            String path,
-            String address,
-            String name,
-            String help,
-            String mark,
-            String style,
-            String markHelp,
-            ProblemMark problem) {
+            String path, String address, String name, String mark, String style, String markHelp, ProblemMark problem) {
 
         /** Whether there is a sign beside it. */
         public boolean marked() {
@@ -83,14 +75,12 @@ public record RuleTree(long rules, List<Group> groups) {
         boolean sentence = rule.matches();
         String name =
                 sentence ? sentence(rule.group(3)) : table(file.path(), words).orElse(shortName(file.path()));
-        String help = sentence ? rule.group(2) + " · " + file.path() : file.path();
         Change change = file.change();
         return new Line(
                 file.path(),
                 "workbench.xhtml?version=" + version + "&file="
                         + URLEncoder.encode(file.path(), StandardCharsets.UTF_8).replace("%2F", "/"),
                 name,
-                help,
                 change == null ? "" : change == Change.ADDED ? "✚" : "●",
                 change == null ? "" : "warn",
                 change == null ? "" : words.say("workbench.change." + change.name()),
