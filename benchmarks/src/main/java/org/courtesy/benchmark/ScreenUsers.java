@@ -29,6 +29,7 @@ final class ScreenUsers implements AutoCloseable {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final int OK = 200;
+    private static final long ALONE_NANOS = 5_000_000_000L;
 
     private final String address;
     private final String password;
@@ -97,10 +98,11 @@ final class ScreenUsers implements AutoCloseable {
         return byPage(ids, screens.size());
     }
 
-    /** Has one of them do the same alone, each request asking for the CPU of services too. */
+    /** Has one of them do the same alone for some seconds at most, each request asking for the CPU of services too. */
     List<List<PageTime>> openByTurnsAlone(List<Screen> screens, int turns) throws IOException, InterruptedException {
         List<String> ids = new ArrayList<>();
-        for (int turn = 0; turn < turns; turn++) {
+        long end = System.nanoTime() + ALONE_NANOS;
+        for (int turn = 0; turn < turns && (turn == 0 || System.nanoTime() < end); turn++) {
             for (Screen screen : screens) {
                 ids.add(open(sessionsOf(screen.user()).get(0), screen, true));
             }
