@@ -15,11 +15,10 @@
       + ';max-age=31536000;SameSite=Lax';
   }
 
-  /* On a narrow window the areas stand in a line that may be longer than the window: the present one is to be seen. */
-  var here = document.querySelector('.side [aria-current="page"]');
-  if (here) {
+  /* On a narrow window areas and reports stand in a line that may be longer than the window: the present one is to be seen. */
+  document.querySelectorAll('.side [aria-current="page"], .pages [aria-current="page"]').forEach(function (here) {
     here.scrollIntoView({block: 'nearest', inline: 'nearest'});
-  }
+  });
 
   function shown(element) {
     return element !== null && element.getClientRects().length > 0;

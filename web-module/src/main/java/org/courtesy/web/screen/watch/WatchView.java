@@ -43,6 +43,8 @@ public class WatchView implements Serializable {
     private transient List<RuleActivity> activities;
     private transient List<CollisionLine> collisions;
     private transient List<HoldoutLine> groups;
+    private transient List<RuleLine> rules;
+    private transient List<ProofLine> runs;
 
     @Inject
     public WatchView(
@@ -83,11 +85,14 @@ public class WatchView implements Serializable {
 
     /** The rules that pass the filter. */
     public List<RuleLine> getRules() {
-        LocalDate today = LocalDate.now(shelf.clock());
-        return activities().stream()
-                .filter(this::wanted)
-                .map(activity -> RuleLine.of(activity, today, settings.words()))
-                .toList();
+        if (rules == null) {
+            LocalDate today = LocalDate.now(shelf.clock());
+            rules = activities().stream()
+                    .filter(this::wanted)
+                    .map(activity -> RuleLine.of(activity, today, settings.words()))
+                    .toList();
+        }
+        return rules;
     }
 
     private boolean wanted(RuleActivity activity) {
@@ -143,13 +148,16 @@ public class WatchView implements Serializable {
 
     /** The latest proofs that stored decisions can be repeated. */
     public List<ProofLine> getProofs() {
-        try {
-            return proofs.runs(Rulebook.NAME, PROOFS_SHOWN).stream()
-                    .map(run -> ProofLine.of(run, shelf.clock(), settings.words()))
-                    .toList();
-        } catch (UnavailableException starting) {
-            return List.of();
+        if (runs == null) {
+            try {
+                runs = proofs.runs(Rulebook.NAME, PROOFS_SHOWN).stream()
+                        .map(run -> ProofLine.of(run, shelf.clock(), settings.words()))
+                        .toList();
+            } catch (UnavailableException starting) {
+                runs = List.of();
+            }
         }
+        return runs;
     }
 
     /** What the alarm says, empty when there is none. */
