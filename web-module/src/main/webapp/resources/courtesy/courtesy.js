@@ -103,6 +103,14 @@
     }
   });
 
+  /* A button asks the page's desk for a form, by what is to be done. */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-act]');
+    if (button) {
+      window.PrimeFaces.ab({s: 'desk:open', f: 'desk', p: 'desk:open', u: button.dataset.form + 'Place', pa: [{name: 'act', value: button.dataset.act}]});
+    }
+  });
+
   /* A button copies the field that it names, and says so; one that prints shows the printer the handout alone. */
   document.addEventListener('click', function (event) {
     var copy = event.target.closest('[data-copy]');

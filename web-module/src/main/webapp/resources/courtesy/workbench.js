@@ -9,7 +9,6 @@
   var CHECK_AFTER_MS = 300;
   var FIRST_RETRY_MS = 3000;
   var LAST_RETRY_MS = 60000;
-  var TREE_TEXT = 'treeForm:treeText';
 
   function byId(id) {
     return document.getElementById(id);
@@ -133,7 +132,6 @@
     var drafts = this.desk.drafts();
     document.querySelectorAll('.tree a[data-file]').forEach(function (link) {
       var on = link.dataset.file === path;
-      link.title = link.dataset.file;
       link.classList.toggle('on', on);
       link.classList.toggle('draft', drafts.indexOf(link.dataset.file) >= 0);
       if (on) {
@@ -507,8 +505,7 @@
       this.save();
     } else if (chord && event.key === 'p') {
       event.preventDefault();
-      byId(TREE_TEXT).focus();
-      byId(TREE_TEXT).select();
+      courtesy.searchFiles();
     } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.shiftKey && !chord) {
       event.preventDefault();
       event.stopPropagation();
@@ -530,60 +527,15 @@
     }
   };
 
-  /* ---------- the tree ---------- */
+  /* ---------- what the server has done ---------- */
 
-  /** Hides what does not match the words typed: ids, names, codes and paths at once, whole texts by the server on Enter. */
-  function filterTree() {
-    var words = byId(TREE_TEXT).value.toLowerCase().split(/\s+/).filter(Boolean);
-    document.querySelectorAll('.tree li').forEach(function (item) {
-      var content = (item.textContent + ' ' + item.firstElementChild.dataset.file).toLowerCase();
-      item.hidden = !words.every(function (word) {
-        return content.includes(word);
-      });
-    });
-    document.querySelectorAll('.tree details').forEach(function (family) {
-      var found = family.querySelectorAll('li:not([hidden])').length;
-      family.hidden = words.length > 0 && found === 0;
-      if (words.length > 0) {
-        family.open = true;
-      }
-    });
-  }
-
-  /* Delegated, since the server draws the tree anew after a change. */
-  document.addEventListener('input', function (event) {
-    if (event.target.id === TREE_TEXT) {
-      filterTree();
-    }
-  });
-  document.addEventListener('keydown', function (event) {
-    if (event.target.id === TREE_TEXT && event.key === 'ArrowDown') {
-      var first = document.querySelector('.tree li:not([hidden]) a');
-      if (first) {
-        event.preventDefault();
-        first.closest('details').open = true;
-        first.focus();
-      }
-    } else if (event.target.matches && event.target.matches('.tree a') && /^Arrow(Up|Down)$/.test(event.key) && !event.altKey) {
-      var links = Array.from(document.querySelectorAll('.tree li:not([hidden]) a')).filter(function (link) {
-        return link.getClientRects().length > 0;
-      });
-      var there = links[links.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (there) {
-        event.preventDefault();
-        there.focus();
-      }
-    }
-  });
-
-  /* After the server has drawn the tree anew: what was typed, what is open. After it has written a file: what is in it. */
+  /* The tree may have been drawn anew: what is open. A file may have been written: what is in it. */
   window.jQuery(document).on('pfAjaxComplete', function (event, request, settings, told) {
     if (courtesy.bench && told && told.written) {
       courtesy.bench.written(told.written);
     }
     if (courtesy.bench && courtesy.bench.current) {
       courtesy.bench.nameFile();
-      filterTree();
       courtesy.bench.markTree(courtesy.bench.current);
       courtesy.bench.markProblems(courtesy.bench.current, courtesy.bench.problems || []);
     }

@@ -29,7 +29,7 @@ final class ScreenUsers implements AutoCloseable {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final int OK = 200;
-    private static final long ALONE_NANOS = 5_000_000_000L;
+    private static final long ALONE_NANOS = 20_000_000_000L;
 
     private final String address;
     private final String password;

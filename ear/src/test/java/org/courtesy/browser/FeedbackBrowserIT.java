@@ -89,7 +89,7 @@ class FeedbackBrowserIT {
     void staffNotesAnAnswerAndTheLeadFindsItOpen() {
         String number = Customers.withMailConsent("de");
         signIn("agent", "/customer.xhtml?number=" + number);
-        page().locator("[id='answers:newAnswer']").click();
+        page().locator("[data-act='answer']").click();
         page().locator("[id='noteAnswer:save']").click();
         assertThat(page().locator("[id='noteAnswer:npsMessage']")).hasText("Hier wird ein Wert gebraucht.");
         page().locator("[id='noteAnswer:nps']").selectOption("2");
@@ -120,7 +120,7 @@ class FeedbackBrowserIT {
     void staffAsksOnlyWhereOneMay() {
         String number = Customers.withSurveyDue("de");
         signIn("agent", "/customer.xhtml?number=" + number);
-        page().locator("[id='answers:newQuestion']").click();
+        page().locator("[data-act='question']").click();
         page().locator("[id='askAnswer:touchpoint']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page().locator("[id='askAnswer:channel']").selectOption("SMS");

@@ -118,7 +118,7 @@ class JourneysBrowserIT {
         keyboard.use(call.field("save"));
         assertThat(customer.timeline().first()).containsText("Alles gut angekommen");
 
-        keyboard.use(page().locator("[id='ledger:newConsent']"));
+        keyboard.use(page().locator("[data-act='consent']"));
         keyboard.choose(page().locator("[id='consent:channel']"), "EMAIL");
         keyboard.choose(page().locator("[id='consent:state']"), "GRANTED");
         keyboard.choose(page().locator("[id='consent:proof']"), "RECORDED_CALL");

@@ -62,10 +62,10 @@ final class ReportVisits {
                         .at("feedback.xhtml?from=1950-01-01&to=1950-01-02"),
                 customer.opening(
                         "noteAnswerBox",
-                        page -> page.locator("[id='answers:newAnswer']").click()),
+                        page -> page.locator("[data-act='answer']").click()),
                 customer.opening(
                         "askAnswerBox",
-                        page -> page.locator("[id='answers:newQuestion']").click()),
+                        page -> page.locator("[data-act='question']").click()),
                 Visit.to("answer.xhtml", null)
                         .at(() -> pathOf(Customers.linkOf(Customers.withSurveyDue("de"))))
                         .after(page -> {

@@ -116,7 +116,7 @@ class ReportsBrowserIT {
     void anOverrideIsSeenByTheTeamLead() {
         String number = Customers.withOpenComplaint();
         open("agent", "/customer.xhtml?number=" + number);
-        page().locator("[id='nextForm:contact']").click();
+        page().locator("[data-act='contact']").click();
         page().locator("[id='contact:type']").selectOption("REFERRAL_ASK");
         page().locator("[id='contact:channel']").selectOption("EMAIL");
         page().locator("[id='contact:make']").click();

@@ -99,9 +99,9 @@ final class Visits {
                     new CustomerScreen(page).news().waitFor();
                 }),
                 customer.opening("whyDialog", page -> new CustomerScreen(page).why()),
-                customer.opening("consentBox", pressing("ledger:newConsent")),
-                customer.opening("objectionBox", pressing("ledger:newObjection")),
-                customer.opening("promiseBox", pressing("ledger:newPromise")));
+                customer.opening("consentBox", doing("consent")),
+                customer.opening("objectionBox", doing("objection")),
+                customer.opening("promiseBox", doing("promise")));
     }
 
     private static List<Visit> messages() {
@@ -221,6 +221,10 @@ final class Visits {
             ready(page);
             further.accept(page);
         };
+    }
+
+    private static Consumer<Page> doing(String act) {
+        return page -> page.locator("[data-act='" + act + "']").click();
     }
 
     private static Consumer<Page> pressing(String button) {

@@ -46,11 +46,11 @@ final class WorkVisits {
                 teams.called("absence, wrong").after(pressing("absence:note")),
                 customer.called("caller")
                         .at(() -> "/customer.xhtml?number=" + Customers.withOpenComplaint() + "&phone=%2B49341960001"),
-                customer.opening("followUpBox", pressing("workForm:plan")),
-                customer.opening("contactBox", pressing("nextForm:contact")),
-                customer.opening("wishesBox", pressing("ledger:changeWishes")),
+                customer.opening("followUpBox", doing("followUp")),
+                customer.opening("contactBox", doing("contact")),
+                customer.opening("wishesBox", doing("wishes")),
                 customer.opening("linkMadeBox", pressing("linkPanel:makeLink")),
-                customer.opening("householdBox", pressing("ledger:changeHousehold")),
+                customer.opening("householdBox", doing("household")),
                 Visit.to("my.xhtml", null).at(() -> pathOf(Customers.linkOf(Customers.withOpenComplaint()))),
                 Visit.to("my.xhtml", null)
                         .called("no such link")
@@ -67,6 +67,10 @@ final class WorkVisits {
 
     private static String pathOf(String address) {
         return address.substring(address.indexOf("/my.xhtml"));
+    }
+
+    private static Consumer<Page> doing(String act) {
+        return page -> page.locator("[data-act='" + act + "']").click();
     }
 
     private static Consumer<Page> pressing(String button) {

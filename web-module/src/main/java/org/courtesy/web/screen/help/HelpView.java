@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
@@ -25,6 +26,8 @@ public class HelpView {
 
     private final UserSettings settings;
     private final CurrentUser me;
+    private List<String> sentences;
+    private List<Key> keys;
 
     @Inject
     public HelpView(UserSettings settings, CurrentUser me) {
@@ -49,25 +52,30 @@ public class HelpView {
 
     /** What one should know about it. */
     public List<String> getSentences() {
-        Words words = settings.words();
-        List<String> sentences = new ArrayList<>();
-        for (int i = 1; words.has("help." + page() + "." + i); i++) {
-            sentences.add(words.say("help." + page() + "." + i));
+        if (sentences == null) {
+            Words words = settings.words();
+            String named = "help." + page() + ".";
+            sentences = IntStream.iterate(1, i -> words.has(named + i), i -> i + 1)
+                    .mapToObj(i -> words.say(named + i))
+                    .toList();
         }
         return sentences;
     }
 
     /** Its keys, and those of every page. */
     public List<Key> getKeys() {
-        Words words = settings.words();
-        List<Key> keys = new ArrayList<>();
-        String named = "help." + page() + ".keys";
-        if (words.has(named)) {
-            Arrays.stream(words.say(named).split(" ")).forEach(name -> keys.add(key(page(), name, words)));
+        if (keys == null) {
+            Words words = settings.words();
+            List<Key> all = new ArrayList<>();
+            String named = "help." + page() + ".keys";
+            if (words.has(named)) {
+                Arrays.stream(words.say(named).split(" ")).forEach(name -> all.add(key(page(), name, words)));
+            }
+            EVERYWHERE.stream()
+                    .filter(name -> me.isServingCustomers() || !name.equals("search"))
+                    .forEach(name -> all.add(key("every", name, words)));
+            keys = all;
         }
-        EVERYWHERE.stream()
-                .filter(name -> me.isServingCustomers() || !name.equals("search"))
-                .forEach(name -> keys.add(key("every", name, words)));
         return keys;
     }
 

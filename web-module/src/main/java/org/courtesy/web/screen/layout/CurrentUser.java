@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who sits at the screen, and what the navigation may offer them. */
@@ -23,6 +25,7 @@ public class CurrentUser {
 
     private final SecurityContext security;
     private final UserSettings settings;
+    private final Map<String, Boolean> roles = new HashMap<>();
 
     @Inject
     public CurrentUser(SecurityContext security, UserSettings settings) {
@@ -45,7 +48,7 @@ public class CurrentUser {
     /** The first of the user's roles, in words. */
     public String getRole() {
         return ROLES_WITH_SCREENS.stream()
-                .filter(security::isCallerInRole)
+                .filter(this::is)
                 .findFirst()
                 .map(role -> settings.words().say("role." + role))
                 .orElse("");
@@ -53,7 +56,7 @@ public class CurrentUser {
 
     /** Whether the customer screens may be opened. */
     public boolean isServingCustomers() {
-        return security.isCallerInRole(AGENT) || security.isCallerInRole(ADMIN);
+        return is(AGENT) || is(ADMIN);
     }
 
     /** Whether teams and absences may be seen. */
@@ -68,12 +71,12 @@ public class CurrentUser {
 
     /** Whether messages may be written and taken back. */
     public boolean isSpeaking() {
-        return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);
+        return is(APPROVER) || is(ADMIN);
     }
 
     /** Whether the reports may be opened. */
     public boolean isReadingReports() {
-        return security.isCallerInRole(APPROVER) || security.isCallerInRole(ADMIN);
+        return is(APPROVER) || is(ADMIN);
     }
 
     /** Whether the answers of customers may be read. */
@@ -83,16 +86,21 @@ public class CurrentUser {
 
     /** Whether rules may be changed. */
     public boolean isWritingRules() {
-        return security.isCallerInRole(ANALYST);
+        return is(ANALYST);
     }
 
     /** Whether changes of rules may be approved and put in force. */
     public boolean isApprovingRules() {
-        return security.isCallerInRole(APPROVER);
+        return is(APPROVER);
     }
 
     /** Whether the workbench may be opened. */
     public boolean isReadingRules() {
         return isWritingRules() || isApprovingRules();
+    }
+
+    /** Asked of the server once in a request; a page asks dozens of times. */
+    private boolean is(String role) {
+        return roles.computeIfAbsent(role, security::isCallerInRole);
     }
 }

@@ -14,13 +14,11 @@ import org.courtesy.web.screen.layout.Words;
 /**
  * What the last check found in a file, beside its name in the tree.
  *
- * @param sign with the number of problems, empty when there are none
+ * @param sign with the number of problems
  * @param style {@code stop} with errors, {@code warn} without
  * @param text in words
  */
 public record ProblemMark(String sign, String style, String text) {
-
-    static final ProblemMark NONE = new ProblemMark("", "", "");
 
     /**
      * By path; files that were changed after the check have none, nobody knows what is in them.

@@ -1,7 +1,8 @@
 package org.courtesy.web.screen.workbench;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ public record RuleTree(long rules, List<Group> groups) {
             List.of("churn", "loyalty", "contact", "occasion", "offer", "next", "deadline", "alert");
 
     private static final List<String> OTHERS = List.of("tables", "texts", "scenarios");
-    private static final Pattern RULE = Pattern.compile("drl/(\\w+)/([A-Z]{3}-\\d{3})-(.+)\\.drl");
+    private static final Pattern RULE = Pattern.compile("drl/\\w+/[A-Z]{3}-\\d{3}-(.+)\\.drl");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A family or a folder. */
     public record Group(String name, boolean open, List<Line> lines) {}
@@ -33,27 +36,29 @@ public record RuleTree(long rules, List<Group> groups) {
     /**
      * A file.
      *
-     * @param address where it is open
      * @param name the rule as a sentence, or the name of the file
      * @param mark sign that it was changed, empty when it was not
      * @param style colour of the sign
-     * @param problem what the check found in it
+     * @param help what the sign means
+     * @param problem what the check found in it, null when nothing
      */
-    public record Line(
-            String path, String address, String name, String mark, String style, String markHelp, ProblemMark problem) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Line(String path, String name, String mark, String style, String help, ProblemMark problem) {}
 
-        /** Whether there is a sign beside it. */
-        public boolean marked() {
-            return !mark.isEmpty() || problem != ProblemMark.NONE;
+    /** The groups as JSON: hundreds of lines are drawn by the script, which draws them anew as somebody works. */
+    public String data() {
+        try {
+            return JSON.writeValueAsString(groups);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
     /** @param problems what the check found, by path; files without problems are missing */
-    static RuleTree of(
-            List<RuleFileInfo> files, Map<String, ProblemMark> problems, int version, String open, Words words) {
+    static RuleTree of(List<RuleFileInfo> files, Map<String, ProblemMark> problems, String open, Words words) {
         List<Group> groups = new ArrayList<>();
         List<Line> lines = files.stream()
-                .map(file -> line(file, problems.getOrDefault(file.path(), ProblemMark.NONE), version, words))
+                .map(file -> line(file, problems.get(file.path()), words))
                 .toList();
         FAMILIES.forEach(family -> add(groups, lines, "drl/" + family + "/", "family." + family, open, words));
         OTHERS.forEach(folder -> add(groups, lines, folder + "/", "folder." + folder, open, words));
@@ -70,24 +75,26 @@ public record RuleTree(long rules, List<Group> groups) {
         }
     }
 
-    private static Line line(RuleFileInfo file, ProblemMark problem, int version, Words words) {
-        Matcher rule = RULE.matcher(file.path());
-        boolean sentence = rule.matches();
-        String name =
-                sentence ? sentence(rule.group(3)) : table(file.path(), words).orElse(shortName(file.path()));
+    private static Line line(RuleFileInfo file, ProblemMark problem, Words words) {
         Change change = file.change();
         return new Line(
                 file.path(),
-                "workbench.xhtml?version=" + version + "&file="
-                        + URLEncoder.encode(file.path(), StandardCharsets.UTF_8).replace("%2F", "/"),
-                name,
+                name(file.path(), words),
                 change == null ? "" : change == Change.ADDED ? "✚" : "●",
                 change == null ? "" : "warn",
                 change == null ? "" : words.say("workbench.change." + change.name()),
                 problem);
     }
 
-    /** What a table is called; empty for other files, and for tables that the product does not know. */
+    private static String name(String path, Words words) {
+        if (path.startsWith("tables/")) {
+            return table(path, words).orElse(shortName(path));
+        }
+        Matcher rule = RULE.matcher(path);
+        return rule.matches() ? sentence(rule.group(1)) : shortName(path);
+    }
+
+    /** What a table is called; empty for tables that the product does not know. */
     private static Optional<String> table(String path, Words words) {
         return TableSchema.tables().stream()
                 .filter(table -> table.path().equals(path))

@@ -30,6 +30,7 @@ public class WorkbenchView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int VERSIONS_SHOWN = 50;
     private static final String SCRIPT_WORDS = "workbench.js.";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuleSetService rules;
     private final RuleSetProof proof;
@@ -123,7 +124,7 @@ public class WorkbenchView implements Serializable {
 
     public RuleTree getTree() {
         if (tree == null) {
-            tree = RuleTree.of(files(), problems(), number, file, settings.words());
+            tree = RuleTree.of(files(), problems(), file, settings.words());
         }
         return tree;
     }
@@ -154,7 +155,7 @@ public class WorkbenchView implements Serializable {
         Words words = settings.words();
         words.keys(SCRIPT_WORDS).forEach(key -> sentences.put(key.substring(SCRIPT_WORDS.length()), words.say(key)));
         try {
-            return JsonMapper.builder().build().writeValueAsString(sentences);
+            return JSON.writeValueAsString(sentences);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
