@@ -63,7 +63,7 @@
     }
   }, true);
 
-  /* The head of a table that says it is sortable sorts it: numbers by size, words by the alphabet, again the other way round. */
+  /* The head of a table that says it is sortable names the cells, for a narrow window, and sorts it: numbers by size, words by the alphabet, again the other way round. */
   function worthOf(cell) {
     var text = cell.dataset.sort || cell.textContent.trim();
     var number = Number(text.replace(/[^\d,.-]/g, '').replace(/\.(?=\d{3})/g, '').replace(',', '.'));
@@ -87,6 +87,11 @@
         body.append(row);
       });
     }
+    Array.from(head.closest('table').tBodies[0].rows).forEach(function (row) {
+      if (row.cells[column].matches('td')) {
+        row.cells[column].dataset.label = head.textContent;
+      }
+    });
     head.addEventListener('click', sort);
     head.addEventListener('keydown', function (event) {
       if (event.key === 'Enter') {
@@ -103,11 +108,16 @@
     }
   });
 
-  /* A button asks the page's desk for a form, by what is to be done. */
+  /* A button asks the page's desk to do something, or to open a form for it. */
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-act]');
-    if (button) {
-      window.PrimeFaces.ab({s: 'desk:open', f: 'desk', p: 'desk:open', u: button.dataset.form + 'Place', pa: [{name: 'act', value: button.dataset.act}]});
+    if (button && !button.ariaBusy) {
+      button.ariaBusy = 'true';
+      window.PrimeFaces.ab({
+        s: 'desk:do', f: 'desk', p: 'desk:do', u: button.dataset.form ? button.dataset.form + 'Place' : '@none',
+        pa: [{name: 'act', value: button.dataset.act}, {name: 'what', value: button.dataset.what || ''}],
+        onco: function () { button.ariaBusy = null; }
+      });
     }
   });
 

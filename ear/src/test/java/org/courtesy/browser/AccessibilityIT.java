@@ -60,6 +60,11 @@ class AccessibilityIT {
         SoftAssertions everything = new SoftAssertions();
 
         open(visit, address, WIDE);
+        everything
+                .assertThat(idsUsedTwice())
+                .as("ids that are used twice")
+                .asList()
+                .isEmpty();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             everything
@@ -99,6 +104,13 @@ class AccessibilityIT {
     /** A dialog alone, when one is open: what lies behind it is looked at without it. */
     private static String part(Visit visit) {
         return visit.dialog() == null ? null : "[id='" + visit.dialog() + "']";
+    }
+
+    /** Labels point at ids, and the server knows fields by them; it does not look for doubles itself. */
+    private static Object idsUsedTwice() {
+        return page().evaluate("""
+                () => Array.from(document.querySelectorAll('[id]'), element => element.id)
+                    .filter((id, at, ids) => ids.indexOf(id) !== at)""");
     }
 
     /** How far the page, or the dialog on it, reaches beyond the window. */

@@ -12,7 +12,7 @@ import org.courtesy.web.screen.touchpoint.RecordTouchpointView;
 import org.courtesy.web.screen.worklist.FollowUpView;
 
 /**
- * Opens the forms of the customer page. Its many buttons are plain ones with {@code data-act}, which courtesy.js sends here: a
+ * What can be done on the customer page. Its many buttons are plain ones with {@code data-act}, which courtesy.js sends here: a
  * Faces component for each would make up a tenth of the time that the page takes.
  */
 @Named
@@ -51,13 +51,29 @@ public class CustomerDesk {
     }
 
     /**
-     * Prepares a form.
+     * Does it, or prepares the form for it.
      *
-     * @param act what somebody wants to do: {@code outcome}, {@code touchpoint}, {@code complaint}, {@code contact},
-     *     {@code consent}, {@code objection}, {@code promise}, {@code household}, {@code wishes}, {@code answer}, {@code question} or {@code followUp}
+     * @param act what somebody wants: {@code assess} or {@code keep} at once; a form for the {@code outcome} of what is
+     *     proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
+     *     {@code promise}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
+     *     {@code wishes}
+     * @param what the promise to keep
+     * @return where to go on to, null to stay
      * @throws IllegalArgumentException if no button of the page asks for that
      */
-    public void open(String act) {
+    public String act(String act, String what) {
+        switch (act) {
+            case "assess":
+                return customer.assess();
+            case "keep":
+                return consents.keep(customer.getNumber(), what);
+            default:
+                open(act);
+                return null;
+        }
+    }
+
+    private void open(String act) {
         switch (act) {
             case "outcome" -> touchpoints.openFor(zone(), customer.getPage().next());
             case "touchpoint" -> touchpoints.open(zone());
@@ -69,7 +85,7 @@ public class CustomerDesk {
             case "wishes" -> wishes.open(customer.getNumber());
             case "answer", "question" -> answers.open();
             case "followUp" -> followUps.start();
-            default -> throw new IllegalArgumentException("No form for " + act);
+            default -> throw new IllegalArgumentException("No button asks for " + act);
         }
     }
 

@@ -11,6 +11,7 @@ import org.courtesy.customer.CustomerRow;
 import org.courtesy.customer.CustomerService;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Page;
+import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
 import org.courtesy.web.screen.report.Download;
@@ -47,6 +48,11 @@ public class CustomerSearchView implements Serializable {
             table = new CustomerTable(customers, query);
         }
         return table;
+    }
+
+    /** Address of a customer's page within the application. */
+    public String address(CustomerRow row) {
+        return Navigation.customer(row.number());
     }
 
     /** Sends the list as a file, at most {@value #MOST_IN_FILE} rows of it. */

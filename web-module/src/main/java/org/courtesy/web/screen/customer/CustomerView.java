@@ -89,9 +89,14 @@ public class CustomerView implements Serializable {
         return page;
     }
 
-    /** The address of this page, to which a decision can be added. */
+    /** The address of this page. */
     public String getAddress() {
         return "customer.xhtml?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+    }
+
+    /** The address of this page with one stored decision. */
+    public String addressOf(String assessment) {
+        return getAddress() + "&decision=" + assessment;
     }
 
     public String getNumber() {

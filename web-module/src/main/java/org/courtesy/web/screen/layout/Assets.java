@@ -21,6 +21,7 @@ public class Assets {
 
     private final ServletContext application;
     private String fingerprint;
+    private String editor;
 
     @Inject
     public Assets(ServletContext application) {
@@ -43,16 +44,17 @@ public class Assets {
             }
         }
         fingerprint = Long.toHexString(sum.getValue());
+        String folder = application.getResourcePaths(EDITOR_FOLDER).iterator().next();
+        editor = folder.substring(EDITOR_FOLDER.length(), folder.length() - 1);
     }
 
     /** Version of the editor, which is the name of the folder it lies in. */
     public String getEditor() {
-        String folder = application.getResourcePaths(EDITOR_FOLDER).iterator().next();
-        return folder.substring(EDITOR_FOLDER.length(), folder.length() - 1);
+        return editor;
     }
 
-    /** Changes with the content of the files. */
-    public String getFingerprint() {
-        return fingerprint;
+    /** The address of a style sheet, a script or a picture; it changes with the content of the files. */
+    public String address(String file) {
+        return application.getContextPath() + "/jakarta.faces.resource/" + file + ".xhtml?ln=courtesy&f=" + fingerprint;
     }
 }

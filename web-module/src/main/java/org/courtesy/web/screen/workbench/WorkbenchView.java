@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.courtesy.rulebook.Evidence;
 import org.courtesy.rulebook.RuleFileInfo;
 import org.courtesy.rulebook.RuleSetProof;
@@ -30,6 +32,7 @@ public class WorkbenchView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int VERSIONS_SHOWN = 50;
     private static final String SCRIPT_WORDS = "workbench.js.";
+    private static final Map<Locale, String> WORDS = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuleSetService rules;
@@ -151,14 +154,17 @@ public class WorkbenchView implements Serializable {
 
     /** The sentences that the script needs, as JSON by the last word of their keys. */
     public String getWords() {
-        Map<String, String> sentences = new TreeMap<>();
-        Words words = settings.words();
-        words.keys(SCRIPT_WORDS).forEach(key -> sentences.put(key.substring(SCRIPT_WORDS.length()), words.say(key)));
-        try {
-            return JSON.writeValueAsString(sentences);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return WORDS.computeIfAbsent(settings.words().locale(), locale -> {
+            Map<String, String> sentences = new TreeMap<>();
+            Words words = Words.in(locale);
+            words.keys(SCRIPT_WORDS)
+                    .forEach(key -> sentences.put(key.substring(SCRIPT_WORDS.length()), words.say(key)));
+            try {
+                return JSON.writeValueAsString(sentences);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
     }
 
     /** Places that were found, empty before anything was searched for. */

@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.layout;
+package org.courtesy.web.screen.expression;
 
 import jakarta.el.CompositeELResolver;
 import jakarta.el.ELResolver;

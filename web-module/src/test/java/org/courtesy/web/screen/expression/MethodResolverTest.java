@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.layout;
+package org.courtesy.web.screen.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +75,20 @@ class MethodResolverTest {
     @Test
     void passesOnWhatWentWrong() {
         assertThatThrownBy(() -> call("broken")).isInstanceOf(ELException.class).hasRootCauseMessage("out of order");
+    }
+
+    @Test
+    void leavesAsItIsWhatIsOfTheWantedType() {
+        assertThat(resolver.convertToType(exchange, "call", String.class)).isEqualTo("call");
+        assertThat(exchange.isPropertyResolved()).isTrue();
+    }
+
+    @Test
+    void leavesToOthersWhatIsOfAnotherTypeOrAnEmptyText() {
+        assertThat(resolver.convertToType(exchange, 3, String.class)).isNull();
+        assertThat(resolver.convertToType(exchange, "", String.class)).isNull();
+        assertThat(resolver.convertToType(exchange, null, String.class)).isNull();
+        assertThat(exchange.isPropertyResolved()).isFalse();
     }
 
     private Object call(String name, Object... arguments) {

@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.layout;
+package org.courtesy.web.screen.expression;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
@@ -68,6 +68,16 @@ public class MethodResolver extends ELResolver {
         } catch (IllegalAccessException e) {
             throw new ELException(e);
         }
+    }
+
+    /** What is of the wanted type already needs no conversion; an empty text is left to those who take it for none. */
+    @Override
+    public <T> T convertToType(ELContext context, Object value, Class<T> wanted) {
+        if (wanted.isInstance(value) && !"".equals(value)) {
+            context.setPropertyResolved(true);
+            return wanted.cast(value);
+        }
+        return null;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.courtesy.web.screen.layout;
+package org.courtesy.web.screen.expression;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.courtesy.web.screen.layout.Words;
 
 /**
  * Finds what pages name: their messages, {@code #{msg['close']}}, what a loop calls its row, and beans. The resolvers of Faces
