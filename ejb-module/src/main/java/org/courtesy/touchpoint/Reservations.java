@@ -3,6 +3,7 @@ package org.courtesy.touchpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +63,19 @@ public class Reservations {
         this.clock = clock;
     }
 
+    /** Asks the gate whether a contact may take place now, see {@link #ask(RecordTouchpoint, CustomerKey, Instant)}. */
+    public ContactFinding ask(RecordTouchpoint planned, CustomerKey customer) {
+        return ask(planned, customer, clock.instant());
+    }
+
     /**
-     * Asks the gate whether a contact may take place now: the customer is judged on fresh facts with this very contact.
-     * Nothing is stored.
+     * Asks the gate whether a contact may take place at an instant: the customer is judged on fresh facts with this very
+     * contact. Nothing is stored.
      *
+     * @param at now or later
      * @throws org.courtesy.json.InvalidInputException if it is incomplete
      */
-    public ContactFinding ask(RecordTouchpoint planned, CustomerKey customer) {
+    public ContactFinding ask(RecordTouchpoint planned, CustomerKey customer, Instant at) {
         TouchpointChecks.check(planned, rules.policy().touchpoints());
         CompleteTouchpoint complete = CompleteTouchpoint.of(planned, clock);
         Purpose purpose = complete.purpose(rules.policy().legalClasses(), customer);
@@ -76,7 +83,7 @@ public class Reservations {
                         ids.next(), customer, complete, purpose, null, clock.instant(), caller.name())
                 .toFact(customer);
         Assessment assessment =
-                decisions.judge(cases.load(customer.number(), customer.now(clock), contact), Mode.LIVE, false);
+                decisions.judge(cases.load(customer.number(), customer.at(at), contact), Mode.LIVE, false);
         return assessment.contact().stream()
                 .filter(row -> row.channel() == planned.channel() && row.purpose() == purpose)
                 .findFirst()
