@@ -107,10 +107,10 @@ class AccessibilityIT {
     }
 
     /** Labels point at ids, and the server knows fields by them; it does not look for doubles itself. */
-    private static Object idsUsedTwice() {
-        return page().evaluate("""
+    private static String idsUsedTwice() {
+        return (String) page().evaluate("""
                 () => Array.from(document.querySelectorAll('[id]'), element => element.id)
-                    .filter((id, at, ids) => ids.indexOf(id) !== at)""");
+                    .filter((id, at, ids) => ids.indexOf(id) !== at).join(' ')""");
     }
 
     /** How far the page, or the dialog on it, reaches beyond the window. */
