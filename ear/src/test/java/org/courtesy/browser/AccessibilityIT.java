@@ -60,11 +60,7 @@ class AccessibilityIT {
         SoftAssertions everything = new SoftAssertions();
 
         open(visit, address, WIDE);
-        everything
-                .assertThat(idsUsedTwice())
-                .as("ids that are used twice")
-                .asList()
-                .isEmpty();
+        everything.assertThat(idsUsedTwice()).as("ids that are used twice").isEmpty();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             everything
