@@ -56,6 +56,10 @@
     return this.call('GET', '/catalogue?version=' + this.version);
   };
 
+  courtesy.Desk.prototype.tree = function () {
+    return this.call('GET', '/tree?version=' + this.version);
+  };
+
   courtesy.Desk.prototype.save = function (path, text, etag) {
     return this.call('PUT', '/file', {version: this.version, path: path, text: text, etag: etag});
   };

@@ -1,11 +1,13 @@
 /*
- * The tree of files beside the editor: draws the groups that the server gives as data, hides what does not match the words
- * typed, and walks through it by arrow keys. What stands in the editor is marked by workbench.js.
+ * The tree of files beside the editor: fetches its groups, draws them, hides what does not match the words typed, and walks
+ * through them by arrow keys. What stands in the editor is marked by workbench.js, told by courtesy:tree.
  */
 (function (courtesy) {
   'use strict';
 
   var TEXT = 'treeForm:treeText';
+  var page = document.getElementById('workbench');
+  var desk = new courtesy.Desk(page.dataset.home, Number(page.dataset.version));
 
   function tree() {
     return document.querySelector('.tree');
@@ -28,8 +30,7 @@
 
   function lineOf(file) {
     var link = element('a');
-    link.href = 'workbench.xhtml?version=' + document.getElementById('workbench').dataset.version
-      + '&file=' + encodeURIComponent(file.path);
+    link.href = 'workbench.xhtml?version=' + desk.version + '&file=' + encodeURIComponent(file.path);
     link.dataset.file = file.path;
     link.title = file.path;
     link.append(element('span', '', file.name));
@@ -46,7 +47,7 @@
 
   function groupOf(group) {
     var made = element('details');
-    made.open = group.open;
+    made.dataset.group = group.name;
     var head = element('summary', '', group.name + ' ');
     head.append(element('span', 'faint', String(group.lines.length)));
     var list = element('ul');
@@ -55,12 +56,40 @@
     return made;
   }
 
-  function draw() {
+  /** Puts the groups in the place of those before; what was unfolded or scrolled to stays. */
+  function draw(groups) {
     var place = tree();
-    if (place && !place.firstElementChild) {
-      place.append.apply(place, JSON.parse(place.dataset.groups).map(groupOf));
-    }
+    var top = place.scrollTop;
+    var unfolded = Array.from(place.querySelectorAll('details[open]'), function (group) {
+      return group.dataset.group;
+    });
+    place.replaceChildren.apply(place, groups.map(groupOf));
+    place.querySelectorAll('details').forEach(function (group) {
+      group.open = unfolded.indexOf(group.dataset.group) >= 0;
+    });
+    place.scrollTop = top;
   }
+
+  function say(trouble) {
+    var words = JSON.parse(page.dataset.words);
+    var line = element('p', 'faint', trouble && trouble.message || words.unreachable);
+    line.setAttribute('role', 'status');
+    tree().replaceChildren(line);
+  }
+
+  /** Has the server say what files there are now and how they stand. */
+  courtesy.drawTree = function () {
+    return desk.tree().then(function (answer) {
+      if (answer.ok) {
+        document.getElementById('ruleCount').textContent = answer.body.rules;
+        draw(answer.body.groups);
+        filter();
+        document.dispatchEvent(new CustomEvent('courtesy:tree'));
+      } else if (!tree().querySelector('details')) {
+        say(answer.body);
+      }
+    });
+  };
 
   /** Hides what does not match: ids, names, codes and paths at once, whole texts by the server on Enter. */
   function filter() {
@@ -107,12 +136,14 @@
     }
   });
 
-  /* The server gives the tree anew after a change; what was typed stays. */
-  window.jQuery(document).on('pfAjaxComplete', function () {
-    if (tree() && !tree().firstElementChild) {
-      draw();
-      filter();
+  window.jQuery(document).on('pfAjaxComplete', function (event, request, settings, told) {
+    if (told && told.checked) {
+      courtesy.drawTree();
     }
+  });
+
+  window.addEventListener('online', function () {
+    courtesy.drawTree();
   });
 
   courtesy.searchFiles = function () {
@@ -121,5 +152,5 @@
     text.select();
   };
 
-  draw();
+  courtesy.drawTree();
 })(window.courtesy = window.courtesy || {});

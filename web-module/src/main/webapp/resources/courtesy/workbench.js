@@ -306,7 +306,7 @@
       this.takeProblems(path, answer.body.diagnostics);
       this.sayFile();
       this.markTree(this.current);
-      window.courtesySaved();
+      this.sayWritten();
       if (path === this.current) {
         this.showBeside();
       }
@@ -339,8 +339,14 @@
         }
       });
     }
-    window.courtesySaved();
+    this.sayWritten();
     window.courtesyRun();
+  };
+
+  /** The head says how many files were changed, the tree which. */
+  Bench.sayWritten = function () {
+    window.courtesySaved();
+    courtesy.drawTree();
   };
 
   Bench.takeProblems = function (path, diagnostics) {
@@ -529,13 +535,18 @@
 
   /* ---------- what the server has done ---------- */
 
-  /* The tree may have been drawn anew: what is open. A file may have been written: what is in it. */
+  /* A file may have been written: what is in it. A dialog may have been drawn: which file it is about. */
   window.jQuery(document).on('pfAjaxComplete', function (event, request, settings, told) {
     if (courtesy.bench && told && told.written) {
       courtesy.bench.written(told.written);
     }
     if (courtesy.bench && courtesy.bench.current) {
       courtesy.bench.nameFile();
+    }
+  });
+
+  document.addEventListener('courtesy:tree', function () {
+    if (courtesy.bench && courtesy.bench.current) {
       courtesy.bench.markTree(courtesy.bench.current);
       courtesy.bench.markProblems(courtesy.bench.current, courtesy.bench.problems || []);
     }

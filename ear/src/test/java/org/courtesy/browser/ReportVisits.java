@@ -41,7 +41,7 @@ final class ReportVisits {
         visits.add(Visit.to("reports/behind.xhtml", "approver")
                 .at(withDecisions("/reports/bands.xhtml"))
                 .after(page -> {
-                    page.locator("#bands td a").first().click();
+                    page.locator("#bands td a[href]").first().click();
                     page.waitForURL(url -> url.contains("/behind.xhtml"));
                 }));
         visits.add(Visit.to("reports/behind.xhtml", "approver").called("no such figure"));

@@ -89,7 +89,7 @@ class ReportsBrowserIT {
                 .toList();
         open("approver", "/reports/bands.xhtml?segment=" + segment);
 
-        Locator figure = page().locator("#bands td a").first();
+        Locator figure = page().locator("#bands td a[href]").first();
         assertThat(figure).hasText("3");
         figure.focus();
         page().keyboard().press("Enter");
@@ -99,8 +99,8 @@ class ReportsBrowserIT {
         Assertions.assertThat(page().locator("#behind tbody tr td:nth-child(2)").allInnerTexts().stream()
                         .sorted())
                 .containsExactlyElementsOf(numbers);
-        Download file = page().waitForDownload(
-                        () -> page().locator("[id='reports:behindFile']").click());
+        Download file =
+                page().waitForDownload(() -> page().locator("#behindFile").click());
         Assertions.assertThat(read(file)).contains(numbers);
     }
 
@@ -110,6 +110,14 @@ class ReportsBrowserIT {
 
         assertThat(page().locator(".ui-messages-error")).isVisible();
         assertThat(page().locator("#behind .empty")).isVisible();
+    }
+
+    @Test
+    void aFileThatIsNoneIsSaid() {
+        open("approver", "/reports/load.xhtml?file=nonsense");
+
+        assertThat(page().locator(".ui-messages-error")).containsText("nicht als Datei");
+        assertThat(page().locator("#weeks")).isVisible();
     }
 
     @Test
@@ -201,8 +209,8 @@ class ReportsBrowserIT {
     void everyPartIsAFileAsWell(String page, String part, String columns) {
         open("approver", "/reports/" + page + ".xhtml");
 
-        Download file = page().waitForDownload(
-                        () -> page().locator("[id='reports:" + part + "File']").click());
+        Download file =
+                page().waitForDownload(() -> page().locator("#" + part + "File").click());
 
         Assertions.assertThat(file.suggestedFilename()).endsWith(".csv");
         Assertions.assertThat(read(file)).startsWith(columns).doesNotContain("<html");

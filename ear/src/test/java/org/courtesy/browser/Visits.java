@@ -162,7 +162,7 @@ final class Visits {
                             page.locator(".ui-confirm-dialog").waitFor();
                         })),
                 edited.opening(
-                        "casesDialog",
+                        "casesFormBox",
                         readyThen(pressing("side:fromReality"))
                                 .andThen(page -> page.locator("#casesForm tbody tr, #casesForm .empty")
                                         .first()

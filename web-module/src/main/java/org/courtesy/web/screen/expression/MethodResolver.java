@@ -2,7 +2,6 @@ package org.courtesy.web.screen.expression;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
-import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * once for each class. It knows the classes of the product and the methods that a name and a number of arguments tell apart;
  * all else - overloaded ones, those with arguments in any number - it leaves to the resolvers after it.
  */
-public class MethodResolver extends ELResolver {
+public class MethodResolver extends PartialResolver {
 
     private static final String PRODUCT = "org.courtesy.";
 
@@ -77,31 +76,6 @@ public class MethodResolver extends ELResolver {
             context.setPropertyResolved(true);
             return wanted.cast(value);
         }
-        return null;
-    }
-
-    @Override
-    public Object getValue(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // Left to the others.
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
         return null;
     }
 }

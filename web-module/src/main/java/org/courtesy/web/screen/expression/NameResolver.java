@@ -1,7 +1,6 @@
 package org.courtesy.web.screen.expression;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -18,7 +17,7 @@ import org.courtesy.web.screen.layout.Words;
  * and CDI look for a bean anew each time, hundreds of times in a page, also where a message is meant; this one stands before
  * them, remembers the beans that have a proxy, and leaves all else to them.
  */
-public class NameResolver extends ELResolver {
+public class NameResolver extends PartialResolver {
 
     private static final String MESSAGES = "msg";
 
@@ -63,25 +62,5 @@ public class NameResolver extends ELResolver {
     private static ResourceBundle bundle(Locale locale) {
         return BUNDLES.computeIfAbsent(
                 locale, wanted -> ResourceBundle.getBundle(Words.BUNDLE, wanted, NameResolver.class.getClassLoader()));
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // Left to the others.
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return null;
     }
 }

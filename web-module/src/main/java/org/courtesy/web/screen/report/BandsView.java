@@ -47,16 +47,12 @@ public class BandsView implements Serializable {
     }
 
     /** Sends one of the tables on bands as a file. */
-    public void downloadBands(String part) {
-        room.send(
-                "bands-" + part,
-                service.bands(room.scope(), room.words().locale()).part(part));
+    public void downloadBands() {
+        room.sendPart("bands", service.bands(room.scope(), room.words().locale()));
     }
 
     /** Sends one of the tables on saves as a file. */
-    public void downloadSaves(String part) {
-        room.send(
-                "saves-" + part,
-                service.saves(room.scope(), room.words().locale()).part(part));
+    public void downloadSaves() {
+        room.sendPart("saves", service.saves(room.scope(), room.words().locale()));
     }
 }

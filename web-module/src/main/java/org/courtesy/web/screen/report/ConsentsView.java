@@ -51,14 +51,14 @@ public class ConsentsView implements Serializable {
         return asked;
     }
 
-    /** Sends the rates as a file. */
-    public void downloadRates() {
-        room.send("opt-in-rate", rates.rates(room.scope(), room.words().locale()));
-    }
-
-    /** Sends the requests for consent as a file. */
-    public void downloadAsked() {
-        room.send("opt-in", reports.optIn(room.scope().period(), room.words().locale()));
+    /** Sends the rates as a file, or the requests for consent. */
+    public void download() {
+        if ("asked".equals(room.getFile())) {
+            room.send(
+                    "opt-in", reports.optIn(room.scope().period(), room.words().locale()));
+        } else {
+            room.send("opt-in-rate", rates.rates(room.scope(), room.words().locale()));
+        }
     }
 
     /** {@code all} to show every month of requests for consent, else the latest. */

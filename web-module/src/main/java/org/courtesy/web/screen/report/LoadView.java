@@ -45,8 +45,8 @@ public class LoadView implements Serializable {
     }
 
     /** Sends one of the tables as a file. */
-    public void download(String part) {
-        room.send("contact-load-" + part, report().part(part));
+    public void download() {
+        room.sendPart("contact-load", report());
     }
 
     /** The channel whose weeks are shown alone, null: all of them. */

@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.report.CustomerFilter;
+import org.courtesy.report.Parts;
 import org.courtesy.report.Period;
 import org.courtesy.report.Scope;
 import org.courtesy.report.ScopeService;
@@ -40,6 +42,8 @@ public class ReportRoom implements Serializable {
             "fairness",
             "value");
 
+    private static final String FILE = "file";
+
     private final ScopeService scopes;
     private final UserSettings settings;
 
@@ -48,6 +52,7 @@ public class ReportRoom implements Serializable {
     private CustomerKind kind;
     private String country;
     private String segment;
+    private String file;
 
     @Inject
     public ReportRoom(ScopeService scopes, UserSettings settings) {
@@ -93,6 +98,25 @@ public class ReportRoom implements Serializable {
     /** Sends a table as a file, under a name without ending. */
     void send(String name, Sheet sheet) {
         Download.send(name, sheet);
+    }
+
+    /** Sends the table of a report that was asked for; without a table of that name the page comes, which offers those there are. */
+    void sendPart(String name, Parts report) {
+        if (report.parts().contains(file)) {
+            send(name + "-" + file, report.part(file));
+        } else {
+            complain("reports.noFile");
+            file = null;
+        }
+    }
+
+    /** The address of a table of this page as a file, with all that the page was asked for. */
+    public String address(String part) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String view = faces.getViewRoot().getViewId();
+        return faces.getApplication()
+                .getViewHandler()
+                .getBookmarkableURL(faces, view, Map.of(FILE, List.of(part)), true);
     }
 
     /** The pages of reports, in the order in which they are offered. */
@@ -177,5 +201,14 @@ public class ReportRoom implements Serializable {
 
     public void setSegment(String segment) {
         this.segment = segment;
+    }
+
+    /** The table that is wanted as a file instead of the page, null: the page. */
+    public String getFile() {
+        return file;
+    }
+
+    public void setFile(String file) {
+        this.file = file;
     }
 }

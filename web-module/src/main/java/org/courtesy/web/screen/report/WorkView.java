@@ -38,9 +38,7 @@ public class WorkView implements Serializable {
     }
 
     /** Sends one of the tables as a file. */
-    public void download(String part) {
-        room.send(
-                "work-" + part,
-                service.work(room.scope(), room.words().locale()).part(part));
+    public void download() {
+        room.sendPart("work", service.work(room.scope(), room.words().locale()));
     }
 }

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.courtesy.rulebook.Evidence;
 import org.courtesy.rulebook.RuleFile;
+import org.courtesy.rulebook.RuleFileInfo;
+import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.rulebook.SavedFile;
 import org.courtesy.rulebook.WritingDesk;
@@ -23,13 +27,20 @@ import org.courtesy.web.screen.rules.Rulebook;
 public class EditorDesk {
 
     private final RuleSetService rules;
+    private final RuleSetProof proof;
     private final WritingDesk desk;
     private final EditorCatalogues catalogues;
     private final ReaderClock clock;
 
     @Inject
-    public EditorDesk(RuleSetService rules, WritingDesk desk, EditorCatalogues catalogues, ReaderClock clock) {
+    public EditorDesk(
+            RuleSetService rules,
+            RuleSetProof proof,
+            WritingDesk desk,
+            EditorCatalogues catalogues,
+            ReaderClock clock) {
         this.rules = rules;
+        this.proof = proof;
         this.desk = desk;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -37,12 +48,28 @@ public class EditorDesk {
 
     /** For the proxy. */
     protected EditorDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     OpenFile open(int version, String path, Locale locale) {
         RuleFile file = rules.file(Rulebook.NAME, version, path);
         return opened(file, Problem.of(desk.check(Rulebook.NAME, version, path, file.text()), locale), locale);
+    }
+
+    /** The files of a version, with what its last check found. */
+    RuleTree tree(int version, Locale locale) {
+        Words words = Words.in(locale);
+        List<RuleFileInfo> files = rules.files(Rulebook.NAME, version);
+        return RuleTree.of(files, problems(version, files, words), words);
+    }
+
+    private Map<String, ProblemMark> problems(int version, List<RuleFileInfo> files, Words words) {
+        return rules.version(Rulebook.NAME, version).evidence().stream()
+                .filter(evidence -> evidence.kind() == Evidence.Kind.CHECK)
+                .findFirst()
+                .flatMap(evidence -> proof.lastCheck(Rulebook.NAME, version)
+                        .map(report -> ProblemMark.of(report, evidence.at(), files, words)))
+                .orElse(Map.of());
     }
 
     EditorCatalogue catalogue(int version, Locale locale) {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.courtesy.web.http.Languages;
 
 /**
- * What the editor asks while somebody types: read, check and save a file, and the catalogue that completion and help come
- * from. Signed in by the session of the screens; the roles stand with those of the pages in {@code web.xml}.
+ * What the workbench asks while somebody works: read, check and save a file, the tree of files, and the catalogue that
+ * completion and help come from. Signed in by the session of the screens; the roles stand with those of the pages in {@code web.xml}.
  *
  * <p>Every call carries the header {@value #HEADER}. A foreign page cannot send it without being asked by the browser
  * first, and nobody answers that question; so no foreign page can act in the analyst's name.
@@ -54,6 +54,10 @@ public class EditorServlet extends HttpServlet {
                 case "GET /catalogue" -> {
                     int version = versionOf(request);
                     answer(response, locale, () -> desk.catalogue(version, locale));
+                }
+                case "GET /tree" -> {
+                    int version = versionOf(request);
+                    answer(response, locale, () -> desk.tree(version, locale));
                 }
                 case "POST /check" -> {
                     EditedFile file = read(request);

@@ -30,6 +30,7 @@ public class RealCaseDesk implements Serializable {
 
     private String rule;
     private String recorded;
+    private boolean looking;
     private ArrayList<RealCaseLine> cases;
 
     @Inject
@@ -44,10 +45,17 @@ public class RealCaseDesk implements Serializable {
         this(null, null, null);
     }
 
-    /** Looks for cases in which a rule fires, and some in which it does not. */
-    public void look(int version, String id) {
+    /** Opens the dialog for a rule; what it shows is looked for by its own request. */
+    public void open(String id) {
         rule = id;
         recorded = null;
+        cases = null;
+        looking = true;
+    }
+
+    /** Looks for cases in which the rule fires, and some in which it does not. */
+    public void look(int version) {
+        looking = false;
         cases = call().ask(() -> real.of(Rulebook.NAME, version, rule))
                 .map(this::lines)
                 .orElse(null);
@@ -69,6 +77,11 @@ public class RealCaseDesk implements Serializable {
 
     private RulebookCall call() {
         return RulebookCall.fromForm(FORM, settings.words());
+    }
+
+    /** Whether they are still to be looked for. */
+    public boolean isLooking() {
+        return looking;
     }
 
     /** The rule whose scenarios they would belong to. */

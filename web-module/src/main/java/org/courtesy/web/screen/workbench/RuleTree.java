@@ -1,8 +1,6 @@
 package org.courtesy.web.screen.workbench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +26,8 @@ public record RuleTree(long rules, List<Group> groups) {
     private static final List<String> OTHERS = List.of("tables", "texts", "scenarios");
     private static final Pattern RULE = Pattern.compile("drl/\\w+/[A-Z]{3}-\\d{3}-(.+)\\.drl");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** A family or a folder. */
-    public record Group(String name, boolean open, List<Line> lines) {}
+    public record Group(String name, List<Line> lines) {}
 
     /**
      * A file.
@@ -45,33 +41,24 @@ public record RuleTree(long rules, List<Group> groups) {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Line(String path, String name, String mark, String style, String help, ProblemMark problem) {}
 
-    /** The groups as JSON: hundreds of lines are drawn by the script, which draws them anew as somebody works. */
-    public String data() {
-        try {
-            return JSON.writeValueAsString(groups);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** @param problems what the check found, by path; files without problems are missing */
-    static RuleTree of(List<RuleFileInfo> files, Map<String, ProblemMark> problems, String open, Words words) {
+    static RuleTree of(List<RuleFileInfo> files, Map<String, ProblemMark> problems, Words words) {
         List<Group> groups = new ArrayList<>();
         List<Line> lines = files.stream()
                 .map(file -> line(file, problems.get(file.path()), words))
                 .toList();
-        FAMILIES.forEach(family -> add(groups, lines, "drl/" + family + "/", "family." + family, open, words));
-        OTHERS.forEach(folder -> add(groups, lines, folder + "/", "folder." + folder, open, words));
+        FAMILIES.forEach(family -> add(groups, lines, "drl/" + family + "/", words.say("family." + family)));
+        OTHERS.forEach(folder -> add(groups, lines, folder + "/", words.say("folder." + folder)));
         long rules =
                 files.stream().filter(file -> file.path().startsWith("drl/")).count();
         return new RuleTree(rules, groups);
     }
 
-    private static void add(List<Group> groups, List<Line> all, String start, String name, String open, Words words) {
+    private static void add(List<Group> groups, List<Line> all, String start, String name) {
         List<Line> lines =
                 all.stream().filter(line -> line.path().startsWith(start)).toList();
         if (!lines.isEmpty()) {
-            groups.add(new Group(words.say(name), open != null && open.startsWith(start), lines));
+            groups.add(new Group(name, lines));
         }
     }
 

@@ -16,6 +16,7 @@ import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.rules.Rulebook;
 import org.courtesy.web.screen.rules.RulebookCall;
+import org.primefaces.PrimeFaces;
 
 /** What an analyst does with a whole version: draft, check, test, submit, move in and out. */
 @Named
@@ -56,11 +57,12 @@ public class VersionActs implements Serializable {
                 .orElse(null);
     }
 
-    /** Checks all files of a version. */
+    /** Checks all files of a version, and tells the script, whose tree shows what was found. */
     public void check(int version) {
-        call("head")
-                .ask(() -> proof.check(Rulebook.NAME, version))
-                .ifPresent(found -> report = ReportPanel.of(found, settings.words()));
+        call("head").ask(() -> proof.check(Rulebook.NAME, version)).ifPresent(found -> {
+            report = ReportPanel.of(found, settings.words());
+            PrimeFaces.current().ajax().addCallbackParam("checked", true);
+        });
     }
 
     /** Runs all scenarios of a version. */

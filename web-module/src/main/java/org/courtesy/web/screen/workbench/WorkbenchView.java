@@ -12,9 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.courtesy.rulebook.Evidence;
 import org.courtesy.rulebook.RuleFileInfo;
-import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.CurrentUser;
@@ -36,7 +34,6 @@ public class WorkbenchView implements Serializable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuleSetService rules;
-    private final RuleSetProof proof;
     private final VersionShelf shelf;
     private final CurrentUser me;
     private final UserSettings settings;
@@ -50,14 +47,11 @@ public class WorkbenchView implements Serializable {
     private transient RuleSetVersion version;
     private transient List<RuleFileInfo> files;
     private transient VersionHead head;
-    private transient RuleTree tree;
     private transient List<Hit> hits;
 
     @Inject
-    public WorkbenchView(
-            RuleSetService rules, RuleSetProof proof, VersionShelf shelf, CurrentUser me, UserSettings settings) {
+    public WorkbenchView(RuleSetService rules, VersionShelf shelf, CurrentUser me, UserSettings settings) {
         this.rules = rules;
-        this.proof = proof;
         this.shelf = shelf;
         this.me = me;
         this.settings = settings;
@@ -65,7 +59,7 @@ public class WorkbenchView implements Serializable {
 
     /** For the proxy. */
     protected WorkbenchView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** Finds the version to show when the address names none: the draft worked at last, else the one that is live. */
@@ -83,7 +77,6 @@ public class WorkbenchView implements Serializable {
             files = null;
         }
         head = null;
-        tree = null;
     }
 
     /** Looks for the words typed in the texts of all files. */
@@ -123,22 +116,6 @@ public class WorkbenchView implements Serializable {
     /** Whether this person may change its files. */
     public boolean isEditable() {
         return version().editable() && me.isWritingRules();
-    }
-
-    public RuleTree getTree() {
-        if (tree == null) {
-            tree = RuleTree.of(files(), problems(), file, settings.words());
-        }
-        return tree;
-    }
-
-    private Map<String, ProblemMark> problems() {
-        return version().evidence().stream()
-                .filter(evidence -> evidence.kind() == Evidence.Kind.CHECK)
-                .findFirst()
-                .flatMap(evidence -> proof.lastCheck(Rulebook.NAME, number)
-                        .map(report -> ProblemMark.of(report, evidence.at(), files(), settings.words())))
-                .orElse(Map.of());
     }
 
     /** The versions there are, the latest first. */
