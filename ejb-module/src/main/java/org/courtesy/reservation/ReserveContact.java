@@ -7,8 +7,9 @@ import org.courtesy.fact.Purpose;
 /**
  * The wish to hold a contact; {@code source} and {@code id} together make it happen once.
  *
- * @param source system that asks
- * @param id its id of the contact; the touchpoint that comes of it gets the same
+ * @param source system that asks, null: whoever calls
+ * @param id its id of the contact; the touchpoint that comes of it gets the same. Null: one is given, and asking again holds
+ *     another contact
  * @param type code of the touchpoint catalogue or of an action
  * @param purpose null: what the law makes of the type, by channel, country and kind of customer
  * @param at when the contact is to take place, null: now
@@ -21,4 +22,11 @@ public record ReserveContact(
         ContactChannel channel,
         Purpose purpose,
         OffsetDateTime at,
-        OffsetDateTime until) {}
+        OffsetDateTime until) {
+
+    /** The same wish with what identifies it, where it does not say so itself. */
+    ReserveContact identified(String caller, String given) {
+        return new ReserveContact(
+                source == null ? caller : source, id == null ? given : id, type, channel, purpose, at, until);
+    }
+}

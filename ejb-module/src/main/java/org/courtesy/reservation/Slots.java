@@ -67,7 +67,8 @@ class Slots {
 
     /** Holds a contact, says again that it is held, or says what speaks against it. */
     @Transactional
-    public ReserveAnswer reserve(String number, ReserveContact command) {
+    public ReserveAnswer reserve(String number, ReserveContact asked) {
+        ReserveContact command = asked.identified(caller.name(), ids.next().toString());
         SharedKey shared = customers.lockShared(number);
         Instant now = clock.instant();
         Wish wish = Wish.of(command, now, config.hold());

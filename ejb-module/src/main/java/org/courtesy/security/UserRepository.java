@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** Users and keys. */
+/** Stored users. */
 @ApplicationScoped
 class UserRepository {
 
@@ -38,26 +38,8 @@ class UserRepository {
                 .getResultList();
     }
 
-    Optional<ApiKeyEntity> validKey(String hash) {
-        return entityManager
-                .createQuery("from ApiKeyEntity where hash = :hash and revokedAt is null", ApiKeyEntity.class)
-                .setParameter("hash", hash)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    Optional<ApiKeyEntity> key(String name) {
-        return entityManager
-                .createQuery("from ApiKeyEntity where name = :name", ApiKeyEntity.class)
-                .setParameter("name", name)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    void add(Object row) {
-        entityManager.persist(row);
+    void add(UserEntity user) {
+        entityManager.persist(user);
     }
 
     void remove(UserEntity user) {

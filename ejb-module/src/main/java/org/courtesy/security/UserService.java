@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.courtesy.json.InputProblem;
 import org.courtesy.shared.Checks;
-import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
 
-/** Keeps users and keys. */
+/** Keeps users. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class UserService {
@@ -76,34 +75,5 @@ public class UserService {
     public void remove(String name) {
         users.remove(users.find(name).orElseThrow(() -> new NotFoundException("USER", name)));
         authenticator.forget(name);
-    }
-
-    /**
-     * Makes a key for another system.
-     *
-     * @return the key; it cannot be shown again
-     * @throws ConflictException if the name is taken
-     */
-    public String createKey(String name, String role) {
-        new Checks()
-                .required("name", name)
-                .longest("name", name, LONGEST_NAME)
-                .ensure(Roles.ALL.contains(role), "role", InputProblem.UNKNOWN_VALUE, role, Roles.ALL)
-                .done();
-        if (users.key(name).isPresent()) {
-            throw new ConflictException("KEY_NAME_TAKEN", "There is a key named " + name + " already", name);
-        }
-        String key = ApiKeys.generate();
-        users.add(new ApiKeyEntity(name, role, ApiKeys.hash(key), clock.instant(), caller.name()));
-        return key;
-    }
-
-    /**
-     * Makes a key worthless.
-     *
-     * @throws NotFoundException if there is none of that name
-     */
-    public void revokeKey(String name) {
-        users.key(name).orElseThrow(() -> new NotFoundException("KEY", name)).revoke(clock.instant());
     }
 }

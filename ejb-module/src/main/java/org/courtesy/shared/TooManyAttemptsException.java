@@ -4,11 +4,9 @@ import jakarta.ejb.ApplicationException;
 
 /** Too many failed attempts to sign in; the name is locked for a while. */
 @ApplicationException(rollback = true)
-public class TooManyAttemptsException extends CourtesyException {
+public class TooManyAttemptsException extends TooManyRequestsException {
 
     private static final long serialVersionUID = 1L;
-
-    private final long retryAfterSeconds;
 
     /**
      * @param retryAfterSeconds after how many seconds another attempt is looked at
@@ -17,12 +15,7 @@ public class TooManyAttemptsException extends CourtesyException {
         super(
                 "TOO_MANY_ATTEMPTS",
                 "Too many failed attempts, try again in " + retryAfterSeconds + " s",
+                retryAfterSeconds,
                 retryAfterSeconds);
-        this.retryAfterSeconds = retryAfterSeconds;
-    }
-
-    /** After how many seconds another attempt is looked at. */
-    public long retryAfterSeconds() {
-        return retryAfterSeconds;
     }
 }

@@ -25,7 +25,8 @@ class AuthenticatorTest {
     private final EntityManager entityManager = database.open();
     private final UserRepository users = new UserRepository(entityManager);
     private final Passwords passwords = new Passwords(hash);
-    private final Authenticator authenticator = new Authenticator(users, passwords, clock, 3, 5, 5);
+    private final KeyRepository keys = new KeyRepository(entityManager);
+    private final Authenticator authenticator = new Authenticator(users, keys, passwords, clock, 3, 5, 5);
     private final UserService service = new UserService(users, passwords, authenticator, Callers.named("admin"), clock);
 
     @BeforeEach
@@ -89,17 +90,6 @@ class AuthenticatorTest {
         service.remove("anna");
 
         assertThat(authenticator.verifyPassword("anna", PASSWORD)).isEmpty();
-    }
-
-    @Test
-    void aKeyOpensUntilItIsRevoked() {
-        String key = service.createKey("billing", Roles.INTEGRATION);
-        entityManager.flush();
-
-        assertThat(authenticator.verifyKey(key)).contains(new Caller("billing", Set.of(Roles.INTEGRATION)));
-        assertThat(authenticator.verifyKey(key + "x")).isEmpty();
-        service.revokeKey("billing");
-        assertThat(authenticator.verifyKey(key)).isEmpty();
     }
 
     @Test

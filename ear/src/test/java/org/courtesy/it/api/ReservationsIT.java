@@ -123,6 +123,17 @@ class ReservationsIT {
     }
 
     @Test
+    void withoutAnIdEveryWishIsOneOfItsOwn() {
+        String wish = "{\"type\": \"OFFER_GREEN_TARIFF\", \"channel\": \"POST\"}";
+
+        Answer first = api.post("/customers/" + customer + "/reservations", wish).has(201);
+
+        assertThat(first.at("/source").asText()).isEqualTo("integration");
+        assertThat(first.at("/purpose").asText()).isEqualTo("ADVERTISING");
+        assertThat(first.at("/sourceId").asText()).isNotEmpty();
+    }
+
+    @Test
     void whatTheGateForbidsIsNotHeldAndEveryReasonIsSaid() {
         Answer refused = api.post("/customers/" + customer + "/reservations", """
                 {"source": "it", "id": "%s", "type": "OFFER_GREEN_TARIFF", "channel": "PHONE", "purpose": "ADVERTISING"}

@@ -44,6 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Versions of the rules: written, proved, approved, put in force, rolled back"),
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
             @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
+            @Tag(name = "Reservations", description = "Hold a contact, then confirm it or give it back"),
+            @Tag(name = "Keys", description = "Keys by which other systems sign in"),
             @Tag(name = "Interface", description = "This description")
         })
 @SecurityScheme(
@@ -60,4 +62,7 @@ public class ApiApplication extends Application {
 
     /** Path of the interface within the application. */
     public static final String BASE = "api/v1";
+
+    /** The same as a path within the application. */
+    public static final String PATH = "/" + BASE;
 }

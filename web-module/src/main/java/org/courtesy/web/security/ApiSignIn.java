@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.Optional;
+import org.courtesy.security.Admission;
 import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
 import org.courtesy.web.api.problem.ProblemKind;
@@ -24,18 +25,20 @@ class ApiSignIn {
     private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
+    private final Admission admission;
 
     @Inject
-    ApiSignIn(Authenticator authenticator) {
+    ApiSignIn(Authenticator authenticator, Admission admission) {
         this.authenticator = authenticator;
+        this.admission = admission;
     }
 
     /** For the proxy. */
     protected ApiSignIn() {
-        this(null);
+        this(null, null);
     }
 
-    /** Lets the caller in, lets an open resource go on without one, or answers 401, 429 or 503. */
+    /** Lets the caller in, lets an open resource go on without one, or answers 401, 403, 429 or 503. */
     AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String authorization = request.getHeader("Authorization");
@@ -45,6 +48,7 @@ class ApiSignIn {
         try {
             Optional<Caller> caller = authorization == null ? Optional.empty() : callerOf(authorization);
             if (caller.isPresent()) {
+                admission.admit(caller.get(), ApiCall.place(request), ApiCall.changes(request));
                 return context.notifyContainerAboutLogin(
                         new CallerPrincipal(caller.get().name()), caller.get().roles());
             }

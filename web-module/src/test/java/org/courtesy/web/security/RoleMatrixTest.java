@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.courtesy.security.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Who may call what, over every resource there is; a new one without roles fails here. */
@@ -47,6 +48,7 @@ class RoleMatrixTest {
             Map.entry("reports", LEADS),
             Map.entry("worklist", DESK),
             Map.entry("actions", DESK),
+            Map.entry("keys", Set.of(ADMIN)),
             Map.entry("messages", LISTENERS));
 
     /** Calls for which the roles of their place are not right. */
@@ -100,6 +102,15 @@ class RoleMatrixTest {
             expected.put(call, BY_CALL.getOrDefault(call, BY_PLACE.get(place(method))));
         }
         assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void aKeyCanBeOpenForEveryPlaceAndNoOther() {
+        assertThat(resourceMethods().stream()
+                        .filter(method -> !method.isAnnotationPresent(PermitAll.class))
+                        .map(RoleMatrixTest::place))
+                .containsOnly(Scope.PLACES.toArray(String[]::new))
+                .containsAll(Scope.PLACES);
     }
 
     @Test

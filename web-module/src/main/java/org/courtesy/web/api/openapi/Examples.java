@@ -9,5 +9,11 @@ public final class Examples {
     /** A call, for {@code POST /touchpoints}. */
     public static final String TOUCHPOINT = "touchpoint";
 
+    /** A key for a telephone system, for {@code POST /keys}. */
+    public static final String KEY = "key";
+
+    /** A letter that is to be sent, for {@code POST /customers/{number}/reservations}. */
+    public static final String RESERVATION = "reservation";
+
     private Examples() {}
 }

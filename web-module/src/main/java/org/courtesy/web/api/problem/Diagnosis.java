@@ -22,7 +22,7 @@ import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.NotPermittedException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
-import org.courtesy.shared.TooManyAttemptsException;
+import org.courtesy.shared.TooManyRequestsException;
 import org.courtesy.shared.UnavailableException;
 
 /** Tells what kind of fault an exception is. */
@@ -101,7 +101,7 @@ final class Diagnosis {
         if (e instanceof FileTooLargeException) {
             return Fault.of(ProblemKind.TOO_LARGE);
         }
-        if (e instanceof TooManyAttemptsException tooMany) {
+        if (e instanceof TooManyRequestsException tooMany) {
             return Fault.of(ProblemKind.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(tooMany.retryAfterSeconds()));
         }
         if (e instanceof UnavailableException away) {

@@ -32,11 +32,13 @@ import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Translated;
 import org.courtesy.web.api.http.Wording;
+import org.courtesy.web.api.openapi.Examples;
 import org.courtesy.web.api.problem.Problem.WrongField;
 import org.courtesy.web.api.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -83,6 +85,13 @@ public class ReservationsResource {
             description =
                     "The gate is asked, and the contact counts for person, household and premise from now on. It is"
                             + " given back by itself unless it is confirmed before `until`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReserveContact.class),
+                            examples = @ExampleObject(name = "letter", ref = Examples.RESERVATION)))
     @APIResponse(
             responseCode = "200",
             description = "Held before; the first answer again",

@@ -1,0 +1,186 @@
+package org.courtesy.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.courtesy.json.InvalidInputException;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.FixedClock;
+import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeyServiceTest {
+
+    private static final CreateKey BILLING = new CreateKey("billing", Roles.INTEGRATION, null, null, null);
+
+    private final TestDatabase database = new TestDatabase();
+    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
+    private final EntityManager entityManager = database.open();
+    private final KeyRepository keys = new KeyRepository(entityManager);
+    private final Authenticator authenticator = new Authenticator(
+            new UserRepository(entityManager), keys, new Passwords(new PlainHash()), clock, 3, 5, 5);
+    private final KeyService service = new KeyService(keys, authenticator, Callers.named("admin"), clock);
+
+    @BeforeEach
+    void begin() {
+        entityManager.getTransaction().begin();
+    }
+
+    @AfterEach
+    void close() {
+        entityManager.getTransaction().rollback();
+        entityManager.close();
+        database.close();
+    }
+
+    private void after(Duration time) {
+        clock.forward(time);
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    @Test
+    void aKeyOpensUntilItIsRevoked() {
+        String secret = service.create(BILLING).secret();
+
+        assertThat(authenticator.verifyKey(secret)).contains(new Caller("billing", Set.of(Roles.INTEGRATION)));
+        assertThat(authenticator.verifyKey(secret + "x")).isEmpty();
+        service.revoke("billing");
+        service.revoke("billing");
+        assertThat(authenticator.verifyKey(secret)).isEmpty();
+        assertThat(service.get("billing").state()).isEqualTo(KeyState.REVOKED);
+    }
+
+    @Test
+    void aKeyOpensUntilItExpires() {
+        OffsetDateTime end = OffsetDateTime.parse("2026-11-20T11:00:00+01:00");
+        String secret = service.create(new CreateKey("audit", Roles.PRIVACY, null, end, null))
+                .secret();
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+
+        after(Duration.ofHours(1));
+
+        assertThat(authenticator.verifyKey(secret)).isEmpty();
+        assertThat(service.get("audit").state()).isEqualTo(KeyState.EXPIRED);
+    }
+
+    @Test
+    void afterARotationBothSecretsOpenForAWhile() {
+        String first = service.create(BILLING).secret();
+        String second = service.rotate("billing", 2).secret();
+
+        assertThat(authenticator.verifyKey(first)).isPresent();
+        assertThat(authenticator.verifyKey(second)).isPresent();
+        after(Duration.ofHours(2));
+        assertThat(authenticator.verifyKey(first)).isEmpty();
+        assertThat(authenticator.verifyKey(second)).isPresent();
+    }
+
+    @Test
+    void aRotationMayEndTheSecretBeforeAtOnce() {
+        String first = service.create(BILLING).secret();
+        assertThat(authenticator.verifyKey(first)).isPresent();
+
+        service.rotate("billing", 0);
+
+        assertThat(authenticator.verifyKey(first)).isEmpty();
+        assertThat(service.get("billing").previousUntil()).isNull();
+    }
+
+    @Test
+    void aKeyThatEndedIsNotRotated() {
+        service.create(BILLING);
+        service.revoke("billing");
+
+        assertThatThrownBy(() -> service.rotate("billing", 1)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> service.rotate("nobody", 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aNameIsGivenOnce() {
+        service.create(BILLING);
+
+        assertThatThrownBy(() -> service.create(BILLING)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void scopesAndRateComeWithTheCaller() {
+        CreateKey wish = new CreateKey(
+                "telephony", Roles.INTEGRATION, List.of("touchpoints:write", "customers:read"), null, 600);
+        Caller caller =
+                authenticator.verifyKey(service.create(wish).secret()).orElseThrow();
+
+        assertThat(caller.requestsPerMinute()).isEqualTo(600);
+        assertThat(caller.mayUse("customers", false)).isTrue();
+        assertThat(caller.mayUse("customers", true)).isFalse();
+        assertThat(caller.mayUse("touchpoints", false)).isTrue();
+        assertThat(caller.mayUse("touchpoints", true)).isTrue();
+        assertThat(caller.mayUse("imports", false)).isFalse();
+        assertThat(caller.mayUse("", false)).isFalse();
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        CreateKey wish = new CreateKey(
+                " ",
+                "KING",
+                Arrays.asList("customers:read", "customers", null),
+                OffsetDateTime.parse("2026-11-20T09:00:00Z"),
+                0);
+
+        assertThatThrownBy(() -> service.create(wish))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly(
+                                        "name", "role", "expiresAt", "requestsPerMinute", "scopes[1]", "scopes[2]"));
+    }
+
+    @Test
+    void keysAreListedByNameAPageAtATime() {
+        List.of("b", "c", "a").forEach(name -> service.create(new CreateKey(name, Roles.ADMIN, null, null, null)));
+
+        var first = service.list(null, 2);
+        var second = service.list(first.next(), 2);
+
+        assertThat(first.items()).extracting(ApiKey::name).containsExactly("a", "b");
+        assertThat(second.items()).extracting(ApiKey::name).containsExactly("c");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void aUseIsNotedOnceInFiveMinutes() {
+        String secret = service.create(BILLING).secret();
+        entityManager.flush();
+        authenticator.verifyKey(secret);
+        entityManager.clear();
+        OffsetDateTime first = service.get("billing").lastUsedAt();
+        assertThat(first).isEqualTo("2026-11-20T09:00:00Z");
+
+        after(Duration.ofMinutes(1));
+        authenticator.verifyKey(secret);
+        entityManager.clear();
+        assertThat(service.get("billing").lastUsedAt()).isEqualTo(first);
+        after(Duration.ofMinutes(5));
+        authenticator.verifyKey(secret);
+        entityManager.clear();
+        assertThat(service.get("billing").lastUsedAt()).isEqualTo("2026-11-20T09:06:00Z");
+    }
+
+    @Test
+    void noTextOfAKeyHoldsItsSecret() {
+        NewApiKey made = service.create(BILLING);
+
+        assertThat(made.toString()).doesNotContain(made.secret());
+    }
+}
