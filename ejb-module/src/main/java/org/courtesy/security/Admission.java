@@ -20,9 +20,7 @@ public class Admission {
     }
 
     @Inject
-    Admission(
-            Clock clock,
-            @ConfigProperty(name = "courtesy.api.requests-per-minute", defaultValue = "0") int usual) {
+    Admission(Clock clock, @ConfigProperty(name = "courtesy.api.requests-per-minute", defaultValue = "0") int usual) {
         this.rates = new CallRates(clock);
         this.usual = usual;
     }

@@ -54,8 +54,7 @@ class KeyRepository {
 
     /** Keys by name, after a name. */
     List<ApiKeyEntity> after(String name, int limit) {
-        TypedQuery<ApiKeyEntity> query = entities
-                .createQuery(
+        TypedQuery<ApiKeyEntity> query = entities.createQuery(
                         "from ApiKeyEntity " + (name == null ? "" : "where name > :name ") + "order by name",
                         ApiKeyEntity.class)
                 .setMaxResults(limit);

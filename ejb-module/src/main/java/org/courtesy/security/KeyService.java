@@ -115,8 +115,7 @@ public class KeyService {
                         wish.role(),
                         Roles.ALL)
                 .ensure(
-                        wish.expiresAt() == null
-                                || wish.expiresAt().toInstant().isAfter(now),
+                        wish.expiresAt() == null || wish.expiresAt().toInstant().isAfter(now),
                         "expiresAt",
                         InputProblem.TOO_SMALL,
                         now)
@@ -130,7 +129,7 @@ public class KeyService {
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i).isEmpty()) {
                 checks.addAll(List.of(FieldError.of(
-                        "scopes[" + i + "]", InputProblem.UNKNOWN_VALUE, written.get(i), Scope.all())));
+                        "scopes[" + i + "]", InputProblem.UNKNOWN_VALUE, String.valueOf(written.get(i)), Scope.all())));
             }
         }
         checks.done();

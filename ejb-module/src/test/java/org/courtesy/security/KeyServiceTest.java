@@ -26,8 +26,8 @@ class KeyServiceTest {
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
     private final EntityManager entityManager = database.open();
     private final KeyRepository keys = new KeyRepository(entityManager);
-    private final Authenticator authenticator = new Authenticator(
-            new UserRepository(entityManager), keys, new Passwords(new PlainHash()), clock, 3, 5, 5);
+    private final Authenticator authenticator =
+            new Authenticator(new UserRepository(entityManager), keys, new Passwords(new PlainHash()), clock, 3, 5, 5);
     private final KeyService service = new KeyService(keys, authenticator, Callers.named("admin"), clock);
 
     @BeforeEach
@@ -116,8 +116,7 @@ class KeyServiceTest {
     void scopesAndRateComeWithTheCaller() {
         CreateKey wish = new CreateKey(
                 "telephony", Roles.INTEGRATION, List.of("touchpoints:write", "customers:read"), null, 600);
-        Caller caller =
-                authenticator.verifyKey(service.create(wish).secret()).orElseThrow();
+        Caller caller = authenticator.verifyKey(service.create(wish).secret()).orElseThrow();
 
         assertThat(caller.requestsPerMinute()).isEqualTo(600);
         assertThat(caller.mayUse("customers", false)).isTrue();

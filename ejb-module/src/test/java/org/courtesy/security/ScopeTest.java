@@ -10,13 +10,23 @@ class ScopeTest {
 
     @Test
     void allThatCanBeWrittenCanBeRead() {
-        assertThat(Scope.all()).isNotEmpty().allSatisfy(text -> assertThat(
-                        Scope.parse(text).orElseThrow())
-                .hasToString(text));
+        assertThat(Scope.all())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(Scope.parse(text).orElseThrow()).hasToString(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":read", "customers", "customers:", "customers:delete", "Customers:read", "nowhere:read", "a:b:read"})
+    @ValueSource(
+            strings = {
+                "",
+                ":read",
+                "customers",
+                "customers:",
+                "customers:delete",
+                "Customers:read",
+                "nowhere:read",
+                "a:b:read"
+            })
     void whatIsNoScopeIsNone(String text) {
         assertThat(Scope.parse(text)).isEmpty();
     }

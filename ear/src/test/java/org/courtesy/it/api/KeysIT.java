@@ -45,11 +45,15 @@ class KeysIT {
 
     @Test
     void aKeyWithScopesOpensNothingElse() {
-        Api key = with(create(", \"scopes\": [\"customers:read\", \"assessments:read\"]").has(201));
+        Api key = with(create(", \"scopes\": [\"customers:read\", \"assessments:read\"]")
+                .has(201));
 
         key.get("/customers?q=nobody").has(200);
         key.post("/assessments", Bodies.smallCase()).has(200);
-        assertThat(key.put("/customers/K-1", "{}").isProblem(403, "forbidden").at("/code").asText())
+        assertThat(key.put("/customers/K-1", "{}")
+                        .isProblem(403, "forbidden")
+                        .at("/code")
+                        .asText())
                 .isEqualTo("KEY_SCOPE");
         key.get("/jobs").isProblem(403, "forbidden");
         key.get("/customers%2F..%2Fjobs").isProblem(403, "forbidden");

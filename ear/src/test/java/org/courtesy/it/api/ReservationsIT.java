@@ -126,7 +126,8 @@ class ReservationsIT {
     void withoutAnIdEveryWishIsOneOfItsOwn() {
         String wish = "{\"type\": \"OFFER_GREEN_TARIFF\", \"channel\": \"POST\"}";
 
-        Answer first = api.post("/customers/" + customer + "/reservations", wish).has(201);
+        Answer first =
+                api.post("/customers/" + customer + "/reservations", wish).has(201);
 
         assertThat(first.at("/source").asText()).isEqualTo("integration");
         assertThat(first.at("/purpose").asText()).isEqualTo("ADVERTISING");

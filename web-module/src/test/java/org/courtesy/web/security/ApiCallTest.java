@@ -11,7 +11,9 @@ class ApiCallTest {
 
     private static HttpServletRequest request(String method, String servlet, String path) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                ApiCallTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, called, args) -> {
+                ApiCallTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, args) -> {
                     return switch (called.getName()) {
                         case "getMethod" -> method;
                         case "getServletPath" -> servlet;

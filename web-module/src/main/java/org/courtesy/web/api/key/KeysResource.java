@@ -92,8 +92,9 @@ public class KeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make a key",
-            description = "`secret` goes into `Authorization: Bearer` and is shown this once. `scopes` narrow down what the role "
-                    + "may: `customers:read`, `touchpoints:write` (which includes reading); the first word is that of the address.")
+            description =
+                    "`secret` goes into `Authorization: Bearer` and is shown this once. `scopes` narrow down what the role "
+                            + "may: `customers:read`, `touchpoints:write` (which includes reading); the first word is that of the address.")
     @RequestBody(
             required = true,
             content =
