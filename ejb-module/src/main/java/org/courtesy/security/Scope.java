@@ -18,7 +18,6 @@ public record Scope(String place, boolean write) {
             "actions",
             "assessments",
             "customers",
-            "feedback",
             "imports",
             "jobs",
             "keys",
