@@ -9,5 +9,14 @@ public final class Examples {
     /** A call, for {@code POST /touchpoints}. */
     public static final String TOUCHPOINT = "touchpoint";
 
+    /** What the call should have been, for {@code POST /touchpoints/{id}/correction}. */
+    public static final String CORRECTION = "correction";
+
+    /** The call as a CloudEvent. */
+    public static final String EVENT = "event";
+
+    /** Two CloudEvents in a batch. */
+    public static final String EVENT_BATCH = "event-batch";
+
     private Examples() {}
 }
