@@ -14,17 +14,17 @@ final class Events {
     /** A call of a customer who is not known yet; id of its dead letter. */
     static String ofUnknown(String customer) {
         return letter("""
-                {"specversion": "1.0", "id": "%s", "source": "telephony", "type": "org.example.call",
-                 "data": {"customer": "%s", "type": "HOTLINE_CALL", "direction": "INBOUND", "channel": "PHONE"}}"""
-                .formatted(UUID.randomUUID(), customer));
+            {"specversion": "1.0", "id": "%s", "source": "telephony", "type": "org.example.call",
+             "data": {"customer": "%s", "type": "HOTLINE_CALL", "direction": "INBOUND", "channel": "PHONE"}}\
+            """.formatted(UUID.randomUUID(), customer));
     }
 
     /** An event with wrong fields; id of its dead letter. */
     static String wrong() {
         return letter("""
-                {"specversion": "0.3", "id": "%s", "source": "telephony", "type": "org.example.call",
-                 "data": {"customer": "C", "type": "HOTLINE_CALL", "direction": "SIDEWAYS", "channel": "PHONE"}}"""
-                .formatted(UUID.randomUUID()));
+            {"specversion": "0.3", "id": "%s", "source": "telephony", "type": "org.example.call",
+             "data": {"customer": "C", "type": "HOTLINE_CALL", "direction": "SIDEWAYS", "channel": "PHONE"}}\
+            """.formatted(UUID.randomUUID()));
     }
 
     /** The customer becomes known. */

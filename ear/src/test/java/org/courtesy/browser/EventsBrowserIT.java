@@ -94,7 +94,9 @@ class EventsBrowserIT {
         for (String language : List.of("da", "en", "de")) {
             new Frame(page()).speak(language);
             assertThat(replay()).isVisible();
-            String text = page().locator("main").innerText().replace(page().locator(".raw").innerText(), "");
+            String text = page().locator("main")
+                    .innerText()
+                    .replace(page().locator(".raw").innerText(), "");
             Assertions.assertThat(RAW_CODE.matcher(text).results()).as(language).isEmpty();
         }
     }

@@ -91,6 +91,15 @@ public final class CloudEventReader {
         return new CloudEvent(touchpoint, EventForm.STRUCTURED);
     }
 
+    /** An attribute of an event that is wrong otherwise; null when that cannot be read either. */
+    static String attribute(byte[] json, String name) {
+        try {
+            return tree(text(json), "").path(name).textValue();
+        } catch (InvalidInputException unreadable) {
+            return null;
+        }
+    }
+
     private static Map<String, String> values(JsonNode envelope, List<FieldError> errors) {
         Map<String, String> values = new HashMap<>();
         for (String name : KNOWN) {

@@ -72,7 +72,7 @@ public class EventIntake {
         boolean away = false;
         for (int position : inOrderOfTime(letters)) {
             Letter letter = letters.get(position);
-            TakenEvent result = away ? TakenEvent.refused(letter.event, EventProblem.outage()) : take(letter);
+            TakenEvent result = away ? letter.refused(EventProblem.outage()) : take(letter);
             away = away || result.problem() != null && result.problem().equals(EventProblem.outage());
             results[position] = keep == null ? result : kept(letter, result, keep);
         }
@@ -87,7 +87,7 @@ public class EventIntake {
 
     private TakenEvent take(Letter letter) {
         if (letter.problem != null) {
-            return TakenEvent.refused(null, letter.problem);
+            return letter.refused(letter.problem);
         }
         try {
             return TakenEvent.taken(take(letter.event));
@@ -99,7 +99,7 @@ public class EventIntake {
                         "Incident %s: an event could not be taken",
                         problem.arguments().get(0));
             }
-            return TakenEvent.refused(letter.event, problem);
+            return letter.refused(problem);
         }
     }
 
@@ -112,7 +112,7 @@ public class EventIntake {
             return result.keptAs(deadLetters.keep(channel, letter.json, result).toString());
         } catch (RuntimeException notKept) {
             if (DatabaseOutage.isBehind(notKept)) {
-                return TakenEvent.refused(letter.event, EventProblem.outage());
+                return letter.refused(EventProblem.outage());
             }
             throw notKept;
         }
@@ -136,6 +136,13 @@ public class EventIntake {
             }
             this.event = read;
             this.problem = unreadable;
+        }
+
+        TakenEvent refused(EventProblem why) {
+            return event == null
+                    ? TakenEvent.refused(
+                            CloudEventReader.attribute(json, "source"), CloudEventReader.attribute(json, "id"), why)
+                    : TakenEvent.refused(event.source(), event.id(), why);
         }
 
         Instant time() {

@@ -19,9 +19,8 @@ public record TakenEvent(
                 recorded.touchpoint().source(), recorded.touchpoint().id(), recorded, null, null);
     }
 
-    static TakenEvent refused(CloudEvent event, EventProblem problem) {
-        return new TakenEvent(
-                event == null ? null : event.source(), event == null ? null : event.id(), null, problem, null);
+    static TakenEvent refused(String source, String id, EventProblem problem) {
+        return new TakenEvent(source, id, null, problem, null);
     }
 
     TakenEvent keptAs(String letter) {

@@ -22,8 +22,9 @@ class CloudEventReaderTest {
     private static final String DATA =
             "{\"customer\": \"C-1\", \"type\": \"HOTLINE_CALL\", \"direction\": \"INBOUND\", \"channel\": \"PHONE\"}";
     private static final String EVENT = """
-            {"specversion": "1.0", "id": "call-1", "source": "telephony", "type": "org.example.call",
-             "time": "2026-11-20T10:00:00+01:00", "data": %s}""".formatted(DATA);
+        {"specversion": "1.0", "id": "call-1", "source": "telephony", "type": "org.example.call",
+         "time": "2026-11-20T10:00:00+01:00", "data": %s}\
+        """.formatted(DATA);
 
     private static RecordTouchpoint read(String json) {
         return CloudEventReader.read(json.getBytes(UTF_8)).touchpoint();
@@ -76,7 +77,8 @@ class CloudEventReaderTest {
 
     @Test
     void extensionsAreOtherPeoplesBusiness() {
-        assertThat(read(EVENT.replace("\"type\": \"org", "\"traceparent\": \"00-ab\", \"sequence\": 7, \"type\": \"org")))
+        assertThat(read(EVENT.replace(
+                        "\"type\": \"org", "\"traceparent\": \"00-ab\", \"sequence\": 7, \"type\": \"org")))
                 .isEqualTo(read(EVENT));
     }
 
@@ -85,7 +87,8 @@ class CloudEventReaderTest {
         assertWrong(
                 """
                 {"specversion": "0.3", "id": 7, "type": " ", "time": "yesterday", "datacontenttype": "text/xml",
-                 "data": {"mood": 1, "channel": "SMOKE"}}""",
+                 "data": {"mood": 1, "channel": "SMOKE"}}\
+                """,
                 "specversion UNKNOWN_VALUE",
                 "id INVALID",
                 "source MISSING",
@@ -97,7 +100,8 @@ class CloudEventReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json; charset=UTF-8", "text/json", "application/vnd.crm+json"})
+    @ValueSource(
+            strings = {"application/json", "application/json; charset=UTF-8", "text/json", "application/vnd.crm+json"})
     void anyKindOfJsonIsData(String type) {
         assertThat(read(EVENT.replace("\"time\"", "\"datacontenttype\": \"" + type + "\", \"time\"")))
                 .isEqualTo(read(EVENT));
@@ -107,7 +111,8 @@ class CloudEventReaderTest {
     @ValueSource(strings = {"application/avro", "application/json; charset=latin1", ""})
     void nothingElseIs(String type) {
         assertWrong(
-                EVENT.replace("\"time\"", "\"datacontenttype\": \"" + type + "\", \"time\""), "datacontenttype INVALID");
+                EVENT.replace("\"time\"", "\"datacontenttype\": \"" + type + "\", \"time\""),
+                "datacontenttype INVALID");
     }
 
     @Test
@@ -137,14 +142,23 @@ class CloudEventReaderTest {
         assertWrong(EVENT + "{}", " MALFORMED");
         assertWrong(EVENT.replace("\"time\"", "\"id\": \"again\", \"time\""), " DUPLICATE");
         assertWrong("[".repeat(1000), " MALFORMED");
-        assertWrong(() -> CloudEventReader.read(EVENT.replace("call-1", "Straße").getBytes(ISO_8859_1)), " MALFORMED");
+        assertWrong(
+                () -> CloudEventReader.read(EVENT.replace("call-1", "Straße").getBytes(ISO_8859_1)), " MALFORMED");
     }
 
     @Test
     void inBinaryModeTheAttributesStandInHeaders() {
         RecordTouchpoint body = CaseJson.read(DATA, RecordTouchpoint.class);
         Map<String, String> attributes = new HashMap<>(Map.of(
-                "specversion", "1.0", "id", "call-1", "source", "telephony", "type", "org.example.call", "time",
+                "specversion",
+                "1.0",
+                "id",
+                "call-1",
+                "source",
+                "telephony",
+                "type",
+                "org.example.call",
+                "time",
                 "2026-11-20T10:00:00+01:00"));
 
         assertThat(CloudEventReader.read(attributes, body).touchpoint()).isEqualTo(read(EVENT));

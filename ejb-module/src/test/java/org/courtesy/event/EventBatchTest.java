@@ -48,7 +48,8 @@ class EventBatchTest {
 
     @Test
     void oneThatSwallowsWhatFollowsIsTheLast() {
-        assertThat(split("[{\"a\": 1},{\"b\": \"2},{\"c\": 3}]")).containsExactly("{\"a\": 1}", "{\"b\": \"2},{\"c\": 3}]");
+        assertThat(split("[{\"a\": 1},{\"b\": \"2},{\"c\": 3}]"))
+                .containsExactly("{\"a\": 1}", "{\"b\": \"2},{\"c\": 3}]");
         assertThat(split("[{\"a\": 1},{\"b\": 2")).containsExactly("{\"a\": 1}", "{\"b\": 2");
         assertThat(split("[{\"a\": \"\\")).containsExactly("{\"a\": \"\\");
     }

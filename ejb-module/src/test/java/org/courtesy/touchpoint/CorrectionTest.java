@@ -3,6 +3,7 @@ package org.courtesy.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.courtesy.customer.Customers;
@@ -23,18 +24,18 @@ import org.junit.jupiter.api.Test;
 class CorrectionTest {
 
     private static final String DECLINED = """
-            {"source": "crm", "id": "o-1", "customer": "C-1", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
-             "channel": "PHONE", "at": "2026-11-19T10:00:00+01:00", "outcome": "DECLINED"}
-            """;
+        {"source": "crm", "id": "o-1", "customer": "C-1", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
+         "channel": "PHONE", "at": "2026-11-19T10:00:00+01:00", "outcome": "DECLINED"}
+        """;
     private static final String ACCEPTED = DECLINED.replace("o-1", "o-2").replace("DECLINED", "ACCEPTED");
     private static final String COMPLAINT = """
-            {"source": "crm", "id": "c-1", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
-             "channel": "PHONE", "at": "2026-11-10T10:00:00+01:00", "experience": -3}
-            """;
+        {"source": "crm", "id": "c-1", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+         "channel": "PHONE", "at": "2026-11-10T10:00:00+01:00", "experience": -3}
+        """;
     private static final String CLOSING = """
-            {"source": "crm", "id": "c-2", "customer": "C-1", "type": "COMPLAINT_CLOSED", "direction": "OUTBOUND",
-             "channel": "PHONE", "at": "2026-11-12T10:00:00+01:00"}
-            """;
+        {"source": "crm", "id": "c-2", "customer": "C-1", "type": "COMPLAINT_CLOSED", "direction": "OUTBOUND",
+         "channel": "PHONE", "at": "2026-11-12T10:00:00+01:00"}
+        """;
 
     private final TestDatabase database = new TestDatabase();
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
@@ -54,6 +55,7 @@ class CorrectionTest {
     }
 
     private <T> T call(Function<TouchpointService, T> work) {
+        clock.forward(Duration.ofSeconds(1));
         return database.call(entityManager -> work.apply(Touchpoints.service(entityManager, clock)));
     }
 
@@ -91,8 +93,8 @@ class CorrectionTest {
         assertThat(correction.assessment().offers())
                 .filteredOn(offer -> offer.code().equals("GREEN_TARIFF"))
                 .singleElement()
-                .satisfies(offer ->
-                        assertThat(offer.refusals()).extracting("code").doesNotContain("DECLINED_RECENTLY"));
+                .satisfies(
+                        offer -> assertThat(offer.refusals()).extracting("code").doesNotContain("DECLINED_RECENTLY"));
         assertThat(latest().assessment()).isEqualTo(correction.assessment().assessment());
     }
 
@@ -114,9 +116,12 @@ class CorrectionTest {
         String correction = correct(mistaken, ACCEPTED).touchpoint().touchpoint();
 
         assertThatThrownBy(() -> correct(mistaken, ACCEPTED.replace("o-2", "o-3")))
-                .isInstanceOfSatisfying(ConflictException.class, conflict -> assertThat(conflict.code())
-                        .isEqualTo("TOUCHPOINT_CORRECTED"));
-        assertThat(correct(correction, ACCEPTED.replace("o-2", "o-3")).touchpoint().corrects())
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> assertThat(conflict.code()).isEqualTo("TOUCHPOINT_CORRECTED"));
+        assertThat(correct(correction, ACCEPTED.replace("o-2", "o-3"))
+                        .touchpoint()
+                        .corrects())
                 .isEqualTo(correction);
     }
 
@@ -125,9 +130,9 @@ class CorrectionTest {
         String mistaken = record(DECLINED).touchpoint();
 
         assertThatThrownBy(() -> correct(mistaken, ACCEPTED.replace("C-1", "C-2")))
-                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.errors())
-                        .extracting("field")
-                        .containsExactly("customer"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.errors()).extracting("field").containsExactly("customer"));
         assertThatThrownBy(() -> correct("nothing", ACCEPTED)).isInstanceOf(NotFoundException.class);
         assertThat(read(mistaken).correctedBy()).isNull();
     }
@@ -136,7 +141,9 @@ class CorrectionTest {
     void whatDidNotTakePlaceIsCorrectedAsCancelled() {
         String mistaken = record(COMPLAINT).touchpoint();
 
-        correct(mistaken, COMPLAINT.replace("c-1", "c-9").replace("\"experience\"", "\"status\": \"CANCELLED\", \"experience\""));
+        correct(
+                mistaken,
+                COMPLAINT.replace("c-1", "c-9").replace("\"experience\"", "\"status\": \"CANCELLED\", \"experience\""));
 
         assertThat(latest().churn().drivers()).extracting("code").doesNotContain("COMPLAINT_OPEN");
     }
@@ -146,8 +153,9 @@ class CorrectionTest {
         String mistaken = record(COMPLAINT).touchpoint();
         record(CLOSING);
 
-        TouchpointView correction =
-                correct(mistaken, COMPLAINT.replace("c-1", "c-9").replace("-3", "-1")).touchpoint();
+        TouchpointView correction = correct(
+                        mistaken, COMPLAINT.replace("c-1", "c-9").replace("-3", "-1"))
+                .touchpoint();
 
         assertThat(read(correction.touchpoint()).status()).isEqualTo(TouchpointStatus.CLOSED);
     }

@@ -2,6 +2,7 @@ package org.courtesy.touchpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +33,15 @@ class LateTouchpointsTest {
             touchpoint("6", "HOTLINE_CALL", "INBOUND", "2026-11-18T10:00:00+01:00", "\"experience\": 1"),
             touchpoint("7", "HOTLINE_CALL", "INBOUND", "2026-11-18T10:00:00+01:00", "\"experience\": -1"));
 
-    private final TestDatabase database = new TestDatabase();
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
+    private final TestDatabase database = town();
 
-    @BeforeEach
-    void storeRulesAndCustomers() {
-        database.run(entityManager -> Rulebooks.store(entityManager, clock));
-        for (String number : List.of("C-1", "C-2")) {
-            database.call(
-                    entityManager -> Customers.service(entityManager, clock).put(number, Customers.anna(number), null));
-        }
+    /** A database with the rules and one customer. */
+    private TestDatabase town() {
+        TestDatabase town = new TestDatabase();
+        town.run(entityManager -> Rulebooks.store(entityManager, clock));
+        town.call(entityManager -> Customers.service(entityManager, clock).put("C-1", Customers.anna("C-1"), null));
+        return town;
     }
 
     @AfterEach
@@ -52,66 +51,76 @@ class LateTouchpointsTest {
 
     private static String touchpoint(String id, String type, String direction, String at, String more) {
         return """
-                {"source": "crm-#", "id": "%s", "customer": "#", "type": "%s", "direction": "%s", "channel": "PHONE",
-                 "at": "%s", %s}""".formatted(id, type, direction, at, more);
+            {"source": "crm", "id": "%s", "customer": "C-1", "type": "%s", "direction": "%s", "channel": "PHONE",
+             "at": "%s", %s}\
+            """.formatted(id, type, direction, at, more);
     }
 
-    private <T> T call(Function<TouchpointService, T> work) {
-        return database.call(entityManager -> work.apply(Touchpoints.service(entityManager, clock)));
+    private <T> T call(TestDatabase town, Function<TouchpointService, T> work) {
+        return town.call(entityManager -> work.apply(Touchpoints.service(entityManager, clock)));
     }
 
-    private RecordedTouchpoint record(String customer, String story) {
-        RecordTouchpoint command = CaseJson.read(story.replace("#", customer), RecordTouchpoint.class);
-        return call(touchpoints -> touchpoints.record(command));
+    private RecordedTouchpoint record(String story) {
+        return record(database, story);
     }
 
-    private Assessment latest(String customer) {
-        return database.call(
-                entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
-                        .latest(customer)
-                        .orElseThrow());
+    private RecordedTouchpoint record(TestDatabase town, String story) {
+        clock.forward(Duration.ofSeconds(1));
+        RecordTouchpoint command = CaseJson.read(story, RecordTouchpoint.class);
+        return call(town, touchpoints -> touchpoints.record(command));
     }
 
-    /** The answer without what differs between any two customers and decisions. */
-    private String ended(String customer) {
-        Assessment stands = latest(customer);
+    private Assessment latest() {
+        return latest(database);
+    }
+
+    private Assessment latest(TestDatabase town) {
+        return town.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
+                .latest("C-1")
+                .orElseThrow());
+    }
+
+    /** The decision that stands, without what differs between any two that say the same. */
+    private String ended(TestDatabase town) {
+        Assessment stands = latest(town);
         return CaseJson.write(stands)
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "")
                 .replace(stands.trace().facts(), "")
-                .replaceAll("\"micros\":\\d+", "")
-                .replace(customer, "#");
+                .replaceAll("\"micros\":\\d+", "");
     }
 
-    private List<String> timeline(String customer) {
-        return call(touchpoints -> touchpoints.timeline(customer, null, 50)).items().stream()
+    private List<String> timeline(TestDatabase town) {
+        return call(town, touchpoints -> touchpoints.timeline("C-1", null, 50)).items().stream()
                 .map(row -> row.id() + " " + row.status() + " " + row.closedAt())
                 .sorted()
                 .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4})
     void shuffledAndThreeTimesOverTheyEndLikeInOrder(long seed) {
-        STORY.forEach(one -> record("C-1", one));
+        STORY.forEach(this::record);
         List<String> shuffled = new ArrayList<>();
         Collections.nCopies(3, STORY).forEach(shuffled::addAll);
         Collections.shuffle(shuffled, new Random(seed));
 
-        shuffled.forEach(one -> record("C-2", one));
+        try (TestDatabase elsewhere = town()) {
+            shuffled.forEach(one -> record(elsewhere, one));
 
-        assertThat(ended("C-2")).isEqualTo(ended("C-1"));
-        assertThat(timeline("C-2")).isEqualTo(timeline("C-1"));
+            assertThat(ended(elsewhere)).isEqualTo(ended(database));
+            assertThat(timeline(elsewhere)).isEqualTo(timeline(database));
+        }
     }
 
     @Test
     void aLateOneIsJudgedAsOfItsOwnTimeAndTheLaterDecisionAnew() {
-        record("C-1", STORY.get(5));
-        Assessment before = latest("C-1");
+        record(STORY.get(5));
+        Assessment before = latest();
 
-        RecordedTouchpoint late = record("C-1", STORY.get(0));
+        RecordedTouchpoint late = record(STORY.get(0));
 
         assertThat(late.assessment().asOf()).isEqualTo(late.touchpoint().at());
-        Assessment after = latest("C-1");
+        Assessment after = latest();
         assertThat(after.asOf()).isEqualTo(before.asOf());
         assertThat(before.churn().drivers()).extracting("code").doesNotContain("COMPLAINT_OPEN");
         assertThat(after.churn().drivers()).extracting("code").contains("COMPLAINT_OPEN");
@@ -119,29 +128,31 @@ class LateTouchpointsTest {
 
     @Test
     void aClosingMayComeBeforeItsComplaint() {
-        record("C-1", STORY.get(2));
-        String complaint = record("C-1", STORY.get(0)).touchpoint().touchpoint();
+        record(STORY.get(2));
+        String complaint = record(STORY.get(0)).touchpoint().touchpoint();
 
-        assertThat(call(touchpoints -> touchpoints.get(complaint)).status()).isEqualTo(TouchpointStatus.CLOSED);
+        assertThat(call(database, touchpoints -> touchpoints.get(complaint)).status())
+                .isEqualTo(TouchpointStatus.CLOSED);
     }
 
     @Test
     void whatIsSaidToHappenNextYearIsNobodysLastTouchpoint() {
-        record("C-1", STORY.get(5).replace("\"6\"", "\"wrong\"").replace("2026-11-18", "2027-11-18"));
+        record(STORY.get(5).replace("\"6\"", "\"wrong\"").replace("2026-11-18", "2027-11-18"));
 
-        RecordedTouchpoint now = record("C-1", STORY.get(5));
+        RecordedTouchpoint now = record(STORY.get(5));
 
-        assertThat(latest("C-1").assessment()).isEqualTo(now.assessment().assessment());
+        assertThat(latest().assessment()).isEqualTo(now.assessment().assessment());
     }
 
     @Test
     void theCustomerJudgedWithoutTouchpointIsJudgedAgain() {
-        record("C-1", STORY.get(5));
+        record(STORY.get(5));
+        clock.forward(Duration.ofSeconds(1));
         database.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
                 .assessNow("C-1"));
 
-        record("C-1", STORY.get(0));
+        record(STORY.get(0));
 
-        assertThat(latest("C-1").asOf().toInstant()).isEqualTo(clock.instant());
+        assertThat(latest().asOf().toInstant()).isEqualTo(clock.instant());
     }
 }

@@ -40,9 +40,10 @@ class EventsIT {
 
     private static String event(String customer, String id, String at, String more) {
         return """
-                {"specversion": "1.0", "id": "%s", "source": "telephony", "type": "org.example.call",
-                 "time": "%s", "traceparent": "00-ab-cd-01",
-                 "data": {"customer": "%s", "direction": "INBOUND", "channel": "PHONE", %s}}""".formatted(id, at, customer, more);
+            {"specversion": "1.0", "id": "%s", "source": "telephony", "type": "org.example.call",
+             "time": "%s", "traceparent": "00-ab-cd-01",
+             "data": {"customer": "%s", "direction": "INBOUND", "channel": "PHONE", %s}}\
+            """.formatted(id, at, customer, more);
     }
 
     private static String call(String customer, String id) {
@@ -79,8 +80,8 @@ class EventsIT {
                 .with("ce-type", "org.example.call")
                 .with("ce-time", "2026-01-20T10:00:00+01:00")
                 .post(PATH, """
-                        {"customer": "%s", "direction": "INBOUND", "channel": "PHONE", "type": "HOTLINE_CALL"}"""
-                        .formatted(customer))
+                    {"customer": "%s", "direction": "INBOUND", "channel": "PHONE", "type": "HOTLINE_CALL"}\
+                    """.formatted(customer))
                 .has(200);
         assertThat(binary.json()).isEqualTo(structured.json());
 
@@ -121,7 +122,8 @@ class EventsIT {
                         call(customer, id),
                         call(customer, id).replace("PHONE", "CHAT"))
                 .has(200);
-        assertThat(IntStream.range(0, 6).map(i -> answer.at("/results/" + i + "/status").asInt()))
+        assertThat(IntStream.range(0, 6)
+                        .map(i -> answer.at("/results/" + i + "/status").asInt()))
                 .containsExactly(201, 400, 404, 400, 200, 409);
         assertThat(answer.at("/taken").asInt()).isEqualTo(1);
         assertThat(answer.at("/repeated").asInt()).isEqualTo(1);
@@ -135,7 +137,9 @@ class EventsIT {
         assertThat(kept.at("/raw").asText()).isEqualTo(call(nobody, id + "-nobody"));
         assertThat(kept.at("/attempts").asInt()).isEqualTo(1);
 
-        assertThat(batch(call(nobody, id + "-nobody")).at("/results/0/deadLetter").asText())
+        assertThat(batch(call(nobody, id + "-nobody"))
+                        .at("/results/0/deadLetter")
+                        .asText())
                 .isEqualTo(letter);
         assertThat(api.get(LETTERS + "/" + letter).at("/attempts").asInt()).isEqualTo(2);
     }
@@ -173,7 +177,8 @@ class EventsIT {
                     .has(200);
         }
 
-        assertThat(api.get(PATH + "?customer=" + other).at("/items")).hasSize(story(other).size());
+        assertThat(api.get(PATH + "?customer=" + other).at("/items"))
+                .hasSize(story(other).size());
         for (String part : List.of("asOf", "churn", "contact", "actions", "withheld", "offers", "next", "deadlines")) {
             assertThat(told(other, part)).as(part).isEqualTo(told(customer, part));
         }
@@ -197,8 +202,9 @@ class EventsIT {
     void aRequestWithAKeyIsDoneOnce() {
         Api keyed = api.with("Idempotency-Key", id);
         String consent = """
-                {"purpose": "ADVERTISING", "channel": "PHONE", "state": "GRANTED", "proof": "SIGNED_FORM",
-                 "at": "2026-01-10T09:00:00+01:00"}""";
+            {"purpose": "ADVERTISING", "channel": "PHONE", "state": "GRANTED", "proof": "SIGNED_FORM",
+             "at": "2026-01-10T09:00:00+01:00"}\
+            """;
         String consents = "/customers/" + customer + "/consents";
         Answer first = keyed.post(consents, consent).has(201);
         assertThat(first.header("Idempotency-Replayed")).isNull();
@@ -210,7 +216,10 @@ class EventsIT {
         assertThat(api.get(consents).at("/items")).hasSize(1);
         keyed.post(consents, consent.replace("GRANTED", "WITHDRAWN")).isProblem(409, "conflict");
         keyed.post(PATH, Bodies.touchpoint(customer, id)).isProblem(409, "conflict");
-        Api.as("AGENT").with("Idempotency-Key", id).post(PATH, Bodies.touchpoint(customer, id)).has(201);
+        Api.as("AGENT")
+                .with("Idempotency-Key", id)
+                .post(PATH, Bodies.touchpoint(customer, id))
+                .has(201);
     }
 
     @Test
@@ -218,7 +227,10 @@ class EventsIT {
         Api keyed = api.with("Idempotency-Key", "\"" + id + "\"").with("Accept-Language", "de");
         Answer first = keyed.post(PATH, Bodies.touchpoint(customer, id)).has(201);
 
-        Answer second = api.with("Idempotency-Key", id).with("Accept-Language", "da").post(PATH, Bodies.touchpoint(customer, id)).has(201);
+        Answer second = api.with("Idempotency-Key", id)
+                .with("Accept-Language", "da")
+                .post(PATH, Bodies.touchpoint(customer, id))
+                .has(201);
 
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(second.location()).isEqualTo(first.location());
@@ -253,16 +265,21 @@ class EventsIT {
             assertThat(busy.header("Retry-After")).isEqualTo("2");
         });
         assertThat(api.get(promises).at("/items")).hasSize(1);
-        assertThat(keyed.post(promises, promise).has(201).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(keyed.post(promises, promise).has(201).header("Idempotency-Replayed"))
+                .isEqualTo("true");
     }
 
     @Test
     void aTouchpointIsCorrectedByAnotherOne() {
-        String complaint = Bodies.touchpoint(customer, id).replace("HOTLINE_CALL", "COMPLAINT_OPEN").replace("DONE", "OPEN");
-        String mistaken = api.post(PATH, complaint).has(201).at("/touchpoint/touchpoint").asText();
+        String complaint = Bodies.touchpoint(customer, id)
+                .replace("HOTLINE_CALL", "COMPLAINT_OPEN")
+                .replace("DONE", "OPEN");
+        String mistaken =
+                api.post(PATH, complaint).has(201).at("/touchpoint/touchpoint").asText();
         String correction = Bodies.touchpoint(customer, id + "-right");
 
-        Answer corrected = api.post(PATH + "/" + mistaken + "/correction", correction).has(201);
+        Answer corrected =
+                api.post(PATH + "/" + mistaken + "/correction", correction).has(201);
 
         assertThat(corrected.at("/touchpoint/corrects").asText()).isEqualTo(mistaken);
         assertThat(corrected.at("/assessment/contact").findValuesAsText("code")).doesNotContain("OPEN_COMPLAINT");
@@ -273,7 +290,9 @@ class EventsIT {
         assertThat(kept.at("/correctedBy")).isEqualTo(corrected.at("/touchpoint/touchpoint"));
         assertThat(api.get(PATH + "?customer=" + customer).at("/items")).hasSize(2);
 
-        assertThat(api.post(PATH + "/" + mistaken + "/correction", correction).has(200).json())
+        assertThat(api.post(PATH + "/" + mistaken + "/correction", correction)
+                        .has(200)
+                        .json())
                 .isEqualTo(corrected.json());
         assertThat(api.post(PATH + "/" + mistaken + "/correction", correction.replace("-right", "-again"))
                         .isProblem(409, "conflict")
@@ -324,7 +343,8 @@ class EventsIT {
 
     @Test
     void aDiscardedOneLosesItsText() {
-        String letter = batch(call(Bodies.newNumber(), id)).at("/results/0/deadLetter").asText();
+        String letter =
+                batch(call(Bodies.newNumber(), id)).at("/results/0/deadLetter").asText();
         api.delete(LETTERS + "/" + letter).has(204);
         api.delete(LETTERS + "/" + letter).has(204);
 
@@ -345,7 +365,9 @@ class EventsIT {
         Answer first = machine.get(LETTERS + "?state=WAITING&limit=2").has(200);
         assertThat(first.at("/items/0/event").asText()).isEqualTo(id + 2);
         assertThat(first.at("/items/0/raw").isNull()).isTrue();
-        Answer second = machine.get(LETTERS + "?state=WAITING&limit=2&cursor=" + first.at("/next").asText()).has(200);
+        Answer second = machine.get(LETTERS + "?state=WAITING&limit=2&cursor="
+                        + first.at("/next").asText())
+                .has(200);
         assertThat(second.at("/items/0/event").asText()).isEqualTo(id + 0);
         assertThat(machine.with("Accept-Language", "de")
                         .get(LETTERS + "?limit=1")

@@ -61,8 +61,9 @@ public class DeadLettersResource {
     @Translated
     @Operation(
             summary = "List events that could not be taken, those that came last first",
-            description = "Without the events themselves, which hold personal data. An event that comes several times is "
-                    + "one entry with a number of attempts.")
+            description =
+                    "Without the events themselves, which hold personal data. An event that comes several times is "
+                            + "one entry with a number of attempts.")
     public Page<DeadLetterAnswer> list(
             @QueryParam("state")
                     @Parameter(
@@ -115,8 +116,9 @@ public class DeadLettersResource {
     @Path("replay")
     @Operation(
             summary = "Try all events again",
-            description = "In the order in which they came, a hundred in one call. While `left` is not 0, call again with "
-                    + "the same `since`: what was tried after it is left out.")
+            description =
+                    "In the order in which they came, a hundred in one call. While `left` is not 0, call again with "
+                            + "the same `since`: what was tried after it is left out.")
     @APIResponse(responseCode = "200", description = "What came of it")
     public Replayed replayAll(
             @QueryParam("since") @Parameter(description = "When the replay began; absent: now") String since) {

@@ -41,7 +41,7 @@ public class IdempotentInterceptor {
         Response[] first = new Response[1];
         KeptAnswer kept = calls.once(unquoted(request.getHeader(Idempotent.KEY)), fingerprint, () -> {
             first[0] = proceed(call);
-            return kept(first[0]);
+            return kept(first[0], call.getMethod().isAnnotationPresent(Translated.class));
         });
         return kept.repeated() ? again(kept) : first[0];
     }
@@ -63,12 +63,12 @@ public class IdempotentInterceptor {
         }
     }
 
-    private KeptAnswer kept(Response answer) {
+    private KeptAnswer kept(Response answer, boolean translated) {
         try {
             return new KeptAnswer(
                     answer.getStatus(),
                     answer.getHeaderString(HttpHeaders.LOCATION),
-                    Languages.of(request).toLanguageTag(),
+                    translated ? Languages.of(request).toLanguageTag() : null,
                     CaseJson.apiMapper().writeValueAsString(answer.getEntity()),
                     false);
         } catch (JsonProcessingException e) {

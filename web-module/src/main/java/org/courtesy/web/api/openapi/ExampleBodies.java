@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 /** Puts the example bodies into the OpenAPI document. */
 final class ExampleBodies {
 
-    private static final List<String> NAMES = List.of(
-            Examples.CASE, Examples.TOUCHPOINT, Examples.CORRECTION, Examples.EVENT, Examples.EVENT_BATCH);
+    private static final List<String> NAMES =
+            List.of(Examples.CASE, Examples.TOUCHPOINT, Examples.CORRECTION, Examples.EVENT, Examples.EVENT_BATCH);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ExampleBodies() {}

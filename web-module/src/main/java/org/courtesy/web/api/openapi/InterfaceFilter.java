@@ -81,10 +81,14 @@ public class InterfaceFilter implements OASFilter {
         return OASFactory.createObject(Parameter.class)
                 .name(Idempotent.KEY)
                 .in(Parameter.In.HEADER)
-                .description("Makes the request safe to repeat for 24 hours: a repetition is answered by the first answer, "
-                        + "with `" + Idempotent.REPLAYED + ": true`. The same key with another request is a 409, and so is one "
-                        + "that is being worked on, with `Retry-After`. A refused request frees its key.")
-                .schema(OASFactory.createObject(Schema.class).addType(Schema.SchemaType.STRING).maxLength(255));
+                .description(
+                        "Makes the request safe to repeat for 24 hours: a repetition is answered by the first answer, "
+                                + "with `" + Idempotent.REPLAYED
+                                + ": true`. The same key with another request is a 409, and so is one "
+                                + "that is being worked on, with `Retry-After`. A refused request frees its key.")
+                .schema(OASFactory.createObject(Schema.class)
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(255));
     }
 
     private static void secure(Operation operation, List<String> roles) {

@@ -11,11 +11,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "CloudEvent 1.0; further attributes are tolerated")
 public record EventBody(
         @Schema(examples = "1.0") String specversion,
-        @Schema(description = "Id of the touchpoint in its source") String id,
-        @Schema(description = "System that the touchpoint comes from") String source,
-        @Schema(description = "What happened, in the words of the source") String type,
+
+        @Schema(description = "Id of the touchpoint in its source")
+        String id,
+
+        @Schema(description = "System that the touchpoint comes from")
+        String source,
+
+        @Schema(description = "What happened, in the words of the source")
+        String type,
+
         @Schema(description = "Default of `data.at`") OffsetDateTime time,
-        @Schema(description = "A kind of JSON; absent: application/json") String datacontenttype,
+
+        @Schema(description = "A kind of JSON; absent: application/json")
+        String datacontenttype,
+
         @Schema(description = "The body of a touchpoint. What it says of `source` and `id` must be the same")
         RecordTouchpoint data,
-        @Schema(description = "The same as base64, instead of `data`") String data_base64) {}
+
+        @Schema(description = "The same as base64, instead of `data`")
+        String data_base64) {}

@@ -31,8 +31,8 @@ class TouchpointAnswers {
                 .build(recorded.touchpoint().touchpoint());
         Response.ResponseBuilder response =
                 recorded.repeated() ? Response.ok().location(location) : Response.created(location);
-        return response.entity(new TouchpointDecision(
-                        recorded.touchpoint(), wording.in(language, recorded.assessment())))
+        return response.entity(
+                        new TouchpointDecision(recorded.touchpoint(), wording.in(language, recorded.assessment())))
                 .build();
     }
 }
