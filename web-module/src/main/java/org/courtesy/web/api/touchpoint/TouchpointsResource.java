@@ -86,14 +86,14 @@ public class TouchpointsResource {
     @Operation(
             summary = "Record a touchpoint and get the decision",
             description = "Touchpoint and decision are stored in one transaction. `source` and `id` identify the"
-                + " touchpoint: a repetition is answered by 200 and the first answer. One that comes late is judged as"
-                + " of its own time, and the decision that stands is made anew.\n\n"
-                + "Also as CloudEvents 1.0 whose `data` is the body of a touchpoint: structured, as a batch of up to"
-                + " 500, or binary with `ce-...` headers and `application/json`. The event's `source` and `id` are"
-                + " those of the touchpoint, its `time` is the default of `at`.\n\n"
-                + "The events of a batch are taken one by one in the order of their times, and the answer is 200 with"
-                + " one result per event and the status it would have got alone. What is wrong in itself is kept as a"
-                + " dead letter, named in its result; a result with 503 is not, send that event again.")
+                    + " touchpoint: a repetition is answered by 200 and the first answer. One that comes late is judged as"
+                    + " of its own time, and the decision that stands is made anew.\n\n"
+                    + "Also as CloudEvents 1.0 whose `data` is the body of a touchpoint: structured, as a batch of up to"
+                    + " 500, or binary with `ce-...` headers and `application/json`. The event's `source` and `id` are"
+                    + " those of the touchpoint, its `time` is the default of `at`.\n\n"
+                    + "The events of a batch are taken one by one in the order of their times, and the answer is 200 with"
+                    + " one result per event and the status it would have got alone. What is wrong in itself is kept as a"
+                    + " dead letter, named in its result; a result with 503 is not, send that event again.")
     @RequestBody(
             required = true,
             content = {
@@ -159,11 +159,11 @@ public class TouchpointsResource {
             summary = "Correct a touchpoint",
             description =
                     "The body is the touchpoint as it should have been, whole, with a `source` and `id` of its own:"
-                        + " they make the correction happen once. The corrected one stays readable with the status"
-                        + " `CANCELLED` and names its correction; the offer that was declined in it and the complaint"
-                        + " that it closed are undone, and the customer is judged anew in the same transaction. One"
-                        + " that did not take place at all is corrected with the status `CANCELLED`. A correction is"
-                        + " itself corrected, not what it corrects.")
+                            + " they make the correction happen once. The corrected one stays readable with the status"
+                            + " `CANCELLED` and names its correction; the offer that was declined in it and the complaint"
+                            + " that it closed are undone, and the customer is judged anew in the same transaction. One"
+                            + " that did not take place at all is corrected with the status `CANCELLED`. A correction is"
+                            + " itself corrected, not what it corrects.")
     @RequestBody(
             required = true,
             content =
