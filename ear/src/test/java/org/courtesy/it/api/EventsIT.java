@@ -167,26 +167,45 @@ class EventsIT {
 
     @Test
     void threeTimesOverAndShuffledTheyEndLikeInOrder() {
-        String other = Bodies.storedCustomer(api);
-        story(customer).forEach(one -> batch(one).has(200));
-        List<String> shuffled = new ArrayList<>();
-        Collections.nCopies(3, story(other)).forEach(shuffled::addAll);
-        Collections.shuffle(shuffled, new Random(6));
-        for (int i = 0; i < shuffled.size(); i += 4) {
-            batch(shuffled.subList(i, Math.min(i + 4, shuffled.size())).toArray(String[]::new))
+        String inOrder = "EV-" + id.substring(0, 8);
+        String shuffled = "EW-" + id.substring(0, 8);
+        String one = customerOf(inOrder);
+        String other = customerOf(shuffled);
+        story(one).forEach(event -> batch(event).has(200));
+        List<String> events = new ArrayList<>();
+        Collections.nCopies(3, story(other)).forEach(events::addAll);
+        Collections.shuffle(events, new Random(6));
+        for (int i = 0; i < events.size(); i += 4) {
+            batch(events.subList(i, Math.min(i + 4, events.size())).toArray(String[]::new))
                     .has(200);
         }
 
         assertThat(api.get(PATH + "?customer=" + other).at("/items"))
                 .hasSize(story(other).size());
         for (String part : List.of("asOf", "churn", "contact", "actions", "withheld", "offers", "next", "deadlines")) {
-            assertThat(told(other, part)).as(part).isEqualTo(told(customer, part));
+            assertThat(told(other, part)).as(part).isEqualTo(told(one, part));
         }
+        assertThat(work(shuffled)).isNotEmpty().isEqualTo(work(inOrder));
+    }
+
+    private String customerOf(String segment) {
+        String number = Bodies.newNumber();
+        api.put(
+                        "/customers/" + number,
+                        Bodies.customer(number)
+                                .replace("\"language\": \"de\"", "\"language\": \"de\", \"segment\": \"" + segment + "\""))
+                .has(201);
+        return number;
+    }
+
+    /** What there is to do for the customers of a segment. */
+    private List<String> work(String segment) {
+        return api.get("/worklist?segment=" + segment).has(200).at("/items").findValuesAsText("code");
     }
 
     /** A part of the decision that stands, without what differs between any two customers. */
     private String told(String of, String part) {
-        return latest(of).path(part).toString().replace(of, "#").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "");
+        return latest(of).path(part).toString().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "#");
     }
 
     private List<String> story(String of) {
