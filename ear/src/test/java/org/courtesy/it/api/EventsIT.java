@@ -193,7 +193,9 @@ class EventsIT {
         api.put(
                         "/customers/" + number,
                         Bodies.customer(number)
-                                .replace("\"language\": \"de\"", "\"language\": \"de\", \"segment\": \"" + segment + "\""))
+                                .replace(
+                                        "\"language\": \"de\"",
+                                        "\"language\": \"de\", \"segment\": \"" + segment + "\""))
                 .has(201);
         return number;
     }
