@@ -42,15 +42,15 @@ class DeadLetterBook {
     @Transactional(TxType.REQUIRES_NEW)
     UUID keep(EventChannel channel, String raw, String fingerprint, TakenEvent refused) {
         Instant now = clock.instant();
-        DeadLetterEntity known = letters.byFingerprint(fingerprint).orElse(null);
-        DeadLetterEntity row = known == null ? new DeadLetterEntity(ids.next(), fingerprint, channel, now) : known;
+        DeadLetterEntity row = letters.byFingerprint(fingerprint).orElseGet(() -> {
+            DeadLetterEntity fresh = new DeadLetterEntity(ids.next(), fingerprint, channel, now);
+            letters.add(fresh);
+            return fresh;
+        });
         row.eventSource = shortened(refused.source());
         row.eventId = shortened(refused.id());
         row.hold(raw.substring(0, Math.min(raw.length(), LONGEST)), raw.length() > LONGEST);
         row.refused(refused.problem(), now);
-        if (known == null) {
-            letters.add(row);
-        }
         return row.id;
     }
 

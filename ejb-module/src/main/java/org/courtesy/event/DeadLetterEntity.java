@@ -41,11 +41,19 @@ class DeadLetterEntity {
     /** For the persistence provider. */
     protected DeadLetterEntity() {}
 
+    /**
+     * Holds the place of an event, without anything of it: should another one have been quicker, the database logs what it
+     * refuses.
+     */
     DeadLetterEntity(UUID id, String fingerprint, EventChannel channel, Instant now) {
         this.id = id;
         this.fingerprint = fingerprint;
         this.channel = channel;
+        this.state = DeadLetterState.WAITING;
+        this.code = "";
+        this.problem = "{}";
         this.firstAt = now;
+        this.lastAt = now;
     }
 
     /** It was tried and could not be taken. */

@@ -34,7 +34,7 @@ public class InterfaceFilter implements OASFilter {
             "RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel"),
             "ConsentEntry", List.of("channel", "state"),
             "Promise", List.of("dueOn"),
-            "EventBody", List.of("specversion", "id", "source", "type", "data"));
+            "EventBody", List.of("specversion", "id", "source", "type"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

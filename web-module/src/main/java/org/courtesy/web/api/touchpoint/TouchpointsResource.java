@@ -122,6 +122,7 @@ public class TouchpointsResource {
             description = "Recorded",
             headers = @Header(name = "Location", description = "Address of the touchpoint"),
             content = @Content(schema = @Schema(implementation = TouchpointDecision.class)))
+    @APIResponse(responseCode = "404", description = "There is no such customer")
     @APIResponse(
             responseCode = "409",
             description = "Source and id were used for another touchpoint, or the idempotency key for another request")
