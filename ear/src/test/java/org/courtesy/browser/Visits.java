@@ -26,6 +26,7 @@ final class Visits {
                         door(),
                         customers(),
                         messages(),
+                        events(),
                         workbench(),
                         proof(),
                         approvals(),
@@ -135,6 +136,27 @@ final class Visits {
                     Messages.toSegment(segment, "Leipzig");
                     return "/customer.xhtml?number=" + Customers.withMailConsent(segment);
                 }));
+    }
+
+    private static List<Visit> events() {
+        Supplier<String> wrong = () -> "/events.xhtml?letter=" + Events.wrong();
+        return List.of(
+                Visit.to("events.xhtml", "admin").called("taken later").at("events.xhtml?state=REPLAYED"),
+                Visit.to("events.xhtml", "admin").called("event").at(wrong),
+                Visit.to("events.xhtml", "admin")
+                        .called("not taken again")
+                        .at(wrong)
+                        .after(page -> {
+                            page.locator("[id='events:replay']").click();
+                            assertThat(page.locator("#told p")).not().isEmpty();
+                        }),
+                Visit.to("events.xhtml", "admin")
+                        .called("away with it?")
+                        .at(wrong)
+                        .after(page -> {
+                            page.locator("[id='events:discard']").click();
+                            page.locator(".ui-confirm-dialog").waitFor();
+                        }));
     }
 
     private static List<Visit> workbench() {

@@ -126,11 +126,12 @@ class AssessmentEntity {
         return CaseJson.read(result, Assessment.class);
     }
 
+    CustomerCase inputs() {
+        return CaseJson.read(inputs, CustomerCase.class);
+    }
+
     StoredAssessment toStored() {
         return new StoredAssessment(
-                assessment(),
-                CaseJson.read(inputs, CustomerCase.class),
-                touchpointId == null ? null : touchpointId.toString(),
-                Instants.utc(storedAt));
+                assessment(), inputs(), touchpointId == null ? null : touchpointId.toString(), Instants.utc(storedAt));
     }
 }

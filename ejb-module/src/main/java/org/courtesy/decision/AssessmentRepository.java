@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,19 @@ class AssessmentRepository {
                     .forEach(row -> ids.put((UUID) row[0], (UUID) row[1]));
         }
         return ids;
+    }
+
+    /** As of when the customer's latest decision was made. */
+    Optional<Instant> latestAsOf(long customerId) {
+        return entityManager
+                .createQuery(
+                        "select a.asOf from AssessmentEntity a where a.customerId = :customer order by a.id desc",
+                        Instant.class)
+                .setParameter("customer", customerId)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The customer's decisions, the latest first, behind a position. */

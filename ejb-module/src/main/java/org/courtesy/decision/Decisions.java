@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,27 @@ public class Decisions {
         DecisionMade made = new DecisionMade(customer, assessment, inputs);
         write(made, touchpoint);
         followers.forEach(follower -> follower.decided(List.of(made)));
+    }
+
+    /**
+     * Stores a decision of the past: on a touchpoint that came late. What follows from decisions follows from the one that
+     * stands, which the caller sees to.
+     *
+     * @param touchpoint id of the touchpoint that caused it
+     */
+    public void note(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
+        write(new DecisionMade(customer, assessment, inputs), touchpoint);
+    }
+
+    /** As of when the latest decision on a customer was made. */
+    public Optional<Instant> latestAsOf(CustomerKey customer) {
+        return assessments.latestAsOf(customer.id());
+    }
+
+    /** Whether the latest decision on a customer judged a touchpoint, not the customer alone. */
+    public boolean latestIsOnTouchpoint(CustomerKey customer) {
+        return assessments.history(customer.id(), null, 1).stream()
+                .anyMatch(row -> row.inputs().touchpoint() != null);
     }
 
     /** Stores decisions on several customers, which no touchpoint caused. */

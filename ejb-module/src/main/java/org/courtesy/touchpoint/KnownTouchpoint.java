@@ -35,7 +35,7 @@ record KnownTouchpoint(
      * all that it carried when it was recorded.
      */
     Touchpoint toFact(Instant asOf) {
-        boolean closedLater = closedAt != null && closedAt.isAfter(asOf);
+        boolean closedLater = status == TouchpointStatus.CLOSED && closedAt != null && closedAt.isAfter(asOf);
         return new Touchpoint(
                 id.toString(),
                 type,

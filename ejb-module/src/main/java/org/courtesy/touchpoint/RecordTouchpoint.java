@@ -49,6 +49,31 @@ public record RecordTouchpoint(
         List<String> carries,
         String note) {
 
+    /** The same wish with what an envelope says of it. */
+    public RecordTouchpoint named(String knownSource, String knownId, OffsetDateTime knownAt) {
+        return new RecordTouchpoint(
+                knownSource,
+                knownId,
+                customer,
+                type,
+                direction,
+                channel,
+                purpose,
+                knownAt,
+                status,
+                countsAsContact,
+                experience,
+                outcome,
+                contract,
+                task,
+                relatesTo,
+                closedAt,
+                answeredAt,
+                offer,
+                carries,
+                note);
+    }
+
     /**
      * Begins a contact of ours; what is not said of it stays open.
      *

@@ -19,7 +19,7 @@ import org.courtesy.shared.Instants;
 
 /**
  * Row of {@code touchpoint}. Once it happened it does not change, but a complaint is answered and closed by what comes later;
- * what is only planned, or was recorded by mistake just now, may be cancelled.
+ * what is only planned, was recorded by mistake just now, or is corrected by another one, is cancelled.
  */
 @Entity
 @Table(name = "touchpoint")
@@ -64,6 +64,11 @@ class TouchpointEntity {
     private String note;
     private Instant recordedAt;
     private String recordedBy;
+    private UUID corrects;
+    private UUID correctedBy;
+
+    /** Whether {@code relatesTo} is the complaint that we chose, since the sender named none. */
+    private boolean paired;
 
     /** For the persistence provider. */
     protected TouchpointEntity() {}
@@ -106,6 +111,60 @@ class TouchpointEntity {
     void close(Instant at) {
         status = TouchpointStatus.CLOSED;
         closedAt = at;
+    }
+
+    /** Whether it was this closing that closed the complaint. */
+    boolean closedBy(TouchpointEntity closing) {
+        return status == TouchpointStatus.CLOSED && closing.happenedAt.equals(closedAt);
+    }
+
+    void reopen() {
+        status = TouchpointStatus.OPEN;
+        closedAt = null;
+    }
+
+    /** Notes which complaint it closes, none being named. */
+    void pairWith(UUID complaint) {
+        relatesTo = complaint;
+        paired = true;
+    }
+
+    void unpair() {
+        relatesTo = null;
+        paired = false;
+    }
+
+    boolean paired() {
+        return paired;
+    }
+
+    /** Takes the place of another one: from now on that one does not count. */
+    void correct(TouchpointEntity mistaken) {
+        corrects = mistaken.id;
+        answeredAt = answeredAt == null && type.equals(mistaken.type) ? mistaken.answeredAt : answeredAt;
+        mistaken.correctedBy = id;
+        mistaken.status = TouchpointStatus.CANCELLED;
+    }
+
+    UUID corrects() {
+        return corrects;
+    }
+
+    UUID correctedBy() {
+        return correctedBy;
+    }
+
+    void relateAnew(UUID to) {
+        relatesTo = to;
+    }
+
+    UUID relatesTo() {
+        return relatesTo;
+    }
+
+    /** Whether it took place: neither planned nor cancelled. */
+    boolean happened() {
+        return status != TouchpointStatus.PLANNED && status != TouchpointStatus.CANCELLED;
     }
 
     boolean recordedSince(String by, Instant since) {
@@ -175,7 +234,7 @@ class TouchpointEntity {
                 outcome,
                 task,
                 Instants.utc(closedAt),
-                relatesTo == null ? null : relatesTo.toString(),
+                text(relatesTo),
                 Instants.utc(answeredAt),
                 offer,
                 carried());
@@ -202,7 +261,9 @@ class TouchpointEntity {
                 outcome,
                 contract,
                 task,
-                relatesTo == null ? null : relatesTo.toString(),
+                text(relatesTo),
+                text(corrects),
+                text(correctedBy),
                 closedAt == null ? null : customer.at(closedAt),
                 answeredAt == null ? null : customer.at(answeredAt),
                 offer,
@@ -210,6 +271,10 @@ class TouchpointEntity {
                 note,
                 customer.at(recordedAt),
                 recordedBy,
-                assessment == null ? null : assessment.toString());
+                text(assessment));
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
     }
 }

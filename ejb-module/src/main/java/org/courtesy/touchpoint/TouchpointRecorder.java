@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.customer.CaseLoader;
@@ -16,9 +17,13 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
+import org.courtesy.json.FieldError;
+import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
 
 /** Stores touchpoints with everything that follows from them and the decision on them. */
 @ApplicationScoped
@@ -29,13 +34,14 @@ public class TouchpointRecorder {
     private final CustomerRegister customers;
     private final CaseLoader cases;
     private final Decisions decisions;
+    private final Standing standing;
     private final LiveRules rules;
     private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected TouchpointRecorder() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,6 +51,7 @@ public class TouchpointRecorder {
             CustomerRegister customers,
             CaseLoader cases,
             Decisions decisions,
+            Standing standing,
             LiveRules rules,
             CurrentCaller caller,
             Clock clock) {
@@ -53,6 +60,7 @@ public class TouchpointRecorder {
         this.customers = customers;
         this.cases = cases;
         this.decisions = decisions;
+        this.standing = standing;
         this.rules = rules;
         this.caller = caller;
         this.clock = clock;
@@ -75,7 +83,7 @@ public class TouchpointRecorder {
      * Records a touchpoint on behalf of another feature, in its transaction and with what it writes.
      *
      * @param customer locked by the caller
-     * @throws org.courtesy.json.InvalidInputException if the command is incomplete or names unknown codes or ids
+     * @throws InvalidInputException if the command is incomplete or names unknown codes or ids
      * @throws ConflictException if source and id were used for another touchpoint
      */
     @Transactional(TxType.MANDATORY)
@@ -101,14 +109,43 @@ public class TouchpointRecorder {
     public void takeBack(UUID touchpoint) {
         touchpoints.find(touchpoint).ifPresent(row -> {
             row.cancel();
-            touchpoints.forgetDeclined(touchpoint);
+            writer.undo(row);
         });
     }
 
+    /**
+     * Records a touchpoint in the place of another one, which does not count from then on, and judges the customer anew.
+     *
+     * @throws InvalidInputException if it is of another customer
+     * @throws ConflictException if that one was corrected before
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    RecordedTouchpoint correct(UUID mistaken, CompleteTouchpoint correction) {
+        TouchpointEntity row =
+                touchpoints.find(mistaken).orElseThrow(() -> new NotFoundException("TOUCHPOINT", mistaken.toString()));
+        String number = correction.command().customer();
+        if (!touchpoints.customerOf(row).equals(number)) {
+            throw new InvalidInputException(FieldError.of("customer", InputProblem.OF_ANOTHER_CUSTOMER));
+        }
+        CustomerKey customer = customers.lock(number);
+        touchpoints.refresh(row);
+        return known(correction, mistaken).orElseGet(() -> store(correction, customer, row));
+    }
+
+    /** The first answer, if the correction has been recorded already. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<RecordedTouchpoint> repeat(UUID mistaken, CompleteTouchpoint correction) {
+        return known(correction, mistaken);
+    }
+
     private Optional<RecordedTouchpoint> known(CompleteTouchpoint touchpoint) {
+        return known(touchpoint, null);
+    }
+
+    private Optional<RecordedTouchpoint> known(CompleteTouchpoint touchpoint, UUID corrects) {
         RecordTouchpoint command = touchpoint.command();
         return touchpoints.bySource(command.source(), command.id()).map(row -> {
-            if (!row.saysTheSameAs(touchpoint)) {
+            if (!row.saysTheSameAs(touchpoint) || !Objects.equals(row.corrects(), corrects)) {
                 throw new ConflictException(
                         "TOUCHPOINT_KEY_REUSED",
                         "Another touchpoint was recorded as " + command.source() + " " + command.id(),
@@ -123,13 +160,19 @@ public class TouchpointRecorder {
     }
 
     private RecordedTouchpoint store(CompleteTouchpoint touchpoint, CustomerKey customer) {
+        return store(touchpoint, customer, null);
+    }
+
+    private RecordedTouchpoint store(CompleteTouchpoint touchpoint, CustomerKey customer, TouchpointEntity mistaken) {
         Instant now = clock.instant();
-        TouchpointEntity row = writer.write(touchpoint, customer, now, caller.name());
+        TouchpointEntity row = mistaken == null
+                ? writer.write(touchpoint, customer, now, caller.name())
+                : writer.correct(mistaken, touchpoint, customer, now, caller.name());
         touchpoints.flush();
         CustomerCase inputs =
                 cases.load(customer.number(), customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
         Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);
-        decisions.store(customer, assessment, inputs, row.id());
+        standing.store(customer, row, assessment, inputs);
         return new RecordedTouchpoint(
                 row.toView(customer, UUID.fromString(assessment.assessment())), assessment, false);
     }

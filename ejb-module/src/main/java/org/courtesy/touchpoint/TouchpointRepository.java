@@ -89,6 +89,42 @@ class TouchpointRepository {
                 .getResultList();
     }
 
+    /** The customer's complaints and their closings, cancelled ones too, by time and always in the same order. */
+    List<TouchpointEntity> complaints(long customerId) {
+        return query("select t from TouchpointEntity t where t.customerId = :customer and t.status <> PLANNED"
+                        + " and t.type in ('COMPLAINT_OPEN', 'COMPLAINT_CLOSED')"
+                        + " order by t.happenedAt, t.source, t.sourceId")
+                .setParameter("customer", customerId)
+                .getResultList();
+    }
+
+    /** The last thing that happened with a customer until an instant; in which order they were recorded does not matter. */
+    Optional<TouchpointEntity> last(long customerId, Instant until) {
+        return query("select t from TouchpointEntity t where t.customerId = :customer and t.happenedAt <= :until"
+                        + " and t.status <> PLANNED and t.status <> CANCELLED"
+                        + " order by t.happenedAt desc, t.source desc, t.sourceId desc")
+                .setParameter("customer", customerId)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Reads a row anew, after others may have changed it. */
+    void refresh(TouchpointEntity row) {
+        entityManager.refresh(row);
+    }
+
+    /** Has what related to one touchpoint of a customer relate to another one. */
+    void relateAnew(long customerId, UUID from, UUID to) {
+        query("select t from TouchpointEntity t where t.customerId = :customer and t.relatesTo = :from")
+                .setParameter("customer", customerId)
+                .setParameter("from", from)
+                .getResultList()
+                .forEach(row -> row.relateAnew(to));
+    }
+
     /** The customer's latest complaint that was open at an instant. */
     Optional<TouchpointEntity> openComplaint(long customerId, Instant at) {
         return query("select t from TouchpointEntity t where t.customerId = :customer and t.type = 'COMPLAINT_OPEN'"

@@ -9,15 +9,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import java.time.Clock;
 import java.util.List;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.decision.Decisions;
-import org.courtesy.policy.TouchpointCatalogue;
-import org.courtesy.rulebook.LiveRules;
-import org.courtesy.shared.Constraints;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
@@ -27,35 +22,29 @@ import org.courtesy.shared.Page;
 @RolesAllowed({AGENT, INTEGRATION, ADMIN})
 public class TouchpointService {
 
-    private final TouchpointRecorder recorder;
+    private final TouchpointIntake intake;
     private final TouchpointRepository touchpoints;
     private final TouchpointHistory history;
     private final CustomerRegister customers;
     private final Decisions decisions;
-    private final LiveRules rules;
-    private final Clock clock;
 
     /** For the container's proxy. */
     protected TouchpointService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     TouchpointService(
-            TouchpointRecorder recorder,
+            TouchpointIntake intake,
             TouchpointRepository touchpoints,
             TouchpointHistory history,
             CustomerRegister customers,
-            Decisions decisions,
-            LiveRules rules,
-            Clock clock) {
-        this.recorder = recorder;
+            Decisions decisions) {
+        this.intake = intake;
         this.touchpoints = touchpoints;
         this.history = history;
         this.customers = customers;
         this.decisions = decisions;
-        this.rules = rules;
-        this.clock = clock;
     }
 
     /**
@@ -69,21 +58,23 @@ public class TouchpointService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public RecordedTouchpoint record(RecordTouchpoint command) {
-        TouchpointCatalogue catalogue = rules.policy().touchpoints();
-        TouchpointChecks.check(command, catalogue);
-        CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, clock);
-        return recorder.repeat(touchpoint).orElseGet(() -> recordNew(touchpoint));
+        return intake.record(command);
     }
 
-    private RecordedTouchpoint recordNew(CompleteTouchpoint touchpoint) {
-        try {
-            return recorder.record(touchpoint);
-        } catch (PersistenceException e) {
-            if (Constraints.violated(e, "uq_touchpoint_source")) {
-                return recorder.repeat(touchpoint).orElseThrow(() -> e);
-            }
-            throw e;
-        }
+    /**
+     * Records a touchpoint in the place of another one of the same customer, which does not count from then on, and judges the
+     * customer anew.
+     *
+     * @param touchpoint Courtesy's id of the one to be corrected
+     * @throws org.courtesy.json.InvalidInputException if the command is incomplete, names unknown codes or ids, or is of
+     *     another customer
+     * @throws NotFoundException if there is no such touchpoint
+     * @throws org.courtesy.shared.ConflictException if it was corrected before, or source and id were used for another one
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public RecordedTouchpoint correct(String touchpoint, RecordTouchpoint command) {
+        return intake.correct(touchpoint, command);
     }
 
     /**

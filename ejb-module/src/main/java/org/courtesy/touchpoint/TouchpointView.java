@@ -15,6 +15,8 @@ import org.courtesy.fact.TouchpointStatus;
  * @param source system it came from
  * @param id its id in that system
  * @param relatesTo Courtesy's id of the touchpoint it belongs to
+ * @param corrects Courtesy's id of the touchpoint in whose place it stands, null for none
+ * @param correctedBy Courtesy's id of the one that stands in its place; then it no longer counts
  * @param carries types of what else was inside
  * @param recordedAt when it was stored
  * @param recordedBy who stored it
@@ -37,6 +39,8 @@ public record TouchpointView(
         String contract,
         String task,
         String relatesTo,
+        String corrects,
+        String correctedBy,
         OffsetDateTime closedAt,
         OffsetDateTime answeredAt,
         String offer,

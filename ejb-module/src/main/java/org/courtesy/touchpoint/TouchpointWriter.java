@@ -11,6 +11,7 @@ import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 
 /**
@@ -20,18 +21,25 @@ import org.courtesy.shared.Ids;
 class TouchpointWriter {
 
     private final TouchpointRepository touchpoints;
+    private final Complaints complaints;
     private final CustomerRegister customers;
     private final LiveRules rules;
     private final Ids ids;
 
     /** For the container's proxy. */
     protected TouchpointWriter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    TouchpointWriter(TouchpointRepository touchpoints, CustomerRegister customers, LiveRules rules, Ids ids) {
+    TouchpointWriter(
+            TouchpointRepository touchpoints,
+            Complaints complaints,
+            CustomerRegister customers,
+            LiveRules rules,
+            Ids ids) {
         this.touchpoints = touchpoints;
+        this.complaints = complaints;
         this.customers = customers;
         this.rules = rules;
         this.ids = ids;
@@ -54,8 +62,10 @@ class TouchpointWriter {
                 now,
                 recordedBy);
         touchpoints.add(row);
-        if (touchpoint.closesComplaint()) {
-            related.ifPresent(complaint -> complaint.close(touchpoint.at()));
+        if (Complaints.concerns(row)) {
+            related.filter(other -> touchpoint.closesComplaint() && !Complaints.concerns(other))
+                    .ifPresent(other -> other.close(touchpoint.at()));
+            complaints.settle(customer.id());
         }
         if (touchpoint.declinesOffer()) {
             touchpoints.flush();
@@ -68,21 +78,56 @@ class TouchpointWriter {
         return row;
     }
 
+    /**
+     * Writes it in the place of another one: what followed from that one is undone, what related to it relates to this one.
+     *
+     * @throws ConflictException if that one was corrected before
+     */
+    TouchpointEntity correct(
+            TouchpointEntity mistaken,
+            CompleteTouchpoint correction,
+            CustomerKey customer,
+            Instant now,
+            String recordedBy) {
+        if (mistaken.correctedBy() != null) {
+            throw new ConflictException(
+                    "TOUCHPOINT_CORRECTED",
+                    "The touchpoint was corrected before; correct its correction",
+                    mistaken.id(),
+                    mistaken.correctedBy());
+        }
+        mistaken.cancel();
+        undo(mistaken);
+        TouchpointEntity row = write(correction, customer, now, recordedBy);
+        row.correct(mistaken);
+        if (row.type().equals(mistaken.type())) {
+            touchpoints.relateAnew(customer.id(), mistaken.id(), row.id());
+            if (Complaints.concerns(row)) {
+                complaints.settle(customer.id());
+            }
+        }
+        return row;
+    }
+
+    /** Undoes what followed from a touchpoint that was cancelled: the declined offer, the closed complaint. */
+    void undo(TouchpointEntity cancelled) {
+        touchpoints.forgetDeclined(cancelled.id());
+        if (Complaints.concerns(cancelled)) {
+            complaints.settle(cancelled.customerId());
+        }
+    }
+
     private void checkContract(String contract, CustomerKey customer) {
         if (contract != null && !customers.contractsOf(customer).contains(contract)) {
             throw new InvalidInputException(FieldError.of("contract", InputProblem.NOT_ACCEPTED));
         }
     }
 
-    /** The touchpoint that is named; for the closing of a complaint that names none, the latest open one. */
+    /** The touchpoint that is named. */
     private Optional<TouchpointEntity> related(CompleteTouchpoint touchpoint, CustomerKey customer) {
-        String named = touchpoint.command().relatesTo();
-        if (named != null) {
-            return Optional.of(named(touchpoint.command(), customer));
-        }
-        return touchpoint.closesComplaint()
-                ? touchpoints.openComplaint(customer.id(), touchpoint.at())
-                : Optional.empty();
+        return touchpoint.command().relatesTo() == null
+                ? Optional.empty()
+                : Optional.of(named(touchpoint.command(), customer));
     }
 
     private TouchpointEntity named(RecordTouchpoint command, CustomerKey customer) {

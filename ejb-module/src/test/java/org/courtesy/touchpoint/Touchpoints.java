@@ -32,13 +32,11 @@ public final class Touchpoints {
         TouchpointRecorder recorder =
                 recorder(entityManager, clock, DecisionBeans.decisions(entityManager, clock), Callers.named("agent"));
         return new TouchpointService(
-                recorder,
+                new TouchpointIntake(recorder, ShippedRules.live(), clock),
                 touchpoints,
                 history(entityManager, clock),
                 Customers.register(entityManager),
-                DecisionBeans.decisions(entityManager, clock),
-                ShippedRules.live(),
-                clock);
+                DecisionBeans.decisions(entityManager, clock));
     }
 
     /** Records on behalf of somebody, with decisions that others follow. */
@@ -50,6 +48,11 @@ public final class Touchpoints {
                 Customers.register(entityManager),
                 Customers.cases(entityManager, parts(entityManager)),
                 decisions,
+                new Standing(
+                        new TouchpointRepository(entityManager),
+                        Customers.cases(entityManager, parts(entityManager)),
+                        decisions,
+                        clock),
                 ShippedRules.live(),
                 caller,
                 clock);
@@ -83,6 +86,7 @@ public final class Touchpoints {
     private static TouchpointWriter writer(EntityManager entityManager, Clock clock) {
         return new TouchpointWriter(
                 new TouchpointRepository(entityManager),
+                new Complaints(new TouchpointRepository(entityManager)),
                 Customers.register(entityManager),
                 ShippedRules.live(),
                 new Ids(clock));

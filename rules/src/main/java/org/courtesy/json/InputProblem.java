@@ -35,6 +35,9 @@ public enum InputProblem {
     NOT_USABLE("INVALID"),
     /** The values contradict each other or their type. */
     NOT_ACCEPTED("INVALID"),
+    /** Arguments: the field that says otherwise. */
+    CONTRADICTS("INVALID"),
+    OF_ANOTHER_CUSTOMER("INVALID"),
     /** Arguments: the field that must not lie after this one. */
     BEFORE_ITS_START("INVALID"),
     /** Arguments: least value. */

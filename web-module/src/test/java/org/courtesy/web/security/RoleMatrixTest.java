@@ -45,6 +45,7 @@ class RoleMatrixTest {
             Map.entry("imports", MACHINES),
             Map.entry("sweeps", MACHINES),
             Map.entry("jobs", MACHINES),
+            Map.entry("dead-letters", MACHINES),
             Map.entry("rule-sets", RULES),
             Map.entry("reports", LEADS),
             Map.entry("worklist", DESK),

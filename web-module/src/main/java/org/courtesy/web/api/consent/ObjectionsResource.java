@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.courtesy.consent.ConsentService;
 import org.courtesy.fact.Objection;
 import org.courtesy.shared.Page;
+import org.courtesy.web.api.http.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,6 +63,7 @@ public class ObjectionsResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             summary = "Record an objection",
             description = "Counts at once. Without `channel` it concerns every channel and profiling for advertising; "

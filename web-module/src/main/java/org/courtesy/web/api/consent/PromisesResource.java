@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.courtesy.consent.ConsentService;
 import org.courtesy.consent.PromiseEntry;
 import org.courtesy.shared.Page;
+import org.courtesy.web.api.http.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,6 +67,7 @@ public class PromisesResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(summary = "Add a promise", description = "Without `id` it gets one.")
     @APIResponse(
             responseCode = "201",

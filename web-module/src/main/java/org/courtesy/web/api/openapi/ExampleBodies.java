@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 final class ExampleBodies {
 
     private static final List<String> NAMES =
-            List.of(Examples.CASE, Examples.TOUCHPOINT, Examples.KEY, Examples.RESERVATION);
+            List.of(Examples.CASE, Examples.TOUCHPOINT, Examples.CORRECTION, Examples.EVENT, Examples.EVENT_BATCH, Examples.KEY, Examples.RESERVATION);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ExampleBodies() {}
@@ -25,9 +24,9 @@ final class ExampleBodies {
         }
     }
 
-    private static Map<?, ?> read(String name) {
+    private static Object read(String name) {
         try (InputStream in = ExampleBodies.class.getResourceAsStream(name + ".json")) {
-            return MAPPER.readValue(in, Map.class);
+            return MAPPER.readValue(in, Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,5 +15,14 @@ public final class Examples {
     /** A letter that is to be sent, for {@code POST /customers/{number}/reservations}. */
     public static final String RESERVATION = "reservation";
 
+    /** What the call should have been, for {@code POST /touchpoints/{id}/correction}. */
+    public static final String CORRECTION = "correction";
+
+    /** The call as a CloudEvent. */
+    public static final String EVENT = "event";
+
+    /** Two CloudEvents in a batch. */
+    public static final String EVENT_BATCH = "event-batch";
+
     private Examples() {}
 }

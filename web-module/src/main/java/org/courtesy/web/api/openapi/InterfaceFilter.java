@@ -6,11 +6,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.courtesy.web.api.http.Idempotent;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
@@ -31,7 +33,8 @@ public class InterfaceFilter implements OASFilter {
             "CustomerRecord", List.of("customer"),
             "RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel"),
             "ConsentEntry", List.of("channel", "state"),
-            "Promise", List.of("dueOn"));
+            "Promise", List.of("dueOn"),
+            "EventBody", List.of("specversion", "id", "source", "type"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -66,8 +69,26 @@ public class InterfaceFilter implements OASFilter {
         if (hasPath) {
             problems.add(operation, 404);
         }
+        if (method.isAnnotationPresent(Idempotent.class)) {
+            operation.addParameter(idempotencyKey());
+            problems.add(operation, 409);
+        }
         problems.add(operation, 406, 500, 503);
         problems.describeOwn(operation);
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createObject(Parameter.class)
+                .name(Idempotent.KEY)
+                .in(Parameter.In.HEADER)
+                .description(
+                        "Makes the request safe to repeat for 24 hours: a repetition is answered by the first answer, "
+                                + "with `" + Idempotent.REPLAYED
+                                + ": true`. The same key with another request is a 409, and so is one "
+                                + "that is being worked on, with `Retry-After`. A refused request frees its key.")
+                .schema(OASFactory.createObject(Schema.class)
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(255));
     }
 
     private static void secure(Operation operation, List<String> roles) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.courtesy.idempotency.KeyInUseException;
 import org.courtesy.intake.FileTooLargeException;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.rulebook.RulesRefusedException;
@@ -85,6 +86,9 @@ final class Diagnosis {
     private static Fault ofApplication(CourtesyException e) {
         if (e instanceof NotFoundException) {
             return Fault.of(ProblemKind.NOT_FOUND);
+        }
+        if (e instanceof KeyInUseException) {
+            return Fault.of(ProblemKind.CONFLICT).retryAfter(Duration.ofSeconds(KeyInUseException.RETRY_AFTER_SECONDS));
         }
         if (e instanceof ConflictException) {
             return Fault.of(ProblemKind.CONFLICT);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.courtesy.job.JobView;
 import org.courtesy.sweep.SweepRequest;
 import org.courtesy.sweep.SweepService;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.job.JobAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -56,6 +57,7 @@ public class SweepsResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             summary = "Assess the base or a part of it",
             description = "Runs as a job. Without `filter` everybody is assessed, without `asOf` as of now.")

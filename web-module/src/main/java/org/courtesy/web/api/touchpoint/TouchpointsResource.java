@@ -17,22 +17,27 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.util.Map;
+import org.courtesy.event.CloudEventReader;
+import org.courtesy.event.EventService;
 import org.courtesy.json.InputProblem;
 import org.courtesy.shared.Page;
 import org.courtesy.touchpoint.RecordTouchpoint;
-import org.courtesy.touchpoint.RecordedTouchpoint;
 import org.courtesy.touchpoint.TouchpointService;
 import org.courtesy.touchpoint.TouchpointView;
+import org.courtesy.web.api.http.CloudEventHeaders;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Parameters;
 import org.courtesy.web.api.http.Translated;
-import org.courtesy.web.api.http.Wording;
 import org.courtesy.web.api.openapi.Examples;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -51,63 +56,140 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TouchpointsResource {
 
     private final TouchpointService touchpoints;
-    private final Wording wording;
+    private final EventService events;
+    private final TouchpointAnswers answers;
 
     @Inject
-    public TouchpointsResource(TouchpointService touchpoints, Wording wording) {
+    public TouchpointsResource(TouchpointService touchpoints, EventService events, TouchpointAnswers answers) {
         this.touchpoints = touchpoints;
-        this.wording = wording;
+        this.events = events;
+        this.answers = answers;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public TouchpointsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
      * Records a touchpoint and judges the customer's case with it, both or neither. {@code source} and {@code id}
-     * identify it: a repetition is answered by the first answer.
+     * identify it: a repetition is answered by the first answer. With the headers of a CloudEvent in binary mode these are
+     * its source and id.
      *
      * <p>Errors: 400 with every wrong field, 404 for an unknown customer, 409 when source and id were used for another
-     * touchpoint, 503 while no rules are live.
+     * touchpoint or the idempotency key for another request, 503 while no rules are live.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Translated
+    @Idempotent
     @Operation(
             summary = "Record a touchpoint and get the decision",
-            description = "Touchpoint and decision are stored in one transaction. `source` and `id` identify the "
-                    + "touchpoint: a repetition is answered by 200 and the first answer.")
+            description = "Touchpoint and decision are stored in one transaction. `source` and `id` identify the"
+                    + " touchpoint: a repetition is answered by 200 and the first answer. One that comes late is judged as"
+                    + " of its own time, and the decision that stands is made anew.\n\n"
+                    + "Also as CloudEvents 1.0 whose `data` is the body of a touchpoint: structured, as a batch of up to"
+                    + " 500, or binary with `ce-...` headers and `application/json`. The event's `source` and `id` are"
+                    + " those of the touchpoint, its `time` is the default of `at`.\n\n"
+                    + "The events of a batch are taken one by one in the order of their times, and the answer is 200 with"
+                    + " one result per event and the status it would have got alone. What is wrong in itself is kept as a"
+                    + " dead letter, named in its result; a result with 503 is not, send that event again.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RecordTouchpoint.class),
+                        examples = @ExampleObject(name = "call", ref = Examples.TOUCHPOINT)),
+                @Content(
+                        mediaType = TouchpointEventsResource.EVENT,
+                        schema = @Schema(implementation = EventBody.class),
+                        examples = @ExampleObject(name = "event", ref = Examples.EVENT)),
+                @Content(
+                        mediaType = TouchpointEventsResource.BATCH,
+                        schema = @Schema(implementation = EventBody[].class),
+                        examples = @ExampleObject(name = "batch", ref = Examples.EVENT_BATCH))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before, the first answer again; or the results of a batch",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {TouchpointDecision.class, EventBatchAnswer.class})))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            headers = @Header(name = "Location", description = "Address of the touchpoint"),
+            content = @Content(schema = @Schema(implementation = TouchpointDecision.class)))
+    @APIResponse(responseCode = "404", description = "There is no such customer")
+    @APIResponse(
+            responseCode = "409",
+            description = "Source and id were used for another touchpoint, or the idempotency key for another request")
+    @Parameter(
+            name = "deadLetters",
+            in = ParameterIn.QUERY,
+            description = "For batches: `false` keeps no dead letters",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+    public Response record(
+            RecordTouchpoint command,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Map<String, String> attributes = CloudEventHeaders.of(headers.getRequestHeaders());
+        return answers.of(
+                attributes.isEmpty()
+                        ? touchpoints.record(command)
+                        : events.take(CloudEventReader.read(attributes, command)),
+                language,
+                uri);
+    }
+
+    /**
+     * Records a touchpoint in the place of another one of the same customer. That one stays readable and no longer counts.
+     *
+     * <p>Errors: 400 with every wrong field, also when it is of another customer; 404; 409 when it was corrected before, or
+     * source and id or the idempotency key were used for something else; 503 while no rules are live.
+     */
+    @POST
+    @Path("{id}/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Translated
+    @Idempotent
+    @Operation(
+            summary = "Correct a touchpoint",
+            description =
+                    "The body is the touchpoint as it should have been, whole, with a `source` and `id` of its own:"
+                            + " they make the correction happen once. The corrected one stays readable with the status"
+                            + " `CANCELLED` and names its correction; the offer that was declined in it and the complaint"
+                            + " that it closed are undone, and the customer is judged anew in the same transaction. One"
+                            + " that did not take place at all is corrected with the status `CANCELLED`. A correction is"
+                            + " itself corrected, not what it corrects.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RecordTouchpoint.class),
-                            examples = @ExampleObject(name = "call", ref = Examples.TOUCHPOINT)))
+                            examples = @ExampleObject(name = "correction", ref = Examples.CORRECTION)))
     @APIResponse(
             responseCode = "200",
-            description = "Recorded before; the first answer again",
+            description = "Corrected before; the first answer again",
             content = @Content(schema = @Schema(implementation = TouchpointDecision.class)))
     @APIResponse(
             responseCode = "201",
-            description = "Recorded",
-            headers = @Header(name = "Location", description = "Address of the touchpoint"),
+            description = "Corrected",
+            headers = @Header(name = "Location", description = "Address of the correction"),
             content = @Content(schema = @Schema(implementation = TouchpointDecision.class)))
-    @APIResponse(responseCode = "409", description = "Source and id were used for another touchpoint")
-    public Response record(
+    @APIResponse(
+            responseCode = "409",
+            description = "It was corrected before, or source and id were used for another touchpoint")
+    public Response correct(
+            @PathParam("id") String id,
             RecordTouchpoint command,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language,
             @Context UriInfo uri) {
-        RecordedTouchpoint recorded = touchpoints.record(command);
-        TouchpointDecision answer =
-                new TouchpointDecision(recorded.touchpoint(), wording.in(language, recorded.assessment()));
-        URI location = uri.getAbsolutePathBuilder()
-                .path("{touchpoint}")
-                .build(recorded.touchpoint().touchpoint());
-        Response.ResponseBuilder response =
-                recorded.repeated() ? Response.ok().location(location) : Response.created(location);
-        return response.entity(answer).build();
+        return answers.of(touchpoints.correct(id, command), language, uri);
     }
 
     /**

@@ -84,6 +84,11 @@ public class CurrentUser {
         return isServingCustomers() || isReadingReports();
     }
 
+    /** Whether what keeps the product running may be seen to. */
+    public boolean isAdministering() {
+        return is(ADMIN);
+    }
+
     /** Whether rules may be changed. */
     public boolean isWritingRules() {
         return is(ANALYST);

@@ -51,6 +51,15 @@ public record TimelineLine(
     }
 
     private static String state(TouchpointView touchpoint, Words words) {
+        if (touchpoint.correctedBy() != null) {
+            return words.say("timeline.corrected");
+        }
+        return touchpoint.corrects() == null
+                ? plainState(touchpoint, words)
+                : words.say("timeline.correction", plainState(touchpoint, words));
+    }
+
+    private static String plainState(TouchpointView touchpoint, Words words) {
         boolean answered = touchpoint.outcome() != null && touchpoint.outcome() != Outcome.NONE;
         if (!answered) {
             return words.of(touchpoint.status());

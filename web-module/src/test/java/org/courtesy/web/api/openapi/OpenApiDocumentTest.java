@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.courtesy.event.CloudEventReader;
 import org.courtesy.json.CaseJson;
 import org.courtesy.touchpoint.RecordTouchpoint;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,12 @@ class OpenApiDocumentTest {
         assertThat(CaseJson.read(example(Examples.TOUCHPOINT), RecordTouchpoint.class)
                         .source())
                 .isEqualTo("telephony");
+        assertThat(CaseJson.read(example(Examples.CORRECTION), RecordTouchpoint.class)
+                        .id())
+                .isEqualTo("call-77-correction");
+        assertThat(CloudEventReader.read(example(Examples.EVENT).getBytes(StandardCharsets.UTF_8))
+                        .id())
+                .isEqualTo("call-77");
     }
 
     private static List<String> namesOf(JsonNode required) {

@@ -1,0 +1,50 @@
+package org.courtesy.event;
+
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.AGENT;
+import static org.courtesy.security.Roles.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.courtesy.touchpoint.RecordedTouchpoint;
+
+/** Takes events from whoever may record touchpoints. */
+@Stateless
+@RolesAllowed({AGENT, INTEGRATION, ADMIN})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EventService {
+
+    private final EventIntake intake;
+
+    /** For the container's proxy. */
+    protected EventService() {
+        this(null);
+    }
+
+    @Inject
+    EventService(EventIntake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * Takes one event; errors as {@link EventIntake#take(CloudEvent)} has them.
+     */
+    public RecordedTouchpoint take(CloudEvent event) {
+        return intake.take(event);
+    }
+
+    /**
+     * Takes a batch, each event by itself.
+     *
+     * @param keep whether what cannot be taken is kept as a dead letter
+     * @return what became of each, in the order of the batch
+     * @throws org.courtesy.json.InvalidInputException if it is no batch at all, or too long
+     */
+    public List<TakenEvent> takeAll(byte[] batch, boolean keep) {
+        return intake.takeAll(batch, keep ? EventChannel.BATCH : null);
+    }
+}

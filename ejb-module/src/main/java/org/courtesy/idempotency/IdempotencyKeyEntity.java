@@ -1,0 +1,48 @@
+package org.courtesy.idempotency;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Row of {@code idempotency_key}. */
+@Entity
+@Table(name = "idempotency_key")
+class IdempotencyKeyEntity {
+
+    @Id
+    UUID id;
+
+    String caller;
+    String keyText;
+    String fingerprint;
+    Instant startedAt;
+    Integer status;
+    String location;
+    String language;
+    String body;
+
+    /** For the persistence provider. */
+    protected IdempotencyKeyEntity() {}
+
+    IdempotencyKeyEntity(UUID id, String caller, String keyText, String fingerprint, Instant startedAt) {
+        this.id = id;
+        this.caller = caller;
+        this.keyText = keyText;
+        this.fingerprint = fingerprint;
+        this.startedAt = startedAt;
+    }
+
+    /** The answer, null while it is not there. */
+    KeptAnswer answer() {
+        return status == null ? null : new KeptAnswer(status, location, language, body, true);
+    }
+
+    void answer(KeptAnswer answer) {
+        status = answer.status();
+        location = answer.location();
+        language = answer.language();
+        body = answer.body();
+    }
+}

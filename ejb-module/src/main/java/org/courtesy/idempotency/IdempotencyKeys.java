@@ -1,0 +1,118 @@
+package org.courtesy.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.Ids;
+
+/** The stored keys. */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    /** Longer than any transaction may last: who has not answered by then died. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** For how long a repetition gets the first answer. */
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    /** What a caller may do: work, or take the answer that is there. */
+    record Claim(UUID id, KeptAnswer answer) {}
+
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected IdempotencyKeys() {
+        this(null, null, null);
+    }
+
+    @Inject
+    IdempotencyKeys(EntityManager entities, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims a key, in a transaction of its own: from then on everybody sees that it is worked on.
+     *
+     * @throws ConflictException if it was used for something else, or is being worked on
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    Claim claim(String caller, String key, String fingerprint) {
+        Instant now = clock.instant();
+        IdempotencyKeyEntity row = find(caller, key).orElse(null);
+        if (row != null && row.startedAt.isBefore(now.minus(KEPT))) {
+            entities.remove(row);
+            entities.flush();
+            row = null;
+        }
+        if (row == null) {
+            row = new IdempotencyKeyEntity(ids.next(), caller, key, fingerprint, now);
+            entities.persist(row);
+            entities.flush();
+            return new Claim(row.id, null);
+        }
+        if (!row.fingerprint.equals(fingerprint)) {
+            throw new ConflictException("IDEMPOTENCY_KEY_REUSED", "The key was used for another request", key);
+        }
+        if (row.answer() == null) {
+            if (row.startedAt.isAfter(now.minus(LEASE))) {
+                throw new KeyInUseException(key);
+            }
+            row.startedAt = now;
+        }
+        return new Claim(row.id, row.answer());
+    }
+
+    /** Does the work and keeps its answer: work that joins this transaction is done with its answer kept, or not at all. */
+    @Transactional
+    KeptAnswer perform(UUID id, Supplier<KeptAnswer> work) {
+        KeptAnswer answer = work.get();
+        IdempotencyKeyEntity row = entities.find(IdempotencyKeyEntity.class, id);
+        if (row != null) {
+            row.answer(answer);
+        }
+        return answer;
+    }
+
+    /** Frees a key whose work was not done. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void release(UUID id) {
+        entities.createQuery("delete from IdempotencyKeyEntity k where k.id = :id and k.status is null")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Removes what nobody may repeat any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    int forget() {
+        return entities.createQuery("delete from IdempotencyKeyEntity k where k.startedAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private Optional<IdempotencyKeyEntity> find(String caller, String key) {
+        return entities
+                .createQuery(
+                        "select k from IdempotencyKeyEntity k where k.caller = :caller and k.keyText = :key",
+                        IdempotencyKeyEntity.class)
+                .setParameter("caller", caller)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}
