@@ -16,6 +16,8 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
@@ -30,12 +32,13 @@ public class TouchpointRecorder {
     private final CaseLoader cases;
     private final Decisions decisions;
     private final LiveRules rules;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected TouchpointRecorder() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,6 +49,7 @@ public class TouchpointRecorder {
             CaseLoader cases,
             Decisions decisions,
             LiveRules rules,
+            Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.touchpoints = touchpoints;
@@ -54,6 +58,7 @@ public class TouchpointRecorder {
         this.cases = cases;
         this.decisions = decisions;
         this.rules = rules;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -126,6 +131,7 @@ public class TouchpointRecorder {
         Instant now = clock.instant();
         TouchpointEntity row = writer.write(touchpoint, customer, now, caller.name());
         touchpoints.flush();
+        outbox.tell(EventType.TOUCHPOINT_RECORDED, customer.number(), () -> row.toEvent(customer));
         CustomerCase inputs =
                 cases.load(customer.number(), customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
         Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);

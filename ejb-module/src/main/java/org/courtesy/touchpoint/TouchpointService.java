@@ -30,6 +30,7 @@ public class TouchpointService {
     private final TouchpointRecorder recorder;
     private final TouchpointRepository touchpoints;
     private final TouchpointHistory history;
+    private final DeliveryReports reports;
     private final CustomerRegister customers;
     private final Decisions decisions;
     private final LiveRules rules;
@@ -37,7 +38,7 @@ public class TouchpointService {
 
     /** For the container's proxy. */
     protected TouchpointService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,6 +46,7 @@ public class TouchpointService {
             TouchpointRecorder recorder,
             TouchpointRepository touchpoints,
             TouchpointHistory history,
+            DeliveryReports reports,
             CustomerRegister customers,
             Decisions decisions,
             LiveRules rules,
@@ -52,6 +54,7 @@ public class TouchpointService {
         this.recorder = recorder;
         this.touchpoints = touchpoints;
         this.history = history;
+        this.reports = reports;
         this.customers = customers;
         this.decisions = decisions;
         this.rules = rules;
@@ -115,5 +118,27 @@ public class TouchpointService {
                 .orElseThrow(() -> new NotFoundException("TOUCHPOINT", touchpoint));
         CustomerKey customer = customers.get(touchpoints.customerOf(row));
         return row.toView(customer, decisions.idsOf(List.of(row.id())).get(row.id()));
+    }
+
+    /**
+     * Takes what a channel gateway says of a message, which is named by Courtesy's id. A report that is older than the latest, or a
+     * repetition, changes nothing.
+     *
+     * @throws org.courtesy.json.InvalidInputException if it is incomplete
+     * @throws NotFoundException if there is no such touchpoint
+     * @throws org.courtesy.shared.ConflictException if it is no message that was or is to be sent
+     */
+    public ReportedDelivery delivered(String touchpoint, DeliveryReport report) {
+        DeliveryReports.check(report);
+        return reports.note(
+                Ids.parse(touchpoint).orElseThrow(() -> new NotFoundException("TOUCHPOINT", touchpoint)), report);
+    }
+
+    /** The same of a message that is named by its source and id. */
+    public ReportedDelivery delivered(String source, String id, DeliveryReport report) {
+        DeliveryReports.check(report);
+        return reports.note(
+                touchpoints.idOf(source, id).orElseThrow(() -> new NotFoundException("TOUCHPOINT", source + " " + id)),
+                report);
     }
 }

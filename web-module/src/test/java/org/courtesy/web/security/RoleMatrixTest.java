@@ -47,6 +47,7 @@ class RoleMatrixTest {
             Map.entry("reports", LEADS),
             Map.entry("worklist", DESK),
             Map.entry("actions", DESK),
+            Map.entry("webhooks", Set.of(ADMIN)),
             Map.entry("messages", LISTENERS));
 
     /** Calls for which the roles of their place are not right. */

@@ -9,5 +9,11 @@ public final class Examples {
     /** A call, for {@code POST /touchpoints}. */
     public static final String TOUCHPOINT = "touchpoint";
 
+    /** An endpoint, for {@code POST /webhooks}. */
+    public static final String WEBHOOK = "webhook";
+
+    /** A hard bounce, for {@code POST /touchpoints/{id}/delivery}. */
+    public static final String DELIVERY = "delivery";
+
     private Examples() {}
 }

@@ -31,7 +31,11 @@ public class InterfaceFilter implements OASFilter {
             "CustomerRecord", List.of("customer"),
             "RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel"),
             "ConsentEntry", List.of("channel", "state"),
-            "Promise", List.of("dueOn"));
+            "Promise", List.of("dueOn"),
+            "WebhookContent", List.of("url", "types"),
+            "ReplayRequest", List.of("since"),
+            "DeliveryReport", List.of("state"),
+            "SourcedReport", List.of("source", "id", "state"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

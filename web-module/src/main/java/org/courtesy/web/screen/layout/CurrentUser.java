@@ -79,6 +79,11 @@ public class CurrentUser {
         return is(APPROVER) || is(ADMIN);
     }
 
+    /** Whether endpoints of other systems may be looked after. */
+    public boolean isConnecting() {
+        return is(ADMIN);
+    }
+
     /** Whether the answers of customers may be read. */
     public boolean isReadingFeedback() {
         return isServingCustomers() || isReadingReports();

@@ -45,7 +45,8 @@ public class MainMenu {
                             entry("messages", me.isListening()),
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
-                            entry("reports", me.isReadingReports()))
+                            entry("reports", me.isReadingReports()),
+                            entry("webhooks", me.isConnecting()))
                     .flatMap(Optional::stream)
                     .toList();
         }
