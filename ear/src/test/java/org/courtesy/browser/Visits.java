@@ -26,6 +26,7 @@ final class Visits {
                         door(),
                         customers(),
                         messages(),
+                        WebhookVisits.all(),
                         workbench(),
                         proof(),
                         approvals(),

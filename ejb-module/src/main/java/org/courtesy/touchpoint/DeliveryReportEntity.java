@@ -38,10 +38,12 @@ class DeliveryReportEntity {
         this.counted = message.countsAsContact();
     }
 
-    /** Whether a report is no news: it is older, or of the same instant and not worse. */
-    boolean supersedes(DeliveryOutcome other, Instant at) {
-        return state != null
-                && (at.isBefore(reportedAt) || at.equals(reportedAt) && other.compareTo(state) <= 0);
+    /** Whether a report is no news: the same without a time of its own, older, or of the same instant and not worse. */
+    boolean says(DeliveryReport report, Instant at) {
+        boolean again = report.at() == null && report.state() == state;
+        return again
+                || at.isBefore(reportedAt)
+                || at.equals(reportedAt) && report.state().compareTo(state) <= 0;
     }
 
     void become(DeliveryReport report, Instant at, String by, Instant now) {

@@ -81,12 +81,19 @@ class DeliveryReports {
         if (message.direction() != Direction.OUTBOUND || !SENT.contains(message.status())) {
             throw new ConflictException("NO_MESSAGE", "Touchpoint " + touchpoint + " is no message of ours", touchpoint);
         }
-        Instant at = (report.at() == null ? clock.instant() : report.at().toInstant()).truncatedTo(ChronoUnit.MICROS);
+        Instant at = at(report);
         DeliveryReportEntity known = touchpoints.report(touchpoint);
-        if (known != null && known.supersedes(report.state(), at)) {
+        if (known != null && known.says(report, at)) {
             return known.toReported(message, customer);
         }
         return apply(message, customer, known, report, at);
+    }
+
+    /** Nothing is reported before it happens: a clock that goes ahead must not outrank all that comes later. */
+    private Instant at(DeliveryReport report) {
+        Instant now = clock.instant();
+        Instant at = report.at() == null ? now : report.at().toInstant();
+        return (at.isAfter(now) ? now : at).truncatedTo(ChronoUnit.MICROS);
     }
 
     private ReportedDelivery apply(

@@ -21,6 +21,7 @@ class DeliveryRun {
     private static final int PAGE = 20;
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(15);
 
+    private final DueDeliveries deliveries;
     private final DeliveryDesk desk;
     private final SecretBox box;
     private final HookCall call;
@@ -29,11 +30,13 @@ class DeliveryRun {
 
     /** For the container's proxy. */
     protected DeliveryRun() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    DeliveryRun(DeliveryDesk desk, SecretBox box, HookCall call, Node node, Clock clock) {
+    DeliveryRun(
+            DueDeliveries deliveries, DeliveryDesk desk, SecretBox box, HookCall call, Node node, Clock clock) {
+        this.deliveries = deliveries;
         this.desk = desk;
         this.box = box;
         this.call = call;
@@ -43,14 +46,14 @@ class DeliveryRun {
 
     void go(Lane lane) {
         long end = System.nanoTime() + TURN_NANOS;
-        List<UUID> due = desk.due(lane, PAGE);
+        List<UUID> due = deliveries.of(lane, PAGE);
         while (!due.isEmpty()) {
             for (UUID delivery : due) {
                 if (node.leaving() || System.nanoTime() > end || !deliver(delivery)) {
                     return;
                 }
             }
-            due = desk.due(lane, PAGE);
+            due = deliveries.of(lane, PAGE);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ public class DeliveryTimer {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final DeliveryDesk desk;
+    private final DueDeliveries due;
     private final DeliveryRun run;
     private final Node node;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -56,8 +57,8 @@ public class DeliveryTimer {
     }
 
     @Inject
-    public DeliveryTimer(DeliveryDesk desk, DeliveryRun run, Node node) {
-        this.desk = desk;
+    DeliveryTimer(DueDeliveries due, DeliveryRun run, Node node) {
+        this.due = due;
         this.run = run;
         this.node = node;
     }
@@ -75,11 +76,20 @@ public class DeliveryTimer {
             return;
         }
         Set<UUID> failing = new HashSet<>();
-        for (Lane lane : desk.due()) {
+        for (Lane lane : due.lanes()) {
             boolean mayGo = lane.failingSince() == null || failing.add(lane.webhook()) && !alreadyOn(lane.webhook());
             if (mayGo && running.size() < AT_ONCE && running.add(lane.key())) {
-                workers.execute(() -> go(lane));
+                send(lane);
             }
+        }
+    }
+
+    private void send(Lane lane) {
+        try {
+            workers.execute(() -> go(lane));
+        } catch (RejectedExecutionException stillEnding) {
+            // A worker has left its lane but not its thread: the next look finds one.
+            running.remove(lane.key());
         }
     }
 

@@ -67,9 +67,10 @@ class WebhookRepository {
         if (!webhooks.isEmpty()) {
             entities.createQuery(
                             "select d.webhookId, d.state, count(d) from DeliveryEntity d where d.webhookId in :webhooks"
-                                    + " and d.state in (WAITING, FAILED) group by d.webhookId, d.state",
+                                    + " and d.state <> :delivered group by d.webhookId, d.state",
                             Object[].class)
                     .setParameter("webhooks", webhooks)
+                    .setParameter("delivered", DeliveryState.DELIVERED)
                     .getResultList()
                     .forEach(row -> counts.computeIfAbsent(
                                     (UUID) row[0], none -> new EnumMap<>(DeliveryState.class))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Codes;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.Instants;
@@ -98,7 +99,16 @@ public class WebhookService {
      */
     public Webhook change(String id, WebhookContent content, long expectedVersion) {
         WebhookChecks.check(content, config.addresses());
-        WebhookEntity row = expected(id, expectedVersion);
+        return become(expected(id, expectedVersion), content);
+    }
+
+    /** Pauses an endpoint or lets it go on, whatever version it has. */
+    public Webhook enable(String id, boolean enabled) {
+        WebhookEntity row = locked(id);
+        return become(row, new WebhookContent(row.url, row.description, Codes.split(row.types), enabled));
+    }
+
+    private Webhook become(WebhookEntity row, WebhookContent content) {
         WebhookState before = row.state;
         row.become(content, caller.name(), clock.instant());
         if (before != WebhookState.ACTIVE && row.state == WebhookState.ACTIVE) {
@@ -106,13 +116,6 @@ public class WebhookService {
             webhooks.hurry(row.id, clock.instant());
         }
         return stored(row);
-    }
-
-    /** Pauses an endpoint or lets it go on, whatever version it has. */
-    public Webhook enable(String id, boolean enabled) {
-        WebhookEntity row = locked(id);
-        WebhookContent now = webhook(row).content();
-        return change(id, new WebhookContent(now.url(), now.description(), now.types(), enabled), row.version);
     }
 
     /**

@@ -46,6 +46,7 @@ class DeliveryDeskTest {
             Optional.empty());
     private final DeliveryDesk desk = desk("one");
     private final DeliveryDesk other = desk("two");
+    private final DueDeliveries deliveries = new DueDeliveries(entities, clock);
     private UUID webhook;
 
     @BeforeEach
@@ -189,8 +190,8 @@ class DeliveryDeskTest {
     }
 
     private List<UUID> due() {
-        return transactions.requiresNew(() -> desk.due().stream()
-                .flatMap(lane -> desk.due(lane, 10).stream())
+        return transactions.requiresNew(() -> deliveries.lanes().stream()
+                .flatMap(lane -> deliveries.of(lane, 10).stream())
                 .toList());
     }
 

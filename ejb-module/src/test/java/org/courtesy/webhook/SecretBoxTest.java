@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,8 @@ class SecretBoxTest {
         assertThat(ofFile().reveal(hidden, OWNER)).isEqualTo(SECRET);
         Path key = directory.resolve("courtesy-webhooks.key");
         assertThat(Base64.getDecoder().decode(Files.readString(key))).hasSize(32);
-        assertThat(Files.getPosixFilePermissions(key)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(key))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     private SecretBox ofFile() {

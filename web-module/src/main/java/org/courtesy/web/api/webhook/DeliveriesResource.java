@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,8 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response;
 import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Parameters;
@@ -26,12 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of the events for an endpoint, and sending them again. Role: ADMIN. */
-@Path("webhooks/{id}")
+@Path("webhooks/{id}/deliveries")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
@@ -58,7 +56,6 @@ public class DeliveriesResource {
      * <p>Errors: 400 for an unknown state, a bad cursor or limit; 404.
      */
     @GET
-    @Path("deliveries")
     @Operation(summary = "List the deliveries to an endpoint, the latest first")
     public Page<Delivery> list(
             @PathParam("id") String id,
@@ -78,7 +75,7 @@ public class DeliveriesResource {
      * <p>Errors: 404.
      */
     @GET
-    @Path("deliveries/{delivery}")
+    @Path("{delivery}")
     @Operation(summary = "Read a delivery")
     public Delivery read(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return deliveries.get(id, delivery);
@@ -90,7 +87,7 @@ public class DeliveriesResource {
      * <p>Errors: 404.
      */
     @GET
-    @Path("deliveries/{delivery}/event")
+    @Path("{delivery}/event")
     @Produces(EVENT)
     @Operation(summary = "Read the event of a delivery, byte for byte as it is sent")
     @APIResponse(responseCode = "200", description = "The CloudEvent", content = @Content(mediaType = EVENT))
@@ -99,32 +96,12 @@ public class DeliveriesResource {
     }
 
     /**
-     * Sends an event to this endpoint alone, whatever it listens to.
-     *
-     * <p>Errors: 404, 409 while it is paused.
-     */
-    @POST
-    @Path("test")
-    @Operation(
-            summary = "Send a test event",
-            description = "Of the type `org.courtesy.webhook.test.v1`, to this endpoint alone. It is sent within seconds; "
-                    + "the delivery tells how it went.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It will be sent",
-            content = @Content(schema = @Schema(implementation = Delivery.class)))
-    @APIResponse(responseCode = "409", description = "The endpoint is paused")
-    public Response test(@PathParam("id") String id) {
-        return Response.status(Status.ACCEPTED).entity(deliveries.test(id)).build();
-    }
-
-    /**
      * Sends an event again, whether it has arrived or not; it keeps its id.
      *
      * <p>Errors: 404.
      */
     @POST
-    @Path("deliveries/{delivery}/replay")
+    @Path("{delivery}/replay")
     @Operation(
             summary = "Send an event again",
             description = "Whether it has arrived or not. It keeps its id, by which the receiver knows it.")
@@ -135,31 +112,6 @@ public class DeliveriesResource {
     public Response replay(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return Response.status(Status.ACCEPTED)
                 .entity(deliveries.replay(id, delivery))
-                .build();
-    }
-
-    /**
-     * Sends the dead letters again that were noted since an instant.
-     *
-     * <p>Errors: 400 without an instant, 404.
-     */
-    @POST
-    @Path("replay")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Send dead letters again", description = "All that were noted since an instant.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReplayRequest.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "They will be sent",
-            content = @Content(schema = @Schema(implementation = Replayed.class)))
-    public Response replayAll(@PathParam("id") String id, ReplayRequest request) {
-        return Response.status(Status.ACCEPTED)
-                .entity(new Replayed(deliveries.replayAll(id, request.since())))
                 .build();
     }
 }
