@@ -24,12 +24,14 @@ final class WebhookVisits {
                 list.opening("endpointBox", pressing("head:create")),
                 list.called("wrong").after(page -> {
                     page.locator("[id='head:create']").click();
+                    assertThat(page.locator("[id='endpoint:url']")).isFocused();
                     page.locator("[id='endpoint:url']").fill("http://10.0.0.1/");
                     page.locator("[id='endpoint:save']").click();
                     assertThat(page.locator("[id='endpoint:urlMessage']")).not().isEmpty();
                 }),
                 list.called("made").after(page -> {
                     page.locator("[id='head:create']").click();
+                    assertThat(page.locator("[id='endpoint:url']")).isFocused();
                     page.locator("[id='endpoint:url']").fill("https://example.org/in");
                     page.locator("[id='endpoint:types'] label").first().click();
                     page.locator("[id='endpoint:save']").click();

@@ -36,6 +36,7 @@ class WebhooksBrowserIT {
     void aSystemIsConnectedTestedAndPaused() {
         open("admin", "/webhooks.xhtml");
         page().locator("[id='head:create']").click();
+        assertThat(field("url")).isFocused();
         field("url").fill(receiver.url());
         field("description").fill("Kampagnenwerkzeug");
         page().locator("[id='endpoint:types'] label", new Page.LocatorOptions().setHasText("Ergebnis einer Aufgabe"))
@@ -107,6 +108,7 @@ class WebhooksBrowserIT {
     void whatIsWrongIsSaidBesideTheFieldAndTheInputStays() {
         open("admin", "/webhooks.xhtml");
         page().locator("[id='head:create']").click();
+        assertThat(field("url")).isFocused();
         field("url").fill("http://10.0.0.1/in");
         field("save").click();
 

@@ -9,6 +9,7 @@ import org.courtesy.webhook.Delivery;
  * @param exactly when its event happened, to the second
  * @param code of the type, for those who need it
  * @param customer number of the customer; empty when the event is about something else
+ * @param tries how many attempts there have been, and when the next one is
  * @param answer status and time of the last attempt; empty before the first
  */
 public record DeliveryLine(
@@ -20,9 +21,8 @@ public record DeliveryLine(
         String customer,
         String state,
         String style,
-        String attempts,
+        String tries,
         String answer,
-        String next,
         String error) {
 
     static DeliveryLine of(Delivery delivery, WebhookWords tell) {
@@ -35,12 +35,16 @@ public record DeliveryLine(
                 ofCustomer(delivery.type()) ? delivery.subject() : "",
                 tell.state(delivery.state()),
                 WebhookWords.style(delivery.state()),
-                tell.number(delivery.attempts()),
+                tries(delivery, tell),
                 answer(delivery, tell),
-                delivery.nextAttemptAt() == null || delivery.attempts() == 0
-                        ? ""
-                        : tell.moment(delivery.nextAttemptAt()),
                 tell.error(delivery));
+    }
+
+    private static String tries(Delivery delivery, WebhookWords tell) {
+        String count = tell.say("webhook.tries", delivery.attempts());
+        return delivery.nextAttemptAt() == null || delivery.attempts() == 0
+                ? count
+                : tell.say("webhook.tries.next", count, tell.moment(delivery.nextAttemptAt()));
     }
 
     private static String answer(Delivery delivery, WebhookWords tell) {

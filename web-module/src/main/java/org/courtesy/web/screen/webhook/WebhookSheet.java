@@ -42,7 +42,7 @@ public record WebhookSheet(
                 tell.state(webhook),
                 WebhookWords.style(webhook),
                 explanation(webhook, tell),
-                tell.lastSuccess(webhook),
+                webhook.lastSuccessAt() == null ? tell.say("webhook.never") : tell.moment(webhook.lastSuccessAt()),
                 tell.number(webhook.waiting()),
                 tell.number(webhook.failed()),
                 webhook.formerSecretUntil() == null
