@@ -54,7 +54,10 @@ final class Hooks {
         String id = make(description, url);
         test(id);
         Waiting.until(
-                () -> Interface.as("admin").send("GET", "/webhooks/" + id, null).body().replace(" ", ""),
+                () -> Interface.as("admin")
+                        .send("GET", "/webhooks/" + id, null)
+                        .body()
+                        .replace(" ", ""),
                 body -> body.contains(until));
         return id;
     }

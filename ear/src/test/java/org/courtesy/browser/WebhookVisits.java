@@ -38,7 +38,9 @@ final class WebhookVisits {
                     assertThat(page.locator("[id='endpoint:secret']")).isVisible();
                 }),
                 sheet.opening("secretBox", pressing("sheet:secret")),
-                sheet.opening("eventBox", page -> page.locator("[id='log'] button").first().click()));
+                sheet.opening(
+                        "eventBox",
+                        page -> page.locator("[id='log'] button").first().click()));
     }
 
     private static Consumer<Page> pressing(String button) {

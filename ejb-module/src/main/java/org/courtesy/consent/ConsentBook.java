@@ -60,13 +60,15 @@ public class ConsentBook {
                 customer.id(), CompleteConsent.of(entry, customer.now(clock), recordedBy), clock.instant());
         consents.add(row);
         StoredConsent stored = row.toStored(customer);
-        tell(customer.number(), () -> new EventData()
-                .with("what", "CONSENT")
-                .with("purpose", stored.entry().purpose())
-                .with("channel", stored.entry().channel())
-                .with("state", stored.entry().state())
-                .with("at", stored.entry().at())
-                .link("consents", path(customer.number(), "consents")));
+        tell(
+                customer.number(),
+                () -> new EventData()
+                        .with("what", "CONSENT")
+                        .with("purpose", stored.entry().purpose())
+                        .with("channel", stored.entry().channel())
+                        .with("state", stored.entry().state())
+                        .with("at", stored.entry().at())
+                        .link("consents", path(customer.number(), "consents")));
         return stored;
     }
 
@@ -89,12 +91,14 @@ public class ConsentBook {
                 now);
         consents.add(row);
         Objection stored = row.toFact(customer::at);
-        tell(customer.number(), () -> new EventData()
-                .with("what", "OBJECTION")
-                .with("purpose", stored.purpose())
-                .with("channel", stored.channel())
-                .with("at", stored.at())
-                .link("objections", path(customer.number(), "objections")));
+        tell(
+                customer.number(),
+                () -> new EventData()
+                        .with("what", "OBJECTION")
+                        .with("purpose", stored.purpose())
+                        .with("channel", stored.channel())
+                        .with("at", stored.at())
+                        .link("objections", path(customer.number(), "objections")));
         return stored;
     }
 
@@ -113,9 +117,9 @@ public class ConsentBook {
                 .ensure(possible, "maxAdvertisingPer30Days", InputProblem.TOO_SMALL, 0)
                 .done();
         customers.prefer(number, preference, clock.instant());
-        tell(number, () -> new EventData()
-                .with("what", "PREFERENCES")
-                .link("preferences", path(number, "preferences")));
+        tell(
+                number,
+                () -> new EventData().with("what", "PREFERENCES").link("preferences", path(number, "preferences")));
         return preference;
     }
 

@@ -99,15 +99,15 @@ final class Reachability {
 
     /** The addresses of a customer on a channel, in the form in which they are compared. */
     private static List<String> addresses(CustomerEntity row, ContactChannel channel) {
-        Stream<String> known =
-                switch (channel) {
-                    case EMAIL -> CustomerMapper.addresses(row, Kind.EMAIL).stream();
-                    case PHONE, SMS -> CustomerMapper.addresses(row, Kind.PHONE).stream();
-                    case POST -> Stream.of(Stream.of(row.street, row.postalCode, row.city, row.addressCountry)
-                            .map(part -> part == null ? "" : part)
-                            .collect(Collectors.joining(" ")));
-                    default -> Stream.empty();
-                };
+        Stream<String> known = switch (channel) {
+            case EMAIL -> CustomerMapper.addresses(row, Kind.EMAIL).stream();
+            case PHONE, SMS -> CustomerMapper.addresses(row, Kind.PHONE).stream();
+            case POST ->
+                Stream.of(Stream.of(row.street, row.postalCode, row.city, row.addressCountry)
+                        .map(part -> part == null ? "" : part)
+                        .collect(Collectors.joining(" ")));
+            default -> Stream.empty();
+        };
         return known.map(address -> comparable(channel, address))
                 .filter(address -> !address.isEmpty())
                 .toList();

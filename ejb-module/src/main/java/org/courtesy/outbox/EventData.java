@@ -42,7 +42,8 @@ public final class EventData {
     /** The path of a resource whose parts may hold any character. */
     public static String path(String... parts) {
         return Arrays.stream(parts)
-                .map(part -> "/" + URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(part ->
+                        "/" + URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining());
     }
 

@@ -79,8 +79,7 @@ public class Outbox {
     /** Writes an event that an outlet sends by itself, whoever listens. */
     public OutboxEvent write(EventType type, String subject, EventData data) {
         OutboxEvent event = new OutboxEvent(ids.next(), type, subject, clock.instant());
-        entities.persist(
-                new OutboxEventEntity(event, CaseJson.write(CloudEvent.of(event, source, data.fields()))));
+        entities.persist(new OutboxEventEntity(event, CaseJson.write(CloudEvent.of(event, source, data.fields()))));
         return event;
     }
 }

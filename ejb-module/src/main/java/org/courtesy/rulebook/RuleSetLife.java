@@ -151,13 +151,16 @@ class RuleSetLife {
     /** Who and why stands in the audit trail. */
     private void tell(RuleSetEntity live, AuditAct act) {
         EventType type = act == AuditAct.ROLLED_BACK ? EventType.RULES_ROLLED_BACK : EventType.RULES_ACTIVATED;
-        outbox.tell(type, live.name() + "/" + live.version(), () -> new EventData()
-                .with("ruleSet", live.name())
-                .with("ruleVersion", live.version())
-                .with("checksum", live.checksum())
-                .with("replaced", live.replaced())
-                .with("act", act)
-                .link("version", EventData.path("rule-sets", live.name(), "versions", "" + live.version())));
+        outbox.tell(
+                type,
+                live.name() + "/" + live.version(),
+                () -> new EventData()
+                        .with("ruleSet", live.name())
+                        .with("ruleVersion", live.version())
+                        .with("checksum", live.checksum())
+                        .with("replaced", live.replaced())
+                        .with("act", act)
+                        .link("version", EventData.path("rule-sets", live.name(), "versions", "" + live.version())));
     }
 
     private RuleSetEntity hold(String name, int version) {

@@ -79,7 +79,8 @@ class DeliveryReports {
         CustomerKey customer = customers.lock(number);
         TouchpointEntity message = touchpoints.find(touchpoint).orElseThrow();
         if (message.direction() != Direction.OUTBOUND || !SENT.contains(message.status())) {
-            throw new ConflictException("NO_MESSAGE", "Touchpoint " + touchpoint + " is no message of ours", touchpoint);
+            throw new ConflictException(
+                    "NO_MESSAGE", "Touchpoint " + touchpoint + " is no message of ours", touchpoint);
         }
         Instant at = at(report);
         DeliveryReportEntity known = touchpoints.report(touchpoint);
@@ -109,9 +110,10 @@ class DeliveryReports {
             touchpoints.add(row);
         }
         touchpoints.flush();
-        outbox.tell(EventType.TOUCHPOINT_DELIVERY, customer.number(), () -> message.toEvent(customer)
-                .with("delivery", report.state())
-                .with("reportedAt", customer.at(at)));
+        outbox.tell(
+                EventType.TOUCHPOINT_DELIVERY,
+                customer.number(),
+                () -> message.toEvent(customer).with("delivery", report.state()).with("reportedAt", customer.at(at)));
         if (changed) {
             decisions.changed(customer);
         }
@@ -146,12 +148,15 @@ class DeliveryReports {
     }
 
     private void tellLost(TouchpointEntity message, CustomerKey customer, Instant at) {
-        outbox.tell(EventType.ADDRESS_UNDELIVERABLE, customer.number(), () -> new EventData()
-                .about(customer.number())
-                .with("channel", message.channel())
-                .with("touchpoint", message.id())
-                .with("at", customer.at(at))
-                .link("lostAddresses", EventData.path("customers", customer.number(), "lost-addresses"))
-                .link("touchpoint", "/touchpoints/" + message.id()));
+        outbox.tell(
+                EventType.ADDRESS_UNDELIVERABLE,
+                customer.number(),
+                () -> new EventData()
+                        .about(customer.number())
+                        .with("channel", message.channel())
+                        .with("touchpoint", message.id())
+                        .with("at", customer.at(at))
+                        .link("lostAddresses", EventData.path("customers", customer.number(), "lost-addresses"))
+                        .link("touchpoint", "/touchpoints/" + message.id()));
     }
 }

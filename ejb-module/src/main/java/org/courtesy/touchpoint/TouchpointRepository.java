@@ -84,7 +84,8 @@ class TouchpointRepository {
             return Optional.empty();
         }
         return entityManager
-                .createQuery("select t.id from TouchpointEntity t where t.source = :source and t.sourceId = :id", UUID.class)
+                .createQuery(
+                        "select t.id from TouchpointEntity t where t.source = :source and t.sourceId = :id", UUID.class)
                 .setParameter("source", source)
                 .setParameter("id", sourceId)
                 .getResultList()

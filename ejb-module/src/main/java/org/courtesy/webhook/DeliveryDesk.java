@@ -44,11 +44,7 @@ public class DeliveryDesk {
 
     @Inject
     public DeliveryDesk(
-            EntityManager entities,
-            WebhookConfig config,
-            Event<SubscriptionsChanged> changed,
-            Node node,
-            Clock clock) {
+            EntityManager entities, WebhookConfig config, Event<SubscriptionsChanged> changed, Node node, Clock clock) {
         this.entities = entities;
         this.config = config;
         this.changed = changed;
@@ -62,7 +58,8 @@ public class DeliveryDesk {
         int claimed = entities.createQuery("update DeliveryEntity d set d.leasedUntil = :until, d.leasedBy = :me,"
                         + " d.attempts = d.attempts + 1, d.attemptedAt = :now where d.id = :id and d.state = WAITING"
                         + " and d.nextAt <= :now and (d.leasedUntil is null or d.leasedUntil < :now)")
-                .setParameter("until", now.plus(config.timeout().multipliedBy(2)).plusSeconds(30))
+                .setParameter(
+                        "until", now.plus(config.timeout().multipliedBy(2)).plusSeconds(30))
                 .setParameter("me", node.name())
                 .setParameter("now", now)
                 .setParameter("id", delivery)
@@ -79,8 +76,8 @@ public class DeliveryDesk {
         String body = entities.createQuery("select e.body from OutboxEventEntity e where e.id = :id", String.class)
                 .setParameter("id", row.eventId)
                 .getSingleResult();
-        return Optional.of(new Parcel(
-                delivery, webhook.id, row.eventId, webhook.url, body, webhook.secrets(now), row.attempts));
+        return Optional.of(
+                new Parcel(delivery, webhook.id, row.eventId, webhook.url, body, webhook.secrets(now), row.attempts));
     }
 
     /** Notes what came of an attempt: it arrived, it is tried again later, or it is a dead letter. */
@@ -126,8 +123,7 @@ public class DeliveryDesk {
     }
 
     private void failed(UUID webhook, DeliveryError error, Instant now) {
-        WebhookEntity row =
-                entities.find(WebhookEntity.class, webhook, LockModeType.PESSIMISTIC_WRITE);
+        WebhookEntity row = entities.find(WebhookEntity.class, webhook, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.state != WebhookState.ACTIVE) {
             return;
         }

@@ -34,8 +34,7 @@ class DeliveryRun {
     }
 
     @Inject
-    DeliveryRun(
-            DueDeliveries deliveries, DeliveryDesk desk, SecretBox box, HookCall call, Node node, Clock clock) {
+    DeliveryRun(DueDeliveries deliveries, DeliveryDesk desk, SecretBox box, HookCall call, Node node, Clock clock) {
         this.deliveries = deliveries;
         this.desk = desk;
         this.box = box;
@@ -79,9 +78,7 @@ class DeliveryRun {
             }
             headers.put("webhook-id", parcel.event().toString());
             headers.put("webhook-timestamp", Long.toString(seconds));
-            headers.put(
-                    "webhook-signature",
-                    SigningSecret.header(parcel.event().toString(), seconds, body, secrets));
+            headers.put("webhook-signature", SigningSecret.header(parcel.event().toString(), seconds, body, secrets));
         } catch (SecretBox.UnreadableException e) {
             return Attempt.failed(DeliveryError.SECRET_UNREADABLE, 0);
         }

@@ -53,10 +53,8 @@ public class DeliveryService {
      */
     public Page<Delivery> list(String webhook, DeliveryState state, String cursor, int limit) {
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
-        return Cursor.page(
-                        webhooks.deliveries(find(webhook).id, state, after, Cursor.limit(limit) + 1),
-                        limit,
-                        found -> new Object[] {found.row().id})
+        return Cursor.page(webhooks.deliveries(find(webhook).id, state, after, Cursor.limit(limit) + 1), limit, found ->
+                        new Object[] {found.row().id})
                 .map(WebhookRepository.Found::toDelivery);
     }
 
@@ -81,7 +79,9 @@ public class DeliveryService {
             throw new ConflictException("WEBHOOK_PAUSED", "Webhook " + webhook + " is " + row.state, webhook);
         }
         OutboxEvent event = outbox.write(
-                EventType.TEST, webhook, new EventData().with("webhook", webhook).link("webhook", "/webhooks/" + webhook));
+                EventType.TEST,
+                webhook,
+                new EventData().with("webhook", webhook).link("webhook", "/webhooks/" + webhook));
         DeliveryEntity delivery = new DeliveryEntity(ids.next(), row.id, event);
         webhooks.add(delivery);
         webhooks.flush();

@@ -65,8 +65,7 @@ public class DeliveryTimer {
 
     @PostConstruct
     void start() {
-        workers = new ThreadPoolExecutor(
-                0, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        workers = new ThreadPoolExecutor(0, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     /** Sends off what can be sent. */

@@ -40,8 +40,7 @@ class DueDeliveries {
     /** The lanes in which something is due, the one that has waited longest first. */
     @Transactional
     List<Lane> lanes() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select new org.courtesy.webhook.Lane(d.webhookId, d.lane, max(w.failingSince))" + DUE
                                 + " group by d.webhookId, d.lane order by min(d.nextAt)",
                         Lane.class)
@@ -53,8 +52,7 @@ class DueDeliveries {
     /** At most so many deliveries of a lane that are due, the oldest first. */
     @Transactional
     List<UUID> of(Lane lane, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select d.id" + DUE + " and d.webhookId = :webhook and d.lane = :lane order by d.id",
                         UUID.class)
                 .setParameter("now", clock.instant())

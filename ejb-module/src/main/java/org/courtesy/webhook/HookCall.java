@@ -127,8 +127,8 @@ class HookCall {
                 .append("Content-Type: application/cloudevents+json\r\nContent-Length: ")
                 .append(length)
                 .append("\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -33,7 +33,8 @@ class WebhookConfig {
             @ConfigProperty(name = "courtesy.webhooks.pauseAfter", defaultValue = "PT120H") Duration pauseAfter,
             @ConfigProperty(name = "courtesy.webhooks.formerSecret", defaultValue = "PT24H") Duration formerSecret,
             @ConfigProperty(name = "courtesy.webhooks.allowPrivate") Optional<String> allowPrivate) {
-        this.retries = new RetrySchedule(retries, () -> ThreadLocalRandom.current().nextDouble());
+        this.retries =
+                new RetrySchedule(retries, () -> ThreadLocalRandom.current().nextDouble());
         this.timeout = timeout;
         this.pauseAfter = pauseAfter;
         this.formerSecret = formerSecret;

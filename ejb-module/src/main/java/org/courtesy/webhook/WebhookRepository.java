@@ -72,8 +72,7 @@ class WebhookRepository {
                     .setParameter("webhooks", webhooks)
                     .setParameter("delivered", DeliveryState.DELIVERED)
                     .getResultList()
-                    .forEach(row -> counts.computeIfAbsent(
-                                    (UUID) row[0], none -> new EnumMap<>(DeliveryState.class))
+                    .forEach(row -> counts.computeIfAbsent((UUID) row[0], none -> new EnumMap<>(DeliveryState.class))
                             .put((DeliveryState) row[1], (Long) row[2]));
         }
         return counts;

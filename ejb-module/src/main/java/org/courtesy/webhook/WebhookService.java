@@ -84,8 +84,7 @@ public class WebhookService {
         WebhookChecks.check(content, config.addresses());
         UUID id = ids.next();
         String secret = SigningSecret.generate();
-        WebhookEntity row =
-                new WebhookEntity(id, content, box.hide(secret, id), caller.name(), clock.instant());
+        WebhookEntity row = new WebhookEntity(id, content, box.hide(secret, id), caller.name(), clock.instant());
         webhooks.add(row);
         return new CreatedWebhook(stored(row), secret);
     }

@@ -95,10 +95,13 @@ class Outcomes {
         items.flush();
         follow(row, work, shared.customer());
         items.flush();
-        outbox.tell(EventType.ACTION_OUTCOME, shared.customer().number(), () -> row.toEvent(shared.customer())
-                .with("outcome", work.outcome())
-                .with("reason", work.reason())
-                .with("touchpoint", row.touchpointId));
+        outbox.tell(
+                EventType.ACTION_OUTCOME,
+                shared.customer().number(),
+                () -> row.toEvent(shared.customer())
+                        .with("outcome", work.outcome())
+                        .with("reason", work.reason())
+                        .with("touchpoint", row.touchpointId));
         return query.item(id);
     }
 

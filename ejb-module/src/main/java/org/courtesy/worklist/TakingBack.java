@@ -107,8 +107,10 @@ class TakingBack {
             recorder.takeBack(contact);
         }
         decisions.changed(customer);
-        outbox.tell(EventType.ACTION_REOPENED, customer.number(), () -> row.toEvent(customer)
-                .with("touchpoint", contact));
+        outbox.tell(
+                EventType.ACTION_REOPENED,
+                customer.number(),
+                () -> row.toEvent(customer).with("touchpoint", contact));
     }
 
     private boolean proposedAgain(WorkItemEntity row) {

@@ -42,7 +42,8 @@ public final class Consents {
     }
 
     public static ConsentBook book(EntityManager entityManager, Clock clock) {
-        return new ConsentBook(new ConsentRepository(entityManager), Customers.register(entityManager), Outboxes.silent(), clock);
+        return new ConsentBook(
+                new ConsentRepository(entityManager), Customers.register(entityManager), Outboxes.silent(), clock);
     }
 
     /** Appends many at once, as imports do. */

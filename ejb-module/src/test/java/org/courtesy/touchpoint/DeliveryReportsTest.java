@@ -178,8 +178,9 @@ class DeliveryReportsTest {
     }
 
     private List<String> refusals(ContactChannel channel) {
-        Assessment assessment = database.call(entities -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
-                .assessNow("C-1"));
+        Assessment assessment =
+                database.call(entities -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
+                        .assessNow("C-1"));
         return assessment.contact().stream()
                 .filter(row -> row.channel() == channel)
                 .flatMap(row -> row.refusals().stream())

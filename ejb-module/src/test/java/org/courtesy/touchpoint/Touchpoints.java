@@ -64,8 +64,7 @@ public final class Touchpoints {
         return new DeliveryReports(
                 new TouchpointRepository(entityManager),
                 Customers.register(entityManager),
-                DecisionBeans.decisions(
-                        entityManager, clock, ShippedRules.live(), parts(entityManager), List.of()),
+                DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), parts(entityManager), List.of()),
                 outbox,
                 Callers.named("gateway"),
                 clock);

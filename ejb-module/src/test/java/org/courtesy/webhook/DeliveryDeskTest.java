@@ -36,8 +36,7 @@ class DeliveryDeskTest {
     private final EntityManager entities = transactions.entityManager();
     private final Ids ids = new Ids(clock);
     private final Subscriptions subscriptions = new Subscriptions(entities, clock);
-    private final Outbox outbox =
-            Outboxes.heardBy(entities, clock, new WebhookOutlet(subscriptions, entities, ids));
+    private final Outbox outbox = Outboxes.heardBy(entities, clock, new WebhookOutlet(subscriptions, entities, ids));
     private final WebhookConfig config = new WebhookConfig(
             List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1)),
             Duration.ofSeconds(15),

@@ -103,10 +103,8 @@ class HookCallTest {
 
         URI nobody = at("/");
         server.close();
-        assertThat(call("127.0.0.1").post(nobody, Map.of(), BODY).error())
-                .isEqualTo(DeliveryError.CONNECTION_REFUSED);
-        assertThat(call("")
-                        .post(URI.create("https://no-such-name.invalid/"), Map.of(), BODY)
+        assertThat(call("127.0.0.1").post(nobody, Map.of(), BODY).error()).isEqualTo(DeliveryError.CONNECTION_REFUSED);
+        assertThat(call("").post(URI.create("https://no-such-name.invalid/"), Map.of(), BODY)
                         .error())
                 .isEqualTo(DeliveryError.UNKNOWN_HOST);
     }

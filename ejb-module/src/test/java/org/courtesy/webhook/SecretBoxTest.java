@@ -55,7 +55,7 @@ class SecretBoxTest {
     private static SecretBox configured(int first) {
         byte[] key = new byte[32];
         key[0] = (byte) first;
-        return new SecretBox(new SecretKeySource(
-                Optional.of(Base64.getEncoder().encodeToString(key)), Optional.empty(), "unused"));
+        return new SecretBox(
+                new SecretKeySource(Optional.of(Base64.getEncoder().encodeToString(key)), Optional.empty(), "unused"));
     }
 }

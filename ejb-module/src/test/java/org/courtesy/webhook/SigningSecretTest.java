@@ -27,7 +27,8 @@ class SigningSecretTest {
     void signsWithBothSecretsWhileOneIsReplaced() {
         String other = SigningSecret.generate();
 
-        String[] both = SigningSecret.header(ID, SECONDS, BODY, List.of(other, SECRET)).split(" ");
+        String[] both =
+                SigningSecret.header(ID, SECONDS, BODY, List.of(other, SECRET)).split(" ");
 
         assertThat(both).hasSize(2);
         assertThat(both[0]).isEqualTo(SigningSecret.header(ID, SECONDS, BODY, List.of(other)));
@@ -39,6 +40,7 @@ class SigningSecretTest {
         String secret = SigningSecret.generate();
 
         assertThat(secret).startsWith("whsec_").isNotEqualTo(SigningSecret.generate());
-        assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length()))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length())))
+                .hasSize(32);
     }
 }

@@ -50,14 +50,14 @@ class WebhooksIT {
 
         String touchpoint = record(customer).at("/touchpoint/touchpoint").asText();
         admin.post("/customers/" + customer + "/consents", """
-                        {"channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL"}""")
-                .has(201);
+                        {"channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL"}""").has(201);
 
         List<Told> told = receiver.await(4);
         assertThat(told.stream().map(one -> event(one).path("type").asText()))
                 .containsExactly(TOUCHPOINT, DECISION, CONSENT, DECISION);
         assertThat(told).allSatisfy(one -> {
-            assertThat(one.signature()).isEqualTo(signature(one, webhook.at("/secret").asText()));
+            assertThat(one.signature())
+                    .isEqualTo(signature(one, webhook.at("/secret").asText()));
             assertThat(one.type()).isEqualTo("application/cloudevents+json");
             assertThat(event(one).path("specversion").asText()).isEqualTo("1.0");
             assertThat(event(one).path("id").asText()).isEqualTo(one.id());
@@ -220,7 +220,9 @@ class WebhooksIT {
     @ValueSource(strings = {"AGENT", "ANALYST", "APPROVER", "PRIVACY", "INTEGRATION"})
     void onlyAdministratorsConnectSystems(String role) {
         Api.as(role).get("/webhooks").isProblem(403, "forbidden");
-        Api.as(role).post("/webhooks", body("https://example.org/", true, DECISION)).isProblem(403, "forbidden");
+        Api.as(role)
+                .post("/webhooks", body("https://example.org/", true, DECISION))
+                .isProblem(403, "forbidden");
     }
 
     @Test
@@ -237,11 +239,9 @@ class WebhooksIT {
         assertThat(refusals(customer)).doesNotContain("NOT_REACHABLE");
 
         Answer reported = admin.post("/touchpoints/" + bill + "/delivery", """
-                        {"state": "UNDELIVERABLE", "reason": "550 5.1.1 user unknown"}""")
-                .has(200);
+                        {"state": "UNDELIVERABLE", "reason": "550 5.1.1 user unknown"}""").has(200);
         admin.post("/touchpoints/delivery", """
-                        {"source": "crm", "id": "%s", "state": "UNDELIVERABLE", "at": "%s"}"""
-                        .formatted(id, reported.at("/at").asText()))
+                        {"source": "crm", "id": "%s", "state": "UNDELIVERABLE", "at": "%s"}""".formatted(id, reported.at("/at").asText()))
                 .has(200);
 
         assertThat(reported.at("/status").asText()).isEqualTo("UNDELIVERED");

@@ -46,8 +46,9 @@ public class LostAddressesResource {
     @GET
     @Operation(
             summary = "List addresses that do not work any more",
-            description = "By what channel gateways have reported, see `POST /touchpoints/{id}/delivery`. An address leaves "
-                    + "the list when `PUT /customers/{number}` replaces it.")
+            description =
+                    "By what channel gateways have reported, see `POST /touchpoints/{id}/delivery`. An address leaves "
+                            + "the list when `PUT /customers/{number}` replaces it.")
     public Page<LostAddress> list(@PathParam("number") String number) {
         return new Page<>(customers.lostAddresses(number), null);
     }

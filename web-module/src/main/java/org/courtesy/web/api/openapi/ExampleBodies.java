@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 /** Puts the example bodies into the OpenAPI document. */
 final class ExampleBodies {
 
-    private static final List<String> NAMES = List.of(Examples.CASE, Examples.TOUCHPOINT, Examples.WEBHOOK, Examples.DELIVERY);
+    private static final List<String> NAMES =
+            List.of(Examples.CASE, Examples.TOUCHPOINT, Examples.WEBHOOK, Examples.DELIVERY);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ExampleBodies() {}

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.web.api.http.ETags;
 import org.courtesy.web.api.openapi.Examples;
@@ -89,8 +89,9 @@ public class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change an endpoint",
-            description = "Needs `If-Match` with the `ETag` read before. `enabled: false` pauses it: nothing new is noted "
-                    + "for it, and what waits goes on waiting; `true` has that sent at once, whoever paused it.")
+            description =
+                    "Needs `If-Match` with the `ETag` read before. `enabled: false` pauses it: nothing new is noted "
+                            + "for it, and what waits goes on waiting; `true` has that sent at once, whoever paused it.")
     @RequestBody(
             required = true,
             content =
@@ -122,8 +123,9 @@ public class WebhookResource {
     @DELETE
     @Operation(
             summary = "Remove an endpoint",
-            description = "With its log and everything that waits for it, whatever version it has; with `If-Match` only "
-                    + "that one.")
+            description =
+                    "With its log and everything that waits for it, whatever version it has; with `If-Match` only "
+                            + "that one.")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "412", description = "The version named is outdated")
     public Response remove(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -140,8 +142,9 @@ public class WebhookResource {
     @Path("secret")
     @Operation(
             summary = "Give an endpoint another secret",
-            description = "Only this answer tells it. Until `formerSecretUntil` the header `webhook-signature` holds two "
-                    + "signatures, the second one with the secret before; then that is worth nothing.")
+            description =
+                    "Only this answer tells it. Until `formerSecretUntil` the header `webhook-signature` holds two "
+                            + "signatures, the second one with the secret before; then that is worth nothing.")
     public WebhookSecret rotate(@PathParam("id") String id) {
         return webhooks.rotate(id);
     }
@@ -155,8 +158,9 @@ public class WebhookResource {
     @Path("test")
     @Operation(
             summary = "Send a test event",
-            description = "Of the type `org.courtesy.webhook.test.v1`, to this endpoint alone. It is sent within seconds; "
-                    + "the delivery tells how it went.")
+            description =
+                    "Of the type `org.courtesy.webhook.test.v1`, to this endpoint alone. It is sent within seconds; "
+                            + "the delivery tells how it went.")
     @APIResponse(
             responseCode = "202",
             description = "It will be sent",

@@ -105,8 +105,10 @@ public class WebhookEditor implements Serializable {
                 .say(
                         "webhook.secret.until",
                         settings.words()
-                                .moment(fresh.formerSecretUntil(), settings.getZone(), fresh.formerSecretUntil()
-                                        .toLocalDate()));
+                                .moment(
+                                        fresh.formerSecretUntil(),
+                                        settings.getZone(),
+                                        fresh.formerSecretUntil().toLocalDate()));
     }
 
     private void forget() {

@@ -19,8 +19,6 @@ public record WebhookLine(String id, String title, String state, String style, S
                 tell.state(webhook),
                 WebhookWords.style(webhook),
                 tell.lastSuccess(webhook),
-                quiet
-                        ? ""
-                        : tell.say("webhook.open", tell.number(webhook.waiting()), tell.number(webhook.failed())));
+                quiet ? "" : tell.say("webhook.open", tell.number(webhook.waiting()), tell.number(webhook.failed())));
     }
 }

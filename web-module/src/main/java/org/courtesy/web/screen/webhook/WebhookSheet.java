@@ -38,7 +38,9 @@ public record WebhookSheet(
                 webhook.id(),
                 webhook.description() == null ? tell.say("webhook.unnamed") : webhook.description(),
                 webhook.url(),
-                webhook.types().stream().map(code -> new Type(tell.type(code), code)).toList(),
+                webhook.types().stream()
+                        .map(code -> new Type(tell.type(code), code))
+                        .toList(),
                 tell.state(webhook),
                 WebhookWords.style(webhook),
                 explanation(webhook, tell),

@@ -32,9 +32,7 @@ final class WebhookWords {
 
     /** What an event type means; one that this version does not know any more as it is called. */
     String type(String code) {
-        return EventType.of(code)
-                .map(type -> words.say("webhook.type." + type))
-                .orElse(code);
+        return EventType.of(code).map(type -> words.say("webhook.type." + type)).orElse(code);
     }
 
     String moment(OffsetDateTime at) {

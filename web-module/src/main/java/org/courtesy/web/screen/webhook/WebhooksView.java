@@ -41,8 +41,7 @@ public class WebhooksView implements Serializable {
     private transient Page<Delivery> log;
 
     @Inject
-    public WebhooksView(
-            WebhookService webhooks, DeliveryService deliveries, UserSettings settings, ReaderClock clock) {
+    public WebhooksView(WebhookService webhooks, DeliveryService deliveries, UserSettings settings, ReaderClock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.settings = settings;
