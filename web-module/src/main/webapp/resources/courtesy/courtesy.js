@@ -63,51 +63,6 @@
     }
   }, true);
 
-  /* The head of a table that says it is sortable names the cells, for a narrow window, and sorts it: numbers by size, words by the alphabet, again the other way round. */
-  function worthOf(cell) {
-    var text = cell.dataset.sort || cell.textContent.trim();
-    var number = Number(text.replace(/[^\d,.-]/g, '').replace(/\.(?=\d{3})/g, '').replace(',', '.'));
-    return /\d/.test(text) && !cell.matches('th') ? number : text.toLowerCase();
-  }
-
-  document.querySelectorAll('table.sortable thead th').forEach(function (head, column) {
-    head.tabIndex = 0;
-    function sort() {
-      var body = head.closest('table').tBodies[0];
-      var down = head.getAttribute('aria-sort') !== 'descending';
-      head.parentNode.querySelectorAll('th').forEach(function (other) {
-        other.removeAttribute('aria-sort');
-      });
-      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      Array.from(body.rows).sort(function (a, b) {
-        var one = worthOf(a.cells[column]);
-        var other = worthOf(b.cells[column]);
-        return (one < other ? -1 : one > other ? 1 : 0) * (down ? -1 : 1);
-      }).forEach(function (row) {
-        body.append(row);
-      });
-    }
-    Array.from(head.closest('table').tBodies[0].rows).forEach(function (row) {
-      if (row.cells[column].matches('td')) {
-        row.cells[column].dataset.label = head.textContent;
-      }
-    });
-    head.addEventListener('click', sort);
-    head.addEventListener('keydown', function (event) {
-      if (event.key === 'Enter') {
-        sort();
-      }
-    });
-  });
-
-  /* A button opens the dialog that it names. */
-  document.addEventListener('click', function (event) {
-    var button = event.target.closest('[data-dialog]');
-    if (button) {
-      window.PF(button.dataset.dialog).show();
-    }
-  });
-
   /* A button asks the page's desk to do something, or to open a form for it. */
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-act]');

@@ -42,6 +42,8 @@ record Screen(String name, String user, String address) {
                 new Screen("today", "agent", "/today.xhtml"),
                 new Screen("today-item", "agent", "/today.xhtml?item=" + item),
                 new Screen("teams", "agent", "/teams.xhtml"),
+                new Screen("messages", "agent", "/messages.xhtml"),
+                new Screen("settings", "agent", "/settings.xhtml"),
                 new Screen("feedback", "approver", "/feedback.xhtml"),
                 new Screen("reports", "approver", "/reports.xhtml")));
         REPORTS.forEach(report -> all.add(new Screen(report, "approver", "/reports/" + report + ".xhtml")));

@@ -55,6 +55,6 @@ final class CustomerScreen {
     }
 
     Locator reasons() {
-        return page.locator("#whyDialog");
+        return page.locator("#whyFormBox");
     }
 }

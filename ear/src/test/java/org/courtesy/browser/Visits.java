@@ -99,7 +99,7 @@ final class Visits {
                     dialog.save();
                     new CustomerScreen(page).news().waitFor();
                 }),
-                customer.opening("whyDialog", page -> new CustomerScreen(page).why()),
+                customer.opening("whyFormBox", page -> new CustomerScreen(page).why()),
                 customer.opening("consentBox", doing("consent")),
                 customer.opening("objectionBox", doing("objection")),
                 customer.opening("promiseBox", doing("promise")));

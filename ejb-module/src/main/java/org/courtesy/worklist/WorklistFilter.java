@@ -1,16 +1,18 @@
 package org.courtesy.worklist;
 
+import java.io.Serializable;
 import org.courtesy.fact.ContactChannel;
 
 /**
- * Which work is wanted; null everywhere means all of it.
+ * Which work is wanted; null everywhere means all of it. Serializable, since the page of the day keeps it in the session.
  *
  * @param scope whose work
  * @param channel the proposed way
  * @param due by when
  * @param segment customer segment, e.g. {@code A}
  */
-public record WorklistFilter(Scope scope, WorkGroup group, ContactChannel channel, Due due, String segment) {
+public record WorklistFilter(Scope scope, WorkGroup group, ContactChannel channel, Due due, String segment)
+        implements Serializable {
 
     /** Everything there is to do. */
     public static final WorklistFilter ALL = new WorklistFilter(null, null, null, null, null);

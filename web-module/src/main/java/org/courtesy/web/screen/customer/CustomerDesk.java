@@ -53,7 +53,7 @@ public class CustomerDesk {
     /**
      * Does it, or prepares the form for it.
      *
-     * @param act what somebody wants: {@code assess} or {@code keep} at once; a form for the {@code outcome} of what is
+     * @param act what somebody wants: {@code assess} or {@code keep} at once; the reasons, {@code why}; a form for the {@code outcome} of what is
      *     proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
      *     {@code promise}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
      *     {@code wishes}
@@ -85,6 +85,9 @@ public class CustomerDesk {
             case "wishes" -> wishes.open(customer.getNumber());
             case "answer", "question" -> answers.open();
             case "followUp" -> followUps.start();
+            case "why" -> {
+                // The dialog needs nothing prepared.
+            }
             default -> throw new IllegalArgumentException("No button asks for " + act);
         }
     }

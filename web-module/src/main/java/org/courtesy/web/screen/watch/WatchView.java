@@ -1,5 +1,7 @@
 package org.courtesy.web.screen.watch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +31,7 @@ public class WatchView implements Serializable {
     private static final int MONTH = 30;
     private static final int PROOFS_SHOWN = 10;
     private static final int COLLISIONS_SHOWN = 20;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuleTelemetry telemetry;
     private final HoldoutService holdouts;
@@ -93,6 +96,15 @@ public class WatchView implements Serializable {
                     .toList();
         }
         return rules;
+    }
+
+    /** The same as JSON: hundreds of rows are drawn by the script. */
+    public String getRows() {
+        try {
+            return JSON.writeValueAsString(getRules());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private boolean wanted(RuleActivity activity) {
