@@ -27,6 +27,7 @@ final class Visits {
                         customers(),
                         messages(),
                         events(),
+                        WebhookVisits.all(),
                         workbench(),
                         proof(),
                         approvals(),

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Preference;
 import org.courtesy.json.InputProblem;
+import org.courtesy.outbox.EventData;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.shared.Checks;
 
 /**
@@ -21,17 +25,19 @@ public class ConsentBook {
 
     private final ConsentRepository consents;
     private final CustomerRegister customers;
+    private final Outbox outbox;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected ConsentBook() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ConsentBook(ConsentRepository consents, CustomerRegister customers, Clock clock) {
+    ConsentBook(ConsentRepository consents, CustomerRegister customers, Outbox outbox, Clock clock) {
         this.consents = consents;
         this.customers = customers;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -53,7 +59,17 @@ public class ConsentBook {
         ConsentEntity row = new ConsentEntity(
                 customer.id(), CompleteConsent.of(entry, customer.now(clock), recordedBy), clock.instant());
         consents.add(row);
-        return row.toStored(customer);
+        StoredConsent stored = row.toStored(customer);
+        tell(
+                customer.number(),
+                () -> new EventData()
+                        .with("what", "CONSENT")
+                        .with("purpose", stored.entry().purpose())
+                        .with("channel", stored.entry().channel())
+                        .with("state", stored.entry().state())
+                        .with("at", stored.entry().at())
+                        .link("consents", path(customer.number(), "consents")));
+        return stored;
     }
 
     /** The objections of a customer, the latest first. */
@@ -74,7 +90,16 @@ public class ConsentBook {
                 recordedBy,
                 now);
         consents.add(row);
-        return row.toFact(customer::at);
+        Objection stored = row.toFact(customer::at);
+        tell(
+                customer.number(),
+                () -> new EventData()
+                        .with("what", "OBJECTION")
+                        .with("purpose", stored.purpose())
+                        .with("channel", stored.channel())
+                        .with("at", stored.at())
+                        .link("objections", path(customer.number(), "objections")));
+        return stored;
     }
 
     /**
@@ -92,6 +117,17 @@ public class ConsentBook {
                 .ensure(possible, "maxAdvertisingPer30Days", InputProblem.TOO_SMALL, 0)
                 .done();
         customers.prefer(number, preference, clock.instant());
+        tell(
+                number,
+                () -> new EventData().with("what", "PREFERENCES").link("preferences", path(number, "preferences")));
         return preference;
+    }
+
+    private void tell(String number, Supplier<EventData> what) {
+        outbox.tell(EventType.CONSENT_CHANGED, number, () -> what.get().about(number));
+    }
+
+    private static String path(String number, String part) {
+        return EventData.path("customers", number, part);
     }
 }

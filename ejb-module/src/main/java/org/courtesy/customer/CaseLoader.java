@@ -75,7 +75,7 @@ public class CaseLoader {
             drafts.put(
                     row.id,
                     new CaseDraft(
-                            CustomerMapper.customer(row),
+                            CustomerMapper.decidable(row),
                             row.premiseId == null ? null : premises.get(row.premiseId),
                             CustomerMapper.exception(row)));
         }

@@ -97,6 +97,9 @@ class CustomerEntity {
     /** Null: every channel; empty: none. */
     String reachable;
 
+    /** The channels that are lost since no address on them works; null: no address is known not to. */
+    String unreachable;
+
     LocalDate optInAskedAt;
     Integer sbgRenewals;
 
@@ -119,6 +122,11 @@ class CustomerEntity {
     @CollectionTable(name = "customer_contact", joinColumns = @JoinColumn(name = "customer_id"))
     @OrderColumn(name = "position")
     List<ContactPoint> contactPoints = new ArrayList<>();
+
+    /** Asked for only if {@link #unreachable} says that there are any. */
+    @ElementCollection
+    @CollectionTable(name = "customer_undeliverable", joinColumns = @JoinColumn(name = "customer_id"))
+    Set<UndeliverableAddress> undeliverable = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "external_id", joinColumns = @JoinColumn(name = "customer_id"))

@@ -30,6 +30,7 @@ final class CustomerMapper {
         body.phones().forEach(phone -> row.contactPoints.add(new ContactPoint(Kind.PHONE, phone)));
         row.externalIds.keySet().retainAll(body.externalIds().keySet());
         row.externalIds.putAll(body.externalIds());
+        Reachability.settle(row);
     }
 
     private static void fillPerson(CustomerEntity row, CustomerRecord body) {
@@ -93,7 +94,17 @@ final class CustomerMapper {
         row.saleExceptionObjectedAt = exception == null ? null : Instants.of(exception.objectedAt());
     }
 
+    /** The customer as the record says. */
     static Customer customer(CustomerEntity row) {
+        return customer(row, row.reachable == null ? null : Codes.split(row.reachable, ContactChannel.class));
+    }
+
+    /** The customer as decisions see them: without channels on which no address works. */
+    static Customer decidable(CustomerEntity row) {
+        return customer(row, Reachability.of(row));
+    }
+
+    private static Customer customer(CustomerEntity row, List<ContactChannel> reachable) {
         return new Customer(
                 row.number,
                 row.kind,
@@ -124,7 +135,7 @@ final class CustomerMapper {
                 row.npsAt,
                 row.segment,
                 row.householdId,
-                row.reachable == null ? null : Codes.split(row.reachable, ContactChannel.class),
+                reachable,
                 row.optInAskedAt,
                 row.sbgRenewals,
                 preference(row));

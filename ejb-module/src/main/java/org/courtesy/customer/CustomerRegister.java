@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Preference;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.NotFoundException;
@@ -16,6 +17,10 @@ import org.courtesy.shared.NotFoundException;
 /** Tells other features which customer they deal with. Runs in the caller's transaction. */
 @ApplicationScoped
 public class CustomerRegister {
+
+    /** Channels on which a message needs an address of the customer's. */
+    private static final Set<ContactChannel> ADDRESSED =
+            Set.of(ContactChannel.EMAIL, ContactChannel.PHONE, ContactChannel.SMS, ContactChannel.POST);
 
     private final CustomerRepository customers;
     private final LiveRules rules;
@@ -119,6 +124,32 @@ public class CustomerRegister {
             row.nps = nps;
             row.npsAt = on;
             row.changedAt = now;
+        }
+    }
+
+    /**
+     * Notes that an address of a customer who is locked does not work any more; the customer's version grows. A telephone number
+     * that there is not takes no short messages either.
+     *
+     * @param channel one that has addresses: telephone, short message, e-mail, post
+     * @param address null: the first that the customer has
+     * @return whether that is news
+     */
+    public boolean lost(CustomerKey customer, ContactChannel channel, String address, Instant now) {
+        CustomerEntity row = customers.find(customer.number()).orElseThrow(() -> unknown(customer.number()));
+        boolean news = ADDRESSED.contains(channel) && Reachability.lose(row, channel, address, now);
+        if (news && channel == ContactChannel.PHONE) {
+            Reachability.lose(row, ContactChannel.SMS, address, now);
+        }
+        return news;
+    }
+
+    /** Notes that an address works after all. */
+    public void regained(CustomerKey customer, ContactChannel channel, String address) {
+        CustomerEntity row = customers.find(customer.number()).orElseThrow(() -> unknown(customer.number()));
+        Reachability.regain(row, channel, address);
+        if (channel == ContactChannel.PHONE) {
+            Reachability.regain(row, ContactChannel.SMS, address);
         }
     }
 

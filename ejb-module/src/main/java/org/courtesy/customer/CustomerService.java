@@ -62,6 +62,16 @@ public class CustomerService {
     }
 
     /**
+     * The addresses of a customer that do not work any more, by what channel gateways have said.
+     *
+     * @throws NotFoundException if there is no such customer
+     */
+    public List<LostAddress> lostAddresses(String number) {
+        CustomerEntity row = customers.find(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number));
+        return row.undeliverable.stream().map(LostAddress::of).sorted().toList();
+    }
+
+    /**
      * Creates or changes a customer with everything that belongs to them, in one transaction.
      *
      * @param expectedVersion version the change is based on; null only when the customer does not exist yet

@@ -19,6 +19,8 @@ import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
 import org.courtesy.holdout.HoldoutAssignments;
 import org.courtesy.json.CaseJson;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Ids;
 
@@ -34,12 +36,13 @@ public class Decisions {
     private final HoldoutAssignments holdouts;
     private final CaseLoader cases;
     private final Iterable<DecisionFollower> followers;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected Decisions() {
-        this(null, null, null, null, (Iterable<DecisionFollower>) null, null, null);
+        this(null, null, null, null, (Iterable<DecisionFollower>) null, null, null, null);
     }
 
     @Inject
@@ -49,9 +52,10 @@ public class Decisions {
             HoldoutAssignments holdouts,
             CaseLoader cases,
             @Any Instance<DecisionFollower> followers,
+            Outbox outbox,
             Ids ids,
             Clock clock) {
-        this(rules, assessments, holdouts, cases, (Iterable<DecisionFollower>) followers, ids, clock);
+        this(rules, assessments, holdouts, cases, (Iterable<DecisionFollower>) followers, outbox, ids, clock);
     }
 
     Decisions(
@@ -60,6 +64,7 @@ public class Decisions {
             HoldoutAssignments holdouts,
             CaseLoader cases,
             Iterable<DecisionFollower> followers,
+            Outbox outbox,
             Ids ids,
             Clock clock) {
         this.rules = rules;
@@ -67,6 +72,7 @@ public class Decisions {
         this.holdouts = holdouts;
         this.cases = cases;
         this.followers = followers;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -118,7 +124,7 @@ public class Decisions {
     public DecisionMade renew(CustomerKey customer) {
         CustomerCase inputs = cases.load(customer.number(), customer.now(clock), null);
         DecisionMade made = new DecisionMade(customer, judge(inputs, Mode.LIVE, false), inputs);
-        storeAll(List.of(made));
+        storeAll(List.of(made), EventType.DECISION_MADE);
         return made;
     }
 
@@ -141,7 +147,7 @@ public class Decisions {
     public void store(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
         DecisionMade made = new DecisionMade(customer, assessment, inputs);
         write(made, touchpoint);
-        followers.forEach(follower -> follower.decided(List.of(made)));
+        follow(List.of(made), EventType.DECISION_MADE);
     }
 
     /**
@@ -165,12 +171,21 @@ public class Decisions {
                 .anyMatch(row -> row.inputs().touchpoint() != null);
     }
 
-    /** Stores decisions on several customers, which no touchpoint caused. */
+    /** Stores decisions on several customers, which nothing caused but a sweep. */
     public void storeAll(List<DecisionMade> made) {
+        storeAll(made, EventType.DECISION_SWEPT);
+    }
+
+    private void storeAll(List<DecisionMade> made, EventType told) {
         if (!made.isEmpty()) {
             made.forEach(one -> write(one, null));
-            followers.forEach(follower -> follower.decided(made));
+            follow(made, told);
         }
+    }
+
+    private void follow(List<DecisionMade> made, EventType told) {
+        followers.forEach(follower -> follower.decided(made));
+        outbox.tellAll(told, made, one -> one.customer().number(), DecisionMade::toEvent);
     }
 
     private void write(DecisionMade made, UUID touchpoint) {

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.courtesy.outbox.EventData;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.shared.ConflictException;
 
 /**
@@ -17,17 +20,19 @@ class RuleSetLife {
 
     private final RulebookRepository rulebook;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RuleSetLife() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    RuleSetLife(RulebookRepository rulebook, AuditLog audit, Clock clock) {
+    RuleSetLife(RulebookRepository rulebook, AuditLog audit, Outbox outbox, Clock clock) {
         this.rulebook = rulebook;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -140,6 +145,22 @@ class RuleSetLife {
         next.mark(RuleSetStep.LIVE, by, now, reason);
         next.unmark(RuleSetStep.ROLLED_BACK, RuleSetStep.RETIRED);
         audit.add(new AuditEntity(next, act, before, by, now, reason));
+        tell(next, act);
+    }
+
+    /** Who and why stands in the audit trail. */
+    private void tell(RuleSetEntity live, AuditAct act) {
+        EventType type = act == AuditAct.ROLLED_BACK ? EventType.RULES_ROLLED_BACK : EventType.RULES_ACTIVATED;
+        outbox.tell(
+                type,
+                live.name() + "/" + live.version(),
+                () -> new EventData()
+                        .with("ruleSet", live.name())
+                        .with("ruleVersion", live.version())
+                        .with("checksum", live.checksum())
+                        .with("replaced", live.replaced())
+                        .with("act", act)
+                        .link("version", EventData.path("rule-sets", live.name(), "versions", "" + live.version())));
     }
 
     private RuleSetEntity hold(String name, int version) {

@@ -18,6 +18,7 @@ public record Scope(String place, boolean write) {
             "actions",
             "assessments",
             "customers",
+            "dead-letters",
             "imports",
             "jobs",
             "keys",
@@ -26,6 +27,7 @@ public record Scope(String place, boolean write) {
             "rule-sets",
             "sweeps",
             "touchpoints",
+            "webhooks",
             "worklist");
 
     private static final String READ = ":read";

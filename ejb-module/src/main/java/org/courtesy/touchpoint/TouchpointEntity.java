@@ -15,6 +15,7 @@ import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.outbox.EventData;
 import org.courtesy.shared.Instants;
 
 /**
@@ -175,6 +176,27 @@ class TouchpointEntity {
         status = TouchpointStatus.CANCELLED;
     }
 
+    /** It did not arrive: it is no contact. */
+    void undelivered() {
+        status = TouchpointStatus.UNDELIVERED;
+        countsAsContact = false;
+    }
+
+    /** It did arrive after all, or what was planned has taken place. */
+    void delivered(Instant at, boolean counts) {
+        happenedAt = status == TouchpointStatus.PLANNED ? at : happenedAt;
+        status = TouchpointStatus.DONE;
+        countsAsContact = counts;
+    }
+
+    boolean countsAsContact() {
+        return countsAsContact;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
     void answer(Instant at) {
         answeredAt = answeredAt == null ? at : answeredAt;
     }
@@ -238,6 +260,22 @@ class TouchpointEntity {
                 Instants.utc(answeredAt),
                 offer,
                 carried());
+    }
+
+    /** What others are told of it: what it was, without what was said. */
+    EventData toEvent(CustomerKey customer) {
+        return new EventData()
+                .about(customer.number())
+                .with("touchpoint", id)
+                .with("source", source)
+                .with("id", sourceId)
+                .with("type", type)
+                .with("direction", direction)
+                .with("channel", channel)
+                .with("purpose", purpose)
+                .with("status", status)
+                .with("at", customer.at(happenedAt))
+                .link("touchpoint", "/touchpoints/" + id);
     }
 
     private List<String> carried() {

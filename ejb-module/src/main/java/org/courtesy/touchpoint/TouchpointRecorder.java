@@ -20,6 +20,8 @@ import org.courtesy.finding.Mode;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
@@ -36,12 +38,13 @@ public class TouchpointRecorder {
     private final Decisions decisions;
     private final Standing standing;
     private final LiveRules rules;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected TouchpointRecorder() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -53,6 +56,7 @@ public class TouchpointRecorder {
             Decisions decisions,
             Standing standing,
             LiveRules rules,
+            Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.touchpoints = touchpoints;
@@ -62,6 +66,7 @@ public class TouchpointRecorder {
         this.decisions = decisions;
         this.standing = standing;
         this.rules = rules;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -169,6 +174,7 @@ public class TouchpointRecorder {
                 ? writer.write(touchpoint, customer, now, caller.name())
                 : writer.correct(mistaken, touchpoint, customer, now, caller.name());
         touchpoints.flush();
+        outbox.tell(EventType.TOUCHPOINT_RECORDED, customer.number(), () -> row.toEvent(customer));
         CustomerCase inputs =
                 cases.load(customer.number(), customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
         Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtesy.shared.Checks;
 
 /** Stored touchpoints. */
 @ApplicationScoped
@@ -62,6 +63,39 @@ class TouchpointRepository {
                 .createQuery("select c.number from CustomerEntity c where c.id = :id", String.class)
                 .setParameter("id", row.customerId())
                 .getSingleResult();
+    }
+
+    /** Number of the customer that a touchpoint belongs to, without reading the row before the customer is locked. */
+    Optional<String> customerOf(UUID touchpoint) {
+        return entityManager
+                .createQuery(
+                        "select c.number from CustomerEntity c join TouchpointEntity t on t.customerId = c.id"
+                                + " where t.id = :id",
+                        String.class)
+                .setParameter("id", touchpoint)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Courtesy's id of a touchpoint, likewise. */
+    Optional<UUID> idOf(String source, String sourceId) {
+        if (!Checks.storable(source) || !Checks.storable(sourceId)) {
+            return Optional.empty();
+        }
+        return entityManager
+                .createQuery(
+                        "select t.id from TouchpointEntity t where t.source = :source and t.sourceId = :id", UUID.class)
+                .setParameter("source", source)
+                .setParameter("id", sourceId)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The latest that was said of a message, null when nothing was. */
+    DeliveryReportEntity report(UUID touchpoint) {
+        return entityManager.find(DeliveryReportEntity.class, touchpoint);
     }
 
     Optional<TouchpointEntity> bySource(String source, String sourceId) {

@@ -25,12 +25,13 @@ public class TouchpointService {
     private final TouchpointIntake intake;
     private final TouchpointRepository touchpoints;
     private final TouchpointHistory history;
+    private final DeliveryReports reports;
     private final CustomerRegister customers;
     private final Decisions decisions;
 
     /** For the container's proxy. */
     protected TouchpointService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -38,11 +39,13 @@ public class TouchpointService {
             TouchpointIntake intake,
             TouchpointRepository touchpoints,
             TouchpointHistory history,
+            DeliveryReports reports,
             CustomerRegister customers,
             Decisions decisions) {
         this.intake = intake;
         this.touchpoints = touchpoints;
         this.history = history;
+        this.reports = reports;
         this.customers = customers;
         this.decisions = decisions;
     }
@@ -106,5 +109,27 @@ public class TouchpointService {
                 .orElseThrow(() -> new NotFoundException("TOUCHPOINT", touchpoint));
         CustomerKey customer = customers.get(touchpoints.customerOf(row));
         return row.toView(customer, decisions.idsOf(List.of(row.id())).get(row.id()));
+    }
+
+    /**
+     * Takes what a channel gateway says of a message, which is named by Courtesy's id. A report that is older than the latest, or a
+     * repetition, changes nothing.
+     *
+     * @throws org.courtesy.json.InvalidInputException if it is incomplete
+     * @throws NotFoundException if there is no such touchpoint
+     * @throws org.courtesy.shared.ConflictException if it is no message that was or is to be sent
+     */
+    public ReportedDelivery delivered(String touchpoint, DeliveryReport report) {
+        DeliveryReports.check(report);
+        return reports.note(
+                Ids.parse(touchpoint).orElseThrow(() -> new NotFoundException("TOUCHPOINT", touchpoint)), report);
+    }
+
+    /** The same of a message that is named by its source and id. */
+    public ReportedDelivery delivered(String source, String id, DeliveryReport report) {
+        DeliveryReports.check(report);
+        return reports.note(
+                touchpoints.idOf(source, id).orElseThrow(() -> new NotFoundException("TOUCHPOINT", source + " " + id)),
+                report);
     }
 }

@@ -14,6 +14,8 @@ import org.courtesy.customer.SharedKey;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
@@ -37,12 +39,13 @@ class Outcomes {
     private final Promises promises;
     private final Decisions decisions;
     private final WorkConfig config;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected Outcomes() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -55,6 +58,7 @@ class Outcomes {
             Promises promises,
             Decisions decisions,
             WorkConfig config,
+            Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.items = items;
@@ -65,6 +69,7 @@ class Outcomes {
         this.promises = promises;
         this.decisions = decisions;
         this.config = config;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -90,6 +95,13 @@ class Outcomes {
         items.flush();
         follow(row, work, shared.customer());
         items.flush();
+        outbox.tell(
+                EventType.ACTION_OUTCOME,
+                shared.customer().number(),
+                () -> row.toEvent(shared.customer())
+                        .with("outcome", work.outcome())
+                        .with("reason", work.reason())
+                        .with("touchpoint", row.touchpointId));
         return query.item(id);
     }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.SharedKey;
 import org.courtesy.decision.Decisions;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
@@ -32,12 +34,13 @@ class TakingBack {
     private final TouchpointRecorder recorder;
     private final Decisions decisions;
     private final WorkConfig config;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected TakingBack() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,6 +51,7 @@ class TakingBack {
             TouchpointRecorder recorder,
             Decisions decisions,
             WorkConfig config,
+            Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.items = items;
@@ -56,6 +60,7 @@ class TakingBack {
         this.recorder = recorder;
         this.decisions = decisions;
         this.config = config;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -102,6 +107,10 @@ class TakingBack {
             recorder.takeBack(contact);
         }
         decisions.changed(customer);
+        outbox.tell(
+                EventType.ACTION_REOPENED,
+                customer.number(),
+                () -> row.toEvent(customer).with("touchpoint", contact));
     }
 
     private boolean proposedAgain(WorkItemEntity row) {

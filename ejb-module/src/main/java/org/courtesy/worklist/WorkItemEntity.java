@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
+import org.courtesy.outbox.EventData;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** Row of {@code work_item}. */
@@ -171,5 +173,18 @@ class WorkItemEntity {
         result = how;
         closedAt = now;
         closedBy = by;
+    }
+
+    /** What others are told of it. */
+    EventData toEvent(CustomerKey customer) {
+        return new EventData()
+                .about(customer.number())
+                .with("action", id)
+                .with("code", code)
+                .with("kind", kind)
+                .with("channel", channel)
+                .with("state", state)
+                .with("attempts", attempts)
+                .link("action", "/actions/" + id);
     }
 }

@@ -7,6 +7,7 @@ import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
 import org.courtesy.decision.Decisions;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
@@ -41,7 +42,8 @@ public final class Consents {
     }
 
     public static ConsentBook book(EntityManager entityManager, Clock clock) {
-        return new ConsentBook(new ConsentRepository(entityManager), Customers.register(entityManager), clock);
+        return new ConsentBook(
+                new ConsentRepository(entityManager), Customers.register(entityManager), Outboxes.silent(), clock);
     }
 
     /** Appends many at once, as imports do. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
 import org.courtesy.holdout.HoldoutAssignments;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.rulebook.ShippedRules;
@@ -38,6 +39,7 @@ public final class DecisionBeans {
                 new HoldoutAssignments(entityManager),
                 Customers.cases(entityManager, parts),
                 followers,
+                Outboxes.silent(),
                 new Ids(clock),
                 clock);
     }

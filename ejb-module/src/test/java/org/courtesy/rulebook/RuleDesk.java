@@ -3,6 +3,7 @@ package org.courtesy.rulebook;
 import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.courtesy.job.Node;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.security.Callers;
 import org.courtesy.security.CurrentCaller;
@@ -26,7 +27,7 @@ final class RuleDesk implements AutoCloseable {
     final AuditLog log = new AuditLog(transactions.entityManager());
     final RulebookKeeper keeper = new RulebookKeeper(rulebook, log, clock);
     final RuleSetShelf shelf = new RuleSetShelf(rulebook);
-    final RuleSetLife life = new RuleSetLife(rulebook, log, clock);
+    final RuleSetLife life = new RuleSetLife(rulebook, log, Outboxes.silent(), clock);
     private final CurrentCaller caller = Callers.whoever(() -> present);
     private final RuleSetDrafts drafts = new RuleSetDrafts(rulebook, shelf, log, caller, clock);
     private final RuleSetEvidence evidence = new RuleSetEvidence(rulebook, shelf, log, clock);

@@ -8,6 +8,8 @@ import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
 import org.courtesy.decision.Decisions;
+import org.courtesy.outbox.Outbox;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
 import org.courtesy.security.CurrentCaller;
@@ -35,6 +37,7 @@ public final class Touchpoints {
                 new TouchpointIntake(recorder, ShippedRules.live(), clock),
                 touchpoints,
                 history(entityManager, clock),
+                reports(entityManager, clock, Outboxes.silent()),
                 Customers.register(entityManager),
                 DecisionBeans.decisions(entityManager, clock));
     }
@@ -54,7 +57,19 @@ public final class Touchpoints {
                         decisions,
                         clock),
                 ShippedRules.live(),
+                Outboxes.silent(),
                 caller,
+                clock);
+    }
+
+    /** Takes what gateways say. */
+    static DeliveryReports reports(EntityManager entityManager, Clock clock, Outbox outbox) {
+        return new DeliveryReports(
+                new TouchpointRepository(entityManager),
+                Customers.register(entityManager),
+                DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), parts(entityManager), List.of()),
+                outbox,
+                Callers.named("gateway"),
                 clock);
     }
 

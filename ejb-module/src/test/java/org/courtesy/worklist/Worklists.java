@@ -11,6 +11,7 @@ import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
 import org.courtesy.decision.DecisionFollower;
 import org.courtesy.decision.Decisions;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
@@ -59,9 +60,10 @@ public final class Worklists {
                         Consents.promises(entityManager, clock),
                         decisions,
                         config,
+                        Outboxes.silent(),
                         caller,
                         clock),
-                new TakingBack(items, query, claims, recorder, decisions, config, caller, clock),
+                new TakingBack(items, query, claims, recorder, decisions, config, Outboxes.silent(), caller, clock),
                 new Handing(items, query, claims, staff, followUps, customers, caller, ids),
                 staff,
                 customers,

@@ -33,6 +33,10 @@ public enum InputProblem {
     BAD_CHARACTERS("INVALID"),
     /** Arguments: the value. A cursor, a separator, a charset, a pattern that cannot be used. */
     NOT_USABLE("INVALID"),
+    /** No address of the web that can be called. */
+    NOT_A_WEB_ADDRESS("INVALID"),
+    /** An address inside a network that must not be called. */
+    PRIVATE_ADDRESS("INVALID"),
     /** The values contradict each other or their type. */
     NOT_ACCEPTED("INVALID"),
     /** Arguments: the field that says otherwise. */

@@ -51,6 +51,7 @@ class RoleMatrixTest {
             Map.entry("worklist", DESK),
             Map.entry("actions", DESK),
             Map.entry("keys", Set.of(ADMIN)),
+            Map.entry("webhooks", Set.of(ADMIN)),
             Map.entry("messages", LISTENERS));
 
     /** Calls for which the roles of their place are not right. */

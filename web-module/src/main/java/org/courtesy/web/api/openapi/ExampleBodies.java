@@ -12,8 +12,16 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 /** Puts the example bodies into the OpenAPI document. */
 final class ExampleBodies {
 
-    private static final List<String> NAMES =
-            List.of(Examples.CASE, Examples.TOUCHPOINT, Examples.CORRECTION, Examples.EVENT, Examples.EVENT_BATCH, Examples.KEY, Examples.RESERVATION);
+    private static final List<String> NAMES = List.of(
+            Examples.CASE,
+            Examples.TOUCHPOINT,
+            Examples.CORRECTION,
+            Examples.EVENT,
+            Examples.EVENT_BATCH,
+            Examples.WEBHOOK,
+            Examples.DELIVERY,
+            Examples.KEY,
+            Examples.RESERVATION);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ExampleBodies() {}

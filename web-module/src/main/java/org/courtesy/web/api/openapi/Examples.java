@@ -24,5 +24,11 @@ public final class Examples {
     /** Two CloudEvents in a batch. */
     public static final String EVENT_BATCH = "event-batch";
 
+    /** An endpoint, for {@code POST /webhooks}. */
+    public static final String WEBHOOK = "webhook";
+
+    /** A hard bounce, for {@code POST /touchpoints/{id}/delivery}. */
+    public static final String DELIVERY = "delivery";
+
     private Examples() {}
 }

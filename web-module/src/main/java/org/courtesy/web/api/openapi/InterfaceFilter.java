@@ -27,14 +27,18 @@ public class InterfaceFilter implements OASFilter {
     private static final List<String> SCHEMES = List.of("basic", "apiKey");
 
     /** What a body must have; the reader and the services refuse it otherwise. */
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "CustomerCase", List.of("asOf", "customer"),
-            "Customer", List.of("number", "kind", "country"),
-            "CustomerRecord", List.of("customer"),
-            "RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel"),
-            "ConsentEntry", List.of("channel", "state"),
-            "Promise", List.of("dueOn"),
-            "EventBody", List.of("specversion", "id", "source", "type"));
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("CustomerCase", List.of("asOf", "customer")),
+            Map.entry("Customer", List.of("number", "kind", "country")),
+            Map.entry("CustomerRecord", List.of("customer")),
+            Map.entry("RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel")),
+            Map.entry("ConsentEntry", List.of("channel", "state")),
+            Map.entry("Promise", List.of("dueOn")),
+            Map.entry("EventBody", List.of("specversion", "id", "source", "type")),
+            Map.entry("WebhookContent", List.of("url", "types")),
+            Map.entry("ReplayRequest", List.of("since")),
+            Map.entry("DeliveryReport", List.of("state")),
+            Map.entry("SourcedReport", List.of("source", "id", "state")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

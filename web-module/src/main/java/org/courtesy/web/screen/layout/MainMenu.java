@@ -46,7 +46,8 @@ public class MainMenu {
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
-                            entry("events", me.isAdministering()))
+                            entry("events", me.isAdministering()),
+                            entry("webhooks", me.isAdministering()))
                     .flatMap(Optional::stream)
                     .toList();
         }

@@ -1,0 +1,113 @@
+package org.courtesy.webhook;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.courtesy.job.Node;
+
+/**
+ * Looks every second what is to be sent and lets each lane go its way on a thread of its own. An endpoint where nothing arrives
+ * gets one thread and not all of its lanes, so that it takes hardly any from the others.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class DeliveryTimer {
+
+    private static final Logger LOG = System.getLogger(DeliveryTimer.class.getName());
+    private static final int AT_ONCE = 16;
+    private static final int IDLE_SECONDS = 60;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final DueDeliveries due;
+    private final DeliveryRun run;
+    private final Node node;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private ThreadPoolExecutor workers;
+
+    /** For the container's proxy. */
+    protected DeliveryTimer() {
+        this(null, null, null);
+    }
+
+    @Inject
+    DeliveryTimer(DueDeliveries due, DeliveryRun run, Node node) {
+        this.due = due;
+        this.run = run;
+        this.node = node;
+    }
+
+    @PostConstruct
+    void start() {
+        workers = new ThreadPoolExecutor(0, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    }
+
+    /** Sends off what can be sent. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void look() {
+        if (node.leaving() || running.size() >= AT_ONCE) {
+            return;
+        }
+        Set<UUID> failing = new HashSet<>();
+        for (Lane lane : due.lanes()) {
+            boolean mayGo = lane.failingSince() == null || failing.add(lane.webhook()) && !alreadyOn(lane.webhook());
+            if (mayGo && running.size() < AT_ONCE && running.add(lane.key())) {
+                send(lane);
+            }
+        }
+    }
+
+    private void send(Lane lane) {
+        try {
+            workers.execute(() -> go(lane));
+        } catch (RejectedExecutionException stillEnding) {
+            // A worker has left its lane but not its thread: the next look finds one.
+            running.remove(lane.key());
+        }
+    }
+
+    private boolean alreadyOn(UUID webhook) {
+        return running.stream().anyMatch(key -> key.startsWith(webhook.toString()));
+    }
+
+    private void go(Lane lane) {
+        try {
+            run.go(lane);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Webhook " + lane.webhook() + " could not be served; it goes on in a moment", e);
+        } finally {
+            running.remove(lane.key());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+package org.courtesy.webhook;
+
+/** Who listens to what has changed. */
+class SubscriptionsChanged {}
