@@ -89,6 +89,12 @@ public class DeliveryDesk {
         DeliveryState state = attempt.delivered()
                 ? DeliveryState.DELIVERED
                 : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
+        // The endpoint before its delivery, as whoever changes or removes an endpoint does: else the two could wait for each other.
+        if (attempt.delivered()) {
+            wentWell(parcel.webhook(), now);
+        } else {
+            failed(parcel.webhook(), attempt.error(), now);
+        }
         int noted = entities.createQuery("update DeliveryEntity d set d.state = :state, d.nextAt = :next,"
                         + " d.leasedUntil = null, d.leasedBy = null, d.deliveredAt = :delivered,"
                         + " d.httpStatus = :status, d.millis = :millis, d.error = :error"
@@ -104,11 +110,6 @@ public class DeliveryDesk {
                 .executeUpdate();
         if (noted == 0) {
             LOG.log(Level.DEBUG, "Delivery {0} was removed or taken over meanwhile", parcel.delivery());
-        }
-        if (attempt.delivered()) {
-            wentWell(parcel.webhook(), now);
-        } else {
-            failed(parcel.webhook(), attempt.error(), now);
         }
     }
 
