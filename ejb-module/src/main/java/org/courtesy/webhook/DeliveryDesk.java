@@ -89,7 +89,8 @@ public class DeliveryDesk {
         DeliveryState state = attempt.delivered()
                 ? DeliveryState.DELIVERED
                 : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
-        // The endpoint before its delivery, as whoever changes or removes an endpoint does: else the two could wait for each other.
+        // The endpoint before its delivery, as whoever changes or removes an endpoint does: else the two could wait for
+        // each other.
         if (attempt.delivered()) {
             wentWell(parcel.webhook(), now);
         } else {
