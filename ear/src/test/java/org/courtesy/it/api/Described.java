@@ -42,8 +42,8 @@ final class Described {
     List<Operation> operations() {
         List<Operation> found = new ArrayList<>();
         document.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(entry -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(entry -> {
                     if (METHODS.contains(entry.getKey())) {
                         found.add(operation(path.getKey(), path.getValue(), entry.getKey(), entry.getValue()));
                     }
@@ -118,7 +118,7 @@ final class Described {
 
     private ObjectNode object(JsonNode schema, Wild wild, int depth) {
         ObjectNode object = NODES.objectNode();
-        schema.path("properties").fields().forEachRemaining(property -> {
+        schema.path("properties").properties().forEach(property -> {
             if (depth < DEEPEST && !wild.in(3)) {
                 object.set(property.getKey(), value(property.getValue(), wild, depth + 1));
             }

@@ -225,8 +225,8 @@ final class Fuzzer {
         }
         StringBuilder parts = new StringBuilder();
         JsonNode schema = described.value(operation.body().path(type).path("schema"), wild, 0);
-        schema.fields()
-                .forEachRemaining(part -> parts.append("--x\r\nContent-Disposition: form-data; name=\"")
+        schema.properties()
+                .forEach(part -> parts.append("--x\r\nContent-Disposition: form-data; name=\"")
                         .append(part.getKey())
                         .append(part.getKey().equals("file") ? "\"; filename=\"a.csv" : "")
                         .append("\"\r\n\r\n")
