@@ -86,19 +86,22 @@ final class Fuzzer {
                 api = api.with(wild.one(HEADERS), wild.one(VALUES));
             }
         }
-        byte[] body = new byte[0];
-        String type = null;
-        if (!operation.types().isEmpty()) {
-            type = wild.one(operation.types());
-            body = body(operation, type, wild);
-            type = wild.in(25) ? wild.one(TYPES) : type.startsWith("multipart") ? type + "; boundary=x" : type;
-        }
+        String described = operation.types().isEmpty() ? null : wild.one(operation.types());
+        byte[] body = described == null ? new byte[0] : body(operation, described, wild);
+        String type = described == null ? null : type(described, wild);
         BodyPublisher sent = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         Answer answer = api.send(operation.method(), path, type, sent);
         return wrong(answer)
                 .map(what -> what + "\n  " + operation.method() + " " + shown(path) + "\n  seed " + seed
                         + ", " + type + ": " + shown(new String(body, UTF_8)) + "\n  " + answer.status() + " "
                         + shown(answer.text()));
+    }
+
+    private static String type(String described, Wild wild) {
+        if (wild.in(25)) {
+            return wild.one(TYPES);
+        }
+        return described.startsWith("multipart") ? described + "; boundary=x" : described;
     }
 
     private static Optional<String> wrong(Answer answer) {
