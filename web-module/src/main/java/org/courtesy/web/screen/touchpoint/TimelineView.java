@@ -44,7 +44,6 @@ public class TimelineView implements Serializable {
     private ContactChannel channel;
     private LocalDate until;
     private String text;
-    private boolean wide;
     private final ArrayList<String> cursors = new ArrayList<>();
     private transient Page<TimelineLine> lines;
 
@@ -135,16 +134,6 @@ public class TimelineView implements Serializable {
     public void narrow() {
         cursors.clear();
         lines = null;
-    }
-
-    /** Offers more to narrow the list by than words. */
-    public void widen() {
-        wide = true;
-    }
-
-    /** Whether there is more to narrow the list by than words. */
-    public boolean isWide() {
-        return wide;
     }
 
     /** Shows everything again. */
