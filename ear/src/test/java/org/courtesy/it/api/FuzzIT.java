@@ -40,12 +40,18 @@ class FuzzIT {
         assertThat(operations).hasSizeGreaterThan(100);
 
         List<String> wrong = operations.stream()
+                .filter(FuzzIT::fits)
                 .flatMap(operation -> seeds(operation).mapToObj(seed -> fuzzer.call(operation, seed)))
                 .flatMap(Optional::stream)
                 .limit(SHOWN)
                 .toList();
 
         assertThat(wrong).as(String.join("\n\n", wrong)).isEmpty();
+    }
+
+    /** A sweep judges everybody, which other tests would count: sweeps are tried on demand only. */
+    private static boolean fits(Operation operation) {
+        return System.getenv("COURTESY_FUZZ") != null || !operation.path().equals("/sweeps");
     }
 
     private static LongStream seeds(Operation operation) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeysIT {
 
     private final Api admin = Api.admin();
-    private final String name = "key " + UUID.randomUUID();
+    private final String name = "key-" + UUID.randomUUID();
 
     private Answer create(String more) {
         return admin.post("/keys", "{\"name\": \"" + name + "\", \"role\": \"INTEGRATION\"" + more + "}");
