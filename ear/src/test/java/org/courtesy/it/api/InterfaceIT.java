@@ -51,6 +51,7 @@ class InterfaceIT {
         api.get("/nothing").isProblem(404, "not-found");
         api.get("/customers/a/b/c").isProblem(404, "not-found");
         api.get("").isProblem(404, "not-found");
+        api.get("/keys/a%00b").isProblem(404, "not-found");
     }
 
     @Test
