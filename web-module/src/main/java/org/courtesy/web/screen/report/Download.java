@@ -9,7 +9,7 @@ import org.courtesy.json.CaseJson;
 import org.courtesy.report.ReportCsv;
 import org.courtesy.report.Sheet;
 
-/** Answers a press of a button with a file instead of a page. */
+/** Answers a link or a button with a file instead of a page. */
 public final class Download {
 
     private Download() {}
