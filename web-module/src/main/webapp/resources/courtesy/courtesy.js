@@ -53,6 +53,17 @@
     }
   });
 
+  /* Who is quicker than the page has typed before there were proposals, and would wait for them until the next key. */
+  if (window.jQuery) {
+    window.jQuery(function () {
+      var typed = document.querySelector('.find .ui-autocomplete-input');
+      var proposals = typed && PrimeFaces.getWidgetById('find:q');
+      if (proposals && typed === document.activeElement && typed.value.length >= proposals.cfg.minLength) {
+        proposals.search(typed.value);
+      }
+    });
+  }
+
   /* Enter searches at once, unless a proposal is chosen; PrimeFaces would wait for its proposals and do nothing. */
   document.addEventListener('keydown', function (event) {
     var form = event.key === 'Enter' && event.target.closest('.find');

@@ -150,13 +150,13 @@ class MyPageBrowserIT {
         String number = Customers.withMailConsent("de");
         WINDOW.go("/customer.xhtml?number=" + number);
         new LoginPage(page()).signIn("agent", "courtesy");
-        page().locator("[id='linkPanel:makeLink']").click();
+        page().locator("#act-link").click();
         var address = page().locator("[id='linkMade:address']");
         assertThat(address).hasValue(Pattern.compile(".*/my\\.xhtml\\?link=[A-Za-z0-9_-]{32}"));
         String link = address.inputValue();
         page().keyboard().press("Escape");
 
-        page().locator("[id='linkPanel:revokeLinks']").click();
+        page().locator("#act-revokeLinks").click();
 
         assertThat(page().locator("#linkPanel")).containsText("Der Link ist zurückgezogen.");
         assertThat(page().locator("#linkPanel")).containsText("Kein gültiger Link.");

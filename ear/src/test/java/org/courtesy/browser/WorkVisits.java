@@ -49,7 +49,7 @@ final class WorkVisits {
                 customer.opening("followUpBox", doing("followUp")),
                 customer.opening("contactBox", doing("contact")),
                 customer.opening("wishesBox", doing("wishes")),
-                customer.opening("linkMadeBox", pressing("linkPanel:makeLink")),
+                customer.opening("linkMadeBox", pressing("act-link")),
                 customer.opening("householdBox", doing("household")),
                 Visit.to("my.xhtml", null).at(() -> pathOf(Customers.linkOf(Customers.withOpenComplaint()))),
                 Visit.to("my.xhtml", null)

@@ -1,12 +1,15 @@
 package org.courtesy.web.screen.customer;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import org.courtesy.web.screen.consent.ConsentView;
 import org.courtesy.web.screen.consent.WishesView;
 import org.courtesy.web.screen.feedback.CustomerFeedbackView;
+import org.courtesy.web.screen.link.CustomerLinkView;
+import org.courtesy.web.screen.link.LinkMaker;
 import org.courtesy.web.screen.touchpoint.ContactView;
 import org.courtesy.web.screen.touchpoint.RecordTouchpointView;
 import org.courtesy.web.screen.worklist.FollowUpView;
@@ -26,6 +29,8 @@ public class CustomerDesk {
     private final WishesView wishes;
     private final FollowUpView followUps;
     private final CustomerFeedbackView answers;
+    private final LinkMaker linkMaker;
+    private final CustomerLinkView links;
 
     @Inject
     public CustomerDesk(
@@ -35,7 +40,9 @@ public class CustomerDesk {
             ConsentView consents,
             WishesView wishes,
             FollowUpView followUps,
-            CustomerFeedbackView answers) {
+            CustomerFeedbackView answers,
+            LinkMaker linkMaker,
+            CustomerLinkView links) {
         this.customer = customer;
         this.touchpoints = touchpoints;
         this.contacts = contacts;
@@ -43,18 +50,20 @@ public class CustomerDesk {
         this.wishes = wishes;
         this.followUps = followUps;
         this.answers = answers;
+        this.linkMaker = linkMaker;
+        this.links = links;
     }
 
     /** For the proxy. */
     protected CustomerDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
      * Does it, or prepares the form for it.
      *
-     * @param act what somebody wants: {@code assess} or {@code keep} at once; the reasons, {@code why}; a form for the {@code outcome} of what is
-     *     proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
+     * @param act what somebody wants: {@code assess}, {@code keep}, {@code link} or {@code revokeLinks} at once; the reasons,
+     *     {@code why}; a form for the {@code outcome} of what is proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
      *     {@code promise}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
      *     {@code wishes}
      * @param what the promise to keep
@@ -67,10 +76,23 @@ public class CustomerDesk {
                 return customer.assess();
             case "keep":
                 return consents.keep(customer.getNumber(), what);
+            case "link":
+                linkMaker.make(customer.getNumber());
+                links.changed();
+                drawLinks();
+                return null;
+            case "revokeLinks":
+                links.revokeAll(customer.getNumber());
+                drawLinks();
+                return null;
             default:
                 open(act);
                 return null;
         }
+    }
+
+    private static void drawLinks() {
+        FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().add("linkPanel");
     }
 
     private void open(String act) {

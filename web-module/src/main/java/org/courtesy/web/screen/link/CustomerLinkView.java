@@ -1,8 +1,6 @@
 package org.courtesy.web.screen.link;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -29,6 +27,7 @@ public class CustomerLinkView {
     private final UserSettings settings;
     private List<CustomerLink> valid;
     private List<Line> lines;
+    private String news = "";
 
     @Inject
     public CustomerLinkView(CustomerLinkService links, CustomerActService acts, UserSettings settings) {
@@ -82,14 +81,21 @@ public class CustomerLinkView {
         return lines;
     }
 
+    /** Reads the links anew the next time: a new one was made after the page had looked at them. */
+    public void changed() {
+        valid = null;
+    }
+
     /** Makes every link of the customer worthless. */
     public void revokeAll(String customer) {
         int revoked = links.revokeAll(customer);
-        valid = null;
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        "linkPanel",
-                        new FacesMessage(FacesMessage.SEVERITY_INFO, words().say("link.revoked", revoked), null));
+        changed();
+        news = words().say("link.revoked", revoked);
+    }
+
+    /** What this request changed, empty if nothing. */
+    public String getNews() {
+        return news;
     }
 
     private List<CustomerLink> valid(String customer) {
