@@ -19,6 +19,7 @@ import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Purpose;
 import org.courtesy.finding.Arbitration.Stage;
 import org.courtesy.policy.Actions.ActionClass;
+import org.courtesy.policy.AdvertisingWords;
 import org.courtesy.policy.Countries.LeapDay;
 import org.courtesy.policy.DeadlineTable.Supply;
 
@@ -97,6 +98,14 @@ public record TableSchema(String table, List<TableColumn> columns, boolean open)
                         word("class", ActionClass.class),
                         code("doneBy", CodeKind.TOUCHPOINT).optional(),
                         HALF_LIFE),
+                open(
+                        "advertising-words",
+                        word("language", "de", "da", "en").asKey(),
+                        column("words", CellType.TEXT).asKey(),
+                        word("effect", AdvertisingWords.Effect.class),
+                        FROM,
+                        TO,
+                        SOURCE),
                 open(
                         "anniversaries",
                         column("years", CellType.WHOLE).asKey().between(1, 100).in("years"),

@@ -96,16 +96,54 @@ public enum InputProblem {
     ENCODING_IS_UTF8("MALFORMED"),
     /** Arguments: the line. */
     BROKEN_QUOTES("MALFORMED"),
-    NO_ROWS("MALFORMED");
+    NO_ROWS("MALFORMED"),
+
+    // Of templates of letters
+
+    /** Arguments: the name between the braces, where it begins, what it could have been. */
+    UNKNOWN_PLACEHOLDER("UNKNOWN_VALUE"),
+    /** Arguments: where the brace stands. */
+    BROKEN_PLACEHOLDER("INVALID"),
+    /** Arguments: the character, where it stands. */
+    NOT_PRINTABLE("INVALID"),
+    /** The text is longer than its card. */
+    DOES_NOT_FIT("OUT_OF_RANGE"),
+    /** Arguments: the message that is advertising, the paragraph. */
+    ADVERTISING_CARRIED("ADVERT_IN_SERVICE_MAIL", true),
+    /** Arguments: the message that is advertising, the paragraph. */
+    ADVERTISING_FILED_OTHERWISE("ADVERT_IN_SERVICE_MAIL", true),
+    /** Arguments: the word, where it begins, its source. */
+    ADVERTISING_WORD("ADVERT_IN_SERVICE_MAIL", true),
+    SENDER_HIDDEN("SENDER_HIDDEN", true),
+    NO_OPT_OUT("NO_OPTOUT_LINK", true),
+    /** Arguments: how many words are to be answered for. */
+    REASON_FOR_WORDS("MISSING"),
+
+    // Of single letters
+
+    /** Arguments: the placeholder. */
+    VALUE_MISSING("VALUE_MISSING"),
+    NO_POSTAL_ADDRESS("NO_POSTAL_ADDRESS");
 
     private final String code;
+    private final boolean legal;
 
     InputProblem(String code) {
-        this.code = code;
+        this(code, false);
     }
 
-    /** The public code, one of the eight that callers may rely on. */
+    InputProblem(String code, boolean legal) {
+        this.code = code;
+        this.legal = legal;
+    }
+
+    /** The public code, one of those that callers may rely on. */
     public String code() {
         return code;
+    }
+
+    /** Whether the law is against it, rather than the form. */
+    public boolean legal() {
+        return legal;
     }
 }

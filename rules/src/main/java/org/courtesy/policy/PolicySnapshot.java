@@ -32,6 +32,7 @@ public final class PolicySnapshot {
     private final ValueSegments segments;
     private final Set<Integer> anniversaries = new TreeSet<>();
     private final LegalClasses legalClasses;
+    private final AdvertisingWords advertisingWords;
     private final DeadlineTable deadlines;
     private final ArbitrationTable arbitration;
     private final LegalTable law;
@@ -67,6 +68,8 @@ public final class PolicySnapshot {
         segments = new ValueSegments(table(tables, "segments"));
         table(tables, "anniversaries").rows().forEach(row -> anniversaries.add(row.whole("years")));
         legalClasses = new LegalClasses(table(tables, "legal-class"));
+        // Of stored decisions from before this table a replay builds the same snapshot as then.
+        advertisingWords = new AdvertisingWords(tables.get("advertising-words"));
         deadlines = new DeadlineTable(table(tables, "deadlines"));
         arbitration = new ArbitrationTable(table(tables, "arbitration"));
         law = new LegalTable(table(tables, "law"));
@@ -180,6 +183,11 @@ public final class PolicySnapshot {
     /** What every touchpoint and action is in the eyes of the law. */
     public LegalClasses legalClasses() {
         return legalClasses;
+    }
+
+    /** Words that do not belong into what is filed as a duty or as service. */
+    public AdvertisingWords advertisingWords() {
+        return advertisingWords;
     }
 
     public DeadlineTable deadlines() {
