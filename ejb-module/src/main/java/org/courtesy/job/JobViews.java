@@ -16,7 +16,8 @@ import org.courtesy.shared.Instants;
 class JobViews {
 
     /** Where the jobs of a kind are shown with all that belongs to the kind. */
-    private static final Map<String, String> COLLECTIONS = Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/");
+    private static final Map<String, String> COLLECTIONS =
+            Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/", "AUDIENCE", "/audiences/");
 
     private final Clock clock;
 

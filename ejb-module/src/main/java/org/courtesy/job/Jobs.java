@@ -67,6 +67,14 @@ public class Jobs {
                 .findFirst();
     }
 
+    /** The jobs of a kind, the latest first. */
+    public List<UUID> latestOf(String kind, int most) {
+        return entities.createQuery("select j.id from Job j where j.kind = :kind order by j.id desc", UUID.class)
+                .setParameter("kind", kind)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The job with that id, if there is one. */
     public Optional<Job> find(UUID id) {
         return Optional.ofNullable(entities.find(Job.class, id));

@@ -1,9 +1,7 @@
 package org.courtesy.message;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.courtesy.audience.AudienceChecks;
 import org.courtesy.json.InputProblem;
 import org.courtesy.shared.Checks;
 import org.courtesy.text.Texts;
@@ -13,10 +11,6 @@ final class MessageChecks {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 2000;
-    private static final int MOST_ENTRIES = 200;
-    private static final int LONGEST_ENTRY = 100;
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9A-Za-z-]{1,12}");
 
     private MessageChecks() {}
 
@@ -30,7 +24,7 @@ final class MessageChecks {
                 .required("kind", content.kind())
                 .ensure(lasts(content), "to", InputProblem.BEFORE_ITS_START, "from");
         check(content.texts(), checks);
-        check(content.audience(), checks);
+        AudienceChecks.check("audience", content.audience(), checks);
         checks.done();
     }
 
@@ -58,25 +52,6 @@ final class MessageChecks {
                         .ensure(storable(text.text()), field + ".text", InputProblem.BAD_CHARACTERS);
             }
         }
-    }
-
-    private static void check(Audience audience, Checks checks) {
-        audience.countries().stream()
-                .filter(country -> !COUNTRIES.contains(country))
-                .forEach(country -> checks.ensure(false, "audience.countries", InputProblem.UNKNOWN_COUNTRY, country));
-        audience.postalCodes().stream()
-                .filter(code -> !POSTAL_CODE.matcher(code).matches())
-                .forEach(code -> checks.ensure(false, "audience.postalCodes", InputProblem.NOT_USABLE, code));
-        checkList("audience.countries", audience.countries(), checks);
-        checkList("audience.postalCodes", audience.postalCodes(), checks);
-        checkList("audience.products", audience.products(), checks);
-        checkList("audience.segments", audience.segments(), checks);
-    }
-
-    private static void checkList(String field, List<String> entries, Checks checks) {
-        checks.ensure(entries.size() <= MOST_ENTRIES, field, InputProblem.TOO_MANY, MOST_ENTRIES);
-        entries.forEach(entry -> checks.longest(field, entry, LONGEST_ENTRY)
-                .ensure(storable(entry), field, InputProblem.BAD_CHARACTERS));
     }
 
     private static boolean storable(String text) {

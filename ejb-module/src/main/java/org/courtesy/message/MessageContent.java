@@ -1,6 +1,7 @@
 package org.courtesy.message;
 
 import java.time.OffsetDateTime;
+import org.courtesy.audience.Audience;
 
 /**
  * What somebody writes to make a message, or to change one.

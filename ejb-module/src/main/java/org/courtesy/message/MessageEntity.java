@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.courtesy.audience.Audience;
 import org.courtesy.json.CaseJson;
 import org.courtesy.shared.Instants;
 

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.courtesy.audience.Listener;
 import org.courtesy.customer.CustomerService;
 import org.courtesy.decision.DecisionService;
 import org.courtesy.finding.Assessment;

@@ -1,6 +1,7 @@
 package org.courtesy.message;
 
 import java.time.OffsetDateTime;
+import org.courtesy.audience.Audience;
 
 /**
  * A message as it is stored.

@@ -66,6 +66,11 @@ public final class ReportTexts {
         return texts.text("refusal", code, locale);
     }
 
+    /** Why somebody who may be contacted is not in an audience. */
+    public String leftOut(String code) {
+        return words.getString("leftOut." + code);
+    }
+
     /** A paragraph as people of the language cite it. */
     public String citation(String basis) {
         return texts.citation(basis, locale);

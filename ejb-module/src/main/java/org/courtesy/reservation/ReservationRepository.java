@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtesy.fact.ContactChannel;
 
 /** Stored reservations. */
 @ApplicationScoped
@@ -31,6 +32,19 @@ class ReservationRepository {
 
     void add(ReservationEntity row) {
         entities.persist(row);
+    }
+
+    /** How many contacts of a channel were held and not given back, from an instant on and before another. */
+    long taken(ContactChannel channel, Instant from, Instant before) {
+        return entities.createQuery(
+                        "select count(r) from ReservationEntity r where r.channel = :channel and r.contactAt >= :from"
+                                + " and r.contactAt < :before and r.state in :states",
+                        Long.class)
+                .setParameter("channel", channel)
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .setParameter("states", List.of(ReservationState.HELD, ReservationState.USED))
+                .getSingleResult();
     }
 
     void flush() {

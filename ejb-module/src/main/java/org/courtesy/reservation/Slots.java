@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.customer.SharedKey;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.security.CurrentCaller;
@@ -26,7 +28,7 @@ import org.courtesy.touchpoint.TouchpointRecorder;
  * is stored in the same transaction: of many who want the last permitted contact, one gets it.
  */
 @ApplicationScoped
-class Slots {
+public class Slots {
 
     /** The source of the planned touchpoints that stand for held contacts. */
     private static final String SOURCE = "reservation";
@@ -111,6 +113,16 @@ class Slots {
             row.end(ReservationState.USED, UUID.fromString(made.touchpoint().touchpoint()), clock.instant());
         }
         return new UsedReservation(row.toView(customer), made.assessment());
+    }
+
+    /** How far ahead a contact may be held at most. */
+    public Duration longest() {
+        return config.longest();
+    }
+
+    /** How many contacts of a channel are held or were made of held ones, from an instant on and before another. */
+    public long taken(ContactChannel channel, Instant from, Instant before) {
+        return rows.taken(channel, from, before);
     }
 
     /** Gives a contact back; one that has ended stays as it is, one that was used is a conflict. */

@@ -17,6 +17,7 @@ public record Scope(String place, boolean write) {
     public static final Set<String> PLACES = Set.of(
             "actions",
             "assessments",
+            "audiences",
             "customers",
             "dead-letters",
             "imports",

@@ -76,16 +76,29 @@ public class Reservations {
      * @throws org.courtesy.json.InvalidInputException if it is incomplete
      */
     public ContactFinding ask(RecordTouchpoint planned, CustomerKey customer, Instant at) {
+        Touchpoint contact = asFact(planned, customer);
+        Assessment assessment =
+                decisions.judge(cases.load(customer.number(), customer.at(at), contact), Mode.LIVE, false);
+        return answer(assessment, contact);
+    }
+
+    /**
+     * A contact as the rules see it when they are asked about it; nothing is stored.
+     *
+     * @throws org.courtesy.json.InvalidInputException if it is incomplete
+     */
+    public Touchpoint asFact(RecordTouchpoint planned, CustomerKey customer) {
         TouchpointChecks.check(planned, rules.policy().touchpoints());
         CompleteTouchpoint complete = CompleteTouchpoint.of(planned, clock);
         Purpose purpose = complete.purpose(rules.policy().legalClasses(), customer);
-        Touchpoint contact = new TouchpointEntity(
-                        ids.next(), customer, complete, purpose, null, clock.instant(), caller.name())
+        return new TouchpointEntity(ids.next(), customer, complete, purpose, null, clock.instant(), caller.name())
                 .toFact(customer);
-        Assessment assessment =
-                decisions.judge(cases.load(customer.number(), customer.at(at), contact), Mode.LIVE, false);
+    }
+
+    /** What an assessment of that very contact says of it. */
+    public static ContactFinding answer(Assessment assessment, Touchpoint contact) {
         return assessment.contact().stream()
-                .filter(row -> row.channel() == planned.channel() && row.purpose() == purpose)
+                .filter(row -> row.channel() == contact.channel() && row.purpose() == contact.purpose())
                 .findFirst()
                 .orElseThrow();
     }

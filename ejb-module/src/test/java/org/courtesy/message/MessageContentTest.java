@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.courtesy.audience.Audience;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InvalidInputException;

@@ -52,7 +52,8 @@ class RoleMatrixTest {
             Map.entry("actions", DESK),
             Map.entry("keys", Set.of(ADMIN)),
             Map.entry("webhooks", Set.of(ADMIN)),
-            Map.entry("messages", LISTENERS));
+            Map.entry("messages", LISTENERS),
+            Map.entry("audiences", SPEAKERS));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(

@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
-import org.courtesy.message.Audience;
+import org.courtesy.audience.Audience;
 import org.courtesy.message.MessageChange;
 import org.courtesy.message.MessageContent;
 import org.courtesy.message.MessageService;

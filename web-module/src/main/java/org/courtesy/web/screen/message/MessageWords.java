@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.courtesy.message.Audience;
+import org.courtesy.audience.Audience;
 import org.courtesy.message.MessageContent;
 import org.courtesy.message.MessagePriority;
 import org.courtesy.message.MessageState;

@@ -1,4 +1,4 @@
-package org.courtesy.message;
+package org.courtesy.audience;
 
 import java.util.List;
 import java.util.Locale;

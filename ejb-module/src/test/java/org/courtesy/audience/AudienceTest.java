@@ -1,11 +1,11 @@
-package org.courtesy.message;
+package org.courtesy.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.courtesy.audience.Listener.Supply;
 import org.courtesy.fact.Commodity;
 import org.courtesy.fact.CustomerKind;
-import org.courtesy.message.Listener.Supply;
 import org.junit.jupiter.api.Test;
 
 class AudienceTest {
