@@ -17,7 +17,7 @@ class JobViews {
 
     /** Where the jobs of a kind are shown with all that belongs to the kind. */
     private static final Map<String, String> COLLECTIONS =
-            Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/", "AUDIENCE", "/audiences/");
+            Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/", "AUDIENCE", "/audiences/", "LETTERS", "/letters/");
 
     private final Clock clock;
 

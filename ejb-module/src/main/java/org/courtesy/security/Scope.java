@@ -23,10 +23,12 @@ public record Scope(String place, boolean write) {
             "imports",
             "jobs",
             "keys",
+            "letters",
             "messages",
             "reports",
             "rule-sets",
             "sweeps",
+            "templates",
             "touchpoints",
             "webhooks",
             "worklist");

@@ -108,6 +108,23 @@ public final class LegalClasses {
         return new LegalClass(Purpose.ADVERTISING, null);
     }
 
+    /**
+     * The strictest class that a type has on a channel and a day in whatever country, with the paragraph where one is named; of
+     * what is written before one knows to whom it goes.
+     */
+    public LegalClass strictest(String type, ContactChannel channel, LocalDate day) {
+        LegalClass strictest = null;
+        for (Row row : byType.getOrDefault(type, List.of())) {
+            if (row.applies(new Setting(day, channel, row.country(), CustomerKind.PERSON))
+                    || row.applies(new Setting(day, channel, row.country(), CustomerKind.ORGANISATION))) {
+                LegalClass found = row.legalClass();
+                int order = strictest == null ? 1 : found.purpose().compareTo(strictest.purpose());
+                strictest = order > 0 || order == 0 && strictest.legalBasis() == null ? found : strictest;
+            }
+        }
+        return strictest == null ? new LegalClass(Purpose.ADVERTISING, null) : strictest;
+    }
+
     /** Whether there is a setting in which the type is advertising. */
     public boolean mayBeAdvertising(String type) {
         List<Row> rows = byType.getOrDefault(type, List.of());

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Worklist",
                     description = "What there is to do, claimed by one at a time and ended with an outcome"),
+            @Tag(name = "Letters", description = "Templates of letters and cards, and print files"),
             @Tag(name = "Bulk", description = "Imports, sweeps, audiences and the jobs that run them"),
             @Tag(
                     name = "Rules",

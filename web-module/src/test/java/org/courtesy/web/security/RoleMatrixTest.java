@@ -53,7 +53,9 @@ class RoleMatrixTest {
             Map.entry("keys", Set.of(ADMIN)),
             Map.entry("webhooks", Set.of(ADMIN)),
             Map.entry("messages", LISTENERS),
-            Map.entry("audiences", SPEAKERS));
+            Map.entry("audiences", SPEAKERS),
+            Map.entry("templates", LISTENERS),
+            Map.entry("letters", MACHINES));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
@@ -62,6 +64,11 @@ class RoleMatrixTest {
             Map.entry("MessagesResource.reach", SPEAKERS),
             Map.entry("MessagesResource.change", SPEAKERS),
             Map.entry("MessagesResource.withdraw", SPEAKERS),
+            Map.entry("TemplatesResource.create", SPEAKERS),
+            Map.entry("TemplatesResource.change", SPEAKERS),
+            Map.entry("TemplatesResource.release", SPEAKERS),
+            Map.entry("TemplatesResource.withdraw", SPEAKERS),
+            Map.entry("TemplatesResource.previewFor", MACHINES),
             Map.entry("ReportsResource.collisions", Set.of(ANALYST, APPROVER, ADMIN)),
             Map.entry("SelfProofResource.start", Set.of(ANALYST, APPROVER, ADMIN)),
             Map.entry("SelfProofResource.read", Set.of(ANALYST, APPROVER, ADMIN)),

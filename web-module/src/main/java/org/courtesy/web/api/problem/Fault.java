@@ -33,6 +33,9 @@ record Fault(
     }
 
     static Fault invalid(List<FieldError> errors) {
+        if (errors.stream().anyMatch(error -> error.problem().legal())) {
+            return of(ProblemKind.TEMPLATE_REFUSED).withErrors(errors);
+        }
         boolean malformed = errors.stream().allMatch(e -> e.code().equals("MALFORMED"));
         return of(malformed ? ProblemKind.MALFORMED : ProblemKind.INVALID_INPUT).withErrors(errors);
     }

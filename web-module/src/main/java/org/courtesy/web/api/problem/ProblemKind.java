@@ -22,6 +22,8 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(415),
     /** Rules, tables or texts that are not taken or not put in force; {@code errors} lists the places. */
     RULES_REFUSED(422),
+    /** A template that the law is against; {@code errors} says where and why. */
+    TEMPLATE_REFUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     /** A fault of Courtesy itself; the incident id finds it in the log. */

@@ -1,0 +1,47 @@
+package org.courtesy.letter;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Removes print files after some days: they are full of names, and what was sent is known elsewhere. */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class LetterTimer {
+
+    private final LetterStore store;
+    private final Clock clock;
+    private final Duration kept;
+
+    /** For the container's proxy. */
+    protected LetterTimer() {
+        this(null, null, 0);
+    }
+
+    @Inject
+    public LetterTimer(
+            LetterStore store,
+            Clock clock,
+            @ConfigProperty(name = "courtesy.letters.keep-days", defaultValue = "14") int days) {
+        this.store = store;
+        this.clock = clock;
+        this.kept = Duration.ofDays(days);
+    }
+
+    /** Removes what is too old. Every node may: what is gone is gone. */
+    @Schedule(hour = "*", minute = "41", persistent = false)
+    public void forget() {
+        store.forgetBefore(clock.instant().minus(kept));
+    }
+}
