@@ -46,19 +46,27 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
         return new Cells(
                 decimalSign == null ? "." : decimalSign,
                 datePattern == null ? null : formatter(datePattern),
-                datePattern,
+                shownPattern(datePattern),
                 timeZone == null ? null : ZoneId.of(timeZone));
     }
 
     /**
-     * A formatter that refuses days that do not exist. People write {@code yyyy} for the year, which is meant as
-     * {@code uuuu}.
+     * A formatter that refuses days that do not exist. People write {@code yyyy} or {@code YYYY} for the year, which is
+     * meant as {@code uuuu}, and {@code DD} for the day of the month.
      *
      * @throws IllegalArgumentException if it is no pattern
      */
     private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+        return DateTimeFormatter.ofPattern(meant(pattern), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** The pattern as it is shown to people: without what may be left out. */
+    private static String shownPattern(String pattern) {
+        return pattern == null ? null : pattern.replaceAll("\\[.*", "");
+    }
+
+    private static String meant(String pattern) {
+        return pattern.replace('y', 'u').replace('Y', 'u').replace('D', 'd');
     }
 
     /** The JSON value of a cell that is not empty. */

@@ -49,7 +49,12 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
      * @throws InvalidInputException if its columns do not fit the mapping, or if it cannot be divided into rows
      */
     ImportJob with(Spool.Spooled file, String node) {
-        return isJson(file) ? json(file, node) : separated(file, node);
+        ImportJob job = isJson(file) ? json(file, node) : separated(file, node);
+        if (kind.gathers() && job.rows() == 0) {
+            // An empty edition of a list would take everybody off it, and is hardly ever meant.
+            throw new InvalidInputException(FieldError.of("file", InputProblem.NO_ROWS));
+        }
+        return job;
     }
 
     /** Whether the file begins like a line of NDJSON, as no header does. */
@@ -73,12 +78,21 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     }
 
     private ImportJob separated(Spool.Spooled file, String node) {
-        char used = separator == null ? found(file) : separator;
+        char used = separator == null ? stated(file).orElseGet(() -> found(file)) : separator;
         List<String> header = header(file, used);
         RowMapperBuilder.build(mapping, kind, header);
         String charset = file.charset().name();
         String path = file.path().toString();
         return new ImportJob(kind, mapping, dryRun, charset, String.valueOf(used), path, header, 0, node).counted();
+    }
+
+    /** What the first line says, as some spreadsheet programs have it. */
+    private static Optional<Character> stated(Spool.Spooled file) {
+        try {
+            return CsvFile.statedSeparator(file.path(), file.charset());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The separator that divides the first row into the most columns. */
@@ -97,7 +111,7 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
 
     private static List<String> header(Spool.Spooled file, char separator) {
         return firstRow(file, separator)
-                .map(names -> names.stream().map(String::strip).toList())
+                .map(names -> names.stream().map(Texts::stripped).toList())
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("file", InputProblem.NO_ROWS)));
     }
 

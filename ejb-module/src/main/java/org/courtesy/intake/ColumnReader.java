@@ -115,7 +115,7 @@ final class ColumnReader {
 
     /** What stands in the column, null for nothing. */
     private String text(String column, List<String> row) {
-        String text = row.get(columns.get(column)).strip();
+        String text = Texts.stripped(row.get(columns.get(column)));
         return text.isEmpty() || empty.contains(text) ? null : text;
     }
 

@@ -20,7 +20,7 @@ import org.courtesy.json.CaseJson;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
 
-/** Takes files with customers, contracts, consents or touchpoints and imports them as jobs of the kind {@code IMPORT}. */
+/** Takes files of one {@link ImportKind} and imports them as jobs of the kind {@code IMPORT}. */
 @Stateless
 @RolesAllowed({INTEGRATION, ADMIN})
 public class ImportService {

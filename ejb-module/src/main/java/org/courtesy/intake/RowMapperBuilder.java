@@ -154,7 +154,7 @@ final class RowMapperBuilder {
             nothing.addAll(condition.empty());
         }
         return new ObjectCondition(object, row -> {
-            String text = row.get(index).strip();
+            String text = Texts.stripped(row.get(index));
             boolean there = !text.isEmpty() && !nothing.contains(text);
             return there && (condition.in() == null || condition.in().contains(text));
         });

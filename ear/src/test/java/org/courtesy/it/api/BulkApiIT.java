@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Set;
 import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -60,6 +61,81 @@ class BulkApiIT {
         assertThat(errors.text()).contains(bad).contains("UNKNOWN_VALUE").contains("DUPLICATE");
         api.get("/customers/" + good).has(200);
         api.get("/customers/" + bad).isProblem(404, "not-found");
+    }
+
+    @Test
+    void consentsTakenOverWithoutProofPermitNothingAndSaySo() {
+        String number = Bodies.storedCustomer(api);
+        String question = "/customers/" + number + "/contact-permission?purpose=ADVERTISING&channel=PHONE";
+        Answer job = finished(imports(form(
+                        "CONSENTS",
+                        "customer,consent.channel,consent.state,consent.at\n" + number
+                                + ",PHONE,GRANTED,2026-01-10T09:00:00Z\n"))
+                .has(202)
+                .location());
+        assertThat(job.at("/summary/created").asLong()).as(job.text()).isEqualTo(1);
+
+        assertThat(api.get("/customers/" + number + "/consents")
+                        .has(200)
+                        .at("/items/0/proof")
+                        .asText())
+                .isEqualTo("NONE");
+        Answer refused = api.get(question).has(200);
+        assertThat(refused.at("/allowed").asBoolean()).isFalse();
+        assertThat(refused.at("/refusals").findValuesAsText("code")).contains("CONSENT_EVIDENCE_MISSING");
+
+        api.post("/customers/" + number + "/consents", """
+                {"channel": "PHONE", "state": "GRANTED", "at": "2026-01-11T09:00:00Z", "proof": "SIGNED_FORM",
+                 "evidence": "archive 4711"}""").has(201);
+        assertThat(api.get(question).has(200).at("/refusals").findValuesAsText("code"))
+                .doesNotContain("CONSENT_EVIDENCE_MISSING");
+    }
+
+    @Test
+    void theNewestBlockListReplacesTheOneBefore() {
+        String first = Bodies.storedCustomer(api);
+        String second = Bodies.storedCustomer(api);
+        Answer job = blockList(first);
+        assertThat(job.at("/summary/created").asLong()).as(job.text()).isEqualTo(1);
+        assertThat(refusals(first)).contains("BLOCKED");
+
+        Answer newest = blockList(second);
+        assertThat(newest.at("/summary/removed").asLong()).as(newest.text()).isEqualTo(1);
+        assertThat(refusals(first)).doesNotContain("BLOCKED");
+        assertThat(refusals(second)).contains("BLOCKED");
+        blockList("nobody");
+        assertThat(refusals(second)).doesNotContain("BLOCKED");
+    }
+
+    private Answer blockList(String number) {
+        return finished(imports(form("BLOCK_LIST", "customer\n" + number + "\n"))
+                .has(202)
+                .location());
+    }
+
+    private List<String> refusals(String number) {
+        return api.get("/customers/" + number + "/contact-permission?purpose=SERVICE&channel=PHONE")
+                .has(200)
+                .at("/refusals")
+                .findValuesAsText("code");
+    }
+
+    @Test
+    void premisesAndHouseholdsAreImportedApart() {
+        String id = Bodies.newNumber();
+        finished(imports(form("PREMISES", "premise.id,premise.gasGrid\n" + id + ",yes\n"))
+                .has(202)
+                .location());
+        finished(imports(form("HOUSEHOLDS", "household.id,household.advertisingPointsLast30Days\n" + id + ",2.5\n"))
+                .has(202)
+                .location());
+        assertThat(api.get("/premises/" + id).has(200).at("/gasGrid").asBoolean())
+                .isTrue();
+        assertThat(api.get("/households/" + id)
+                        .has(200)
+                        .at("/advertisingPointsLast30Days")
+                        .asDouble())
+                .isEqualTo(2.5);
     }
 
     @Test
@@ -152,6 +228,10 @@ class BulkApiIT {
 
     private static Form form(String csv) {
         return form(csv, UTF_8);
+    }
+
+    private static Form form(String kind, String csv) {
+        return new Form().file(csv.getBytes(UTF_8)).field("kind", kind);
     }
 
     private static Form form(String csv, Charset charset) {
