@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,9 +18,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.courtesy.json.CaseJson;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -39,6 +43,9 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
     private static final Pattern WITH_POINT =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,3})?");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+)?(,\\d*)?");
+    /** ISO 8601 with an offset says the same in every pattern; whether there is such an instant is left to the reading. */
+    private static final Pattern ISO_INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:\\d\\d)");
+
     private static final int LONGEST_NUMBER = 40;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -75,12 +82,24 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
             return single(target, text);
         }
         ArrayNode list = JSON.arrayNode();
-        for (String entry : LIST.split(text)) {
+        for (String entry : entries(text)) {
             if (!entry.isEmpty()) {
                 list.add(single(target, entry));
             }
         }
         return list;
+    }
+
+    /** Entries between separators, or a list in JSON, which exports write where an entry has a separator in it. */
+    private static List<String> entries(String text) {
+        if (text.startsWith("[")) {
+            try {
+                return CaseJson.readList(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), String.class);
+            } catch (InvalidInputException e) {
+                return List.of(LIST.split(text));
+            }
+        }
+        return List.of(LIST.split(text));
     }
 
     private JsonNode single(Target target, String text) {
@@ -131,6 +150,9 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
 
     /** The instant in ISO 8601; without offset where none is given and no zone is known, which reading then refuses. */
     private String instant(Target target, String text) {
+        if (ISO_INSTANT.matcher(text).matches()) {
+            return text;
+        }
         try {
             TemporalAccessor read = (dates == null ? DateTimeFormatter.ISO_DATE_TIME : dates).parse(text);
             if (read.query(TemporalQueries.offset()) != null) {

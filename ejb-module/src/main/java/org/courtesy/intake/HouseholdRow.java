@@ -2,5 +2,5 @@ package org.courtesy.intake;
 
 import org.courtesy.customer.HouseholdRef;
 
-/** A row of an import of households. */
-record HouseholdRow(HouseholdRef household) {}
+/** A row of an import or export of households. */
+public record HouseholdRow(HouseholdRef household) {}

@@ -38,7 +38,7 @@ public enum ImportKind {
     }
 
     /** The record whose fields a mapping fills. */
-    Class<?> record() {
+    public Class<?> record() {
         return record;
     }
 

@@ -40,6 +40,7 @@ abstract class ListRows implements RowWriter {
     }
 
     private static void read(Row row, List<ListedPerson> persons) {
+        Patch.removeNulls(row.fields().path("externalIds"));
         try {
             ListedPerson person = CaseJson.read(row.fields(), ListedPerson.class);
             if (person.findable()) {

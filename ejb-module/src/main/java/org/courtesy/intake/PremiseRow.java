@@ -2,5 +2,5 @@ package org.courtesy.intake;
 
 import org.courtesy.fact.Premise;
 
-/** A row of an import of premises. */
-record PremiseRow(Premise premise) {}
+/** A row of an import or export of premises. */
+public record PremiseRow(Premise premise) {}

@@ -16,7 +16,8 @@ import org.courtesy.shared.Instants;
 class JobViews {
 
     /** Where the jobs of a kind are shown with all that belongs to the kind. */
-    private static final Map<String, String> COLLECTIONS = Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/");
+    private static final Map<String, String> COLLECTIONS =
+            Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/", "EXPORT", "/exports/");
 
     private final Clock clock;
 
@@ -55,7 +56,7 @@ class JobViews {
         return Math.round(passed / pieces * Math.max(0, job.total - job.done));
     }
 
-    /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}. */
+    /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}, {@code /exports}. */
     private static Map<String, String> links(Job job) {
         Map<String, String> links = new LinkedHashMap<>(Map.of("self", "/jobs/" + job.id));
         if (COLLECTIONS.containsKey(job.kind)) {
@@ -63,6 +64,9 @@ class JobViews {
             links.put(job.kind.toLowerCase(Locale.ROOT), own);
             if (job.refused > 0 && job.kind.equals("IMPORT")) {
                 links.put("errors", own + "/errors");
+            }
+            if (job.state == JobState.DONE && job.kind.equals("EXPORT")) {
+                links.put("file", own + "/file");
             }
         }
         return links;

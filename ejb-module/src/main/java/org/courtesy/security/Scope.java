@@ -20,6 +20,7 @@ public record Scope(String place, boolean write) {
             "contracts",
             "customers",
             "dead-letters",
+            "exports",
             "households",
             "imports",
             "jobs",

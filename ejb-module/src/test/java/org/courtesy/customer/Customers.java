@@ -45,6 +45,10 @@ public final class Customers {
         return new PartBatch(customers, new CustomerWriter(customers, clock), clock);
     }
 
+    public static CustomerPages pages(EntityManager entityManager, Clock clock) {
+        return new CustomerPages(entityManager, batch(entityManager, clock), partBatch(entityManager, clock));
+    }
+
     public static PersonFinder finder(EntityManager entityManager) {
         return new PersonFinder(new CustomerRepository(entityManager), entityManager);
     }

@@ -33,11 +33,30 @@ abstract class ImportTest {
     @TempDir
     Path directory;
 
-    final TestDatabase database = new TestDatabase();
-    final Transactions transactions = new Transactions(database);
+    final TestDatabase database;
+    final Transactions transactions;
     final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
-    final Refusals refusals = new Refusals(transactions.entityManager());
-    final List<RowWriter> writers = List.of(
+    final Refusals refusals;
+    final List<RowWriter> writers;
+
+    ImportTest() {
+        this(new TestDatabase());
+    }
+
+    private ImportTest(TestDatabase database) {
+        this(database, new Transactions(database), null);
+    }
+
+    ImportTest(TestDatabase database, Transactions transactions, Path directory) {
+        this.database = database;
+        this.transactions = transactions;
+        this.directory = directory;
+        refusals = new Refusals(transactions.entityManager());
+        writers = writers();
+    }
+
+    private List<RowWriter> writers() {
+        return List.of(
             new CustomerRows(Customers.batch(transactions.entityManager(), clock)),
             new ContractRows(Customers.batch(transactions.entityManager(), clock)),
             new ConsentRows(
@@ -54,6 +73,8 @@ abstract class ImportTest {
             new BlockRows(
                     Customers.finder(transactions.entityManager()),
                     Customers.lists(transactions.entityManager(), clock)));
+    }
+
 
     @AfterEach
     void close() {

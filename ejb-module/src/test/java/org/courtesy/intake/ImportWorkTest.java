@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.courtesy.customer.CustomerRecord;
@@ -264,5 +265,16 @@ class ImportWorkTest extends ImportTest {
         assertThat(premise.installed()).containsExactly(Device.PV, Device.WALLBOX);
         assertThat(households.progress().summary()).contains("\"created\":1");
         assertThat(errors(households)).isEqualTo("2 household.id MISSING");
+    }
+
+    @Test
+    void anEmptyExternalIdRemovesItAndNoOther() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
+        imported(ImportKind.CUSTOMERS, "customer.number,externalIds.crm,externalIds.meter\nC-1,7,00012\n");
+
+        imported(ImportKind.CUSTOMERS, "customer.number,externalIds.crm\nC-1,\n");
+
+        assertThat(stored("C-1").externalIds()).isEqualTo(Map.of("meter", "00012"));
+        assertThat(stored("C-1").name().family()).isEqualTo("Family1");
     }
 }

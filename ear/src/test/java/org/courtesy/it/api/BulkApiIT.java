@@ -139,6 +139,45 @@ class BulkApiIT {
     }
 
     @Test
+    void whatIsExportedIsImportedAgain() {
+        String number = Bodies.storedCustomer(api);
+        Answer taken = api.post("/exports", "{\"kind\": \"CONTRACTS\", \"preset\": \"standard-de\"}")
+                .has(202);
+        Answer job = finished(taken.location());
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
+        assertThat(job.at("/done").asLong()).isPositive().isEqualTo(job.at("/total").asLong());
+        String path = "/exports/" + job.at("/id").asText();
+        assertThat(job.at("/links/file").asText()).endsWith(path + "/file");
+        Answer file = api.with("Accept", "text/csv").get(path + "/file").has(200);
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.header("Content-Disposition")).contains("contracts.csv");
+        assertThat(file.text()).contains(number + ";V-" + number + ";ELECTRICITY");
+
+        Answer again = finished(imports(new Form()
+                                .file(file.text().getBytes(UTF_8))
+                                .field("kind", "CONTRACTS")
+                                .field("mapping", "standard-de"))
+                        .has(202)
+                        .location());
+        assertThat(again.at("/refused").asLong()).as(again.text()).isZero();
+        assertThat(again.at("/summary/changed").asLong()).as(again.text()).isZero();
+        assertThat(again.at("/summary/unchanged").asLong()).isPositive();
+    }
+
+    @Test
+    void wrongExportsAreRefused() {
+        api.post("/exports", "{\"format\": \"PDF\"}")
+                .isProblem(400, "invalid-input")
+                .names("kind", "MISSING")
+                .names("format", "UNKNOWN_VALUE");
+        api.get("/exports/nothing").isProblem(404, "not-found");
+        api.delete("/exports/nothing").isProblem(404, "not-found");
+        api.with("Accept", "text/csv, application/problem+json")
+                .get("/exports/nothing/file")
+                .isProblem(404, "not-found");
+    }
+
+    @Test
     void aFileWithOtherColumnsIsRefused() {
         imports(form("a,b,c\n1,2,3\n")).isProblem(400, "invalid-input");
     }

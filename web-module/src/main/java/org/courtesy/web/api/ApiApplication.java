@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Worklist",
                     description = "What there is to do, claimed by one at a time and ended with an outcome"),
-            @Tag(name = "Bulk", description = "Imports, sweeps and the jobs that run them"),
+            @Tag(name = "Bulk", description = "Imports, exports, sweeps and the jobs that run them"),
             @Tag(
                     name = "Rules",
                     description = "Versions of the rules: written, proved, approved, put in force, rolled back"),

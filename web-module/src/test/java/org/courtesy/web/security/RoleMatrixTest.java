@@ -46,6 +46,7 @@ class RoleMatrixTest {
             Map.entry("households", DESK),
             Map.entry("touchpoints", DESK),
             Map.entry("imports", MACHINES),
+            Map.entry("exports", MACHINES),
             Map.entry("sweeps", MACHINES),
             Map.entry("jobs", MACHINES),
             Map.entry("dead-letters", MACHINES),
