@@ -22,6 +22,7 @@ import org.courtesy.shared.Constraints;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
+import org.courtesy.shared.Tagged;
 
 /**
  * Contracts, premises and households for systems that send them apart from their customers.

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
@@ -24,16 +25,17 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     /**
      * Checks the request.
      *
+     * @param named finds the mappings that the house has named
      * @throws InvalidInputException with all that is wrong with it
      */
-    static CheckedRequest of(ImportRequest request) {
+    static CheckedRequest of(ImportRequest request, Function<String, Optional<Mapping>> named) {
         List<FieldError> errors = new ArrayList<>();
         ImportKind kind = kind(request.kind(), errors);
         Charset charset = charset(request.charset(), errors);
         Character separator = separator(request.separator(), errors);
         Mapping mapping = null;
         try {
-            mapping = Mappings.find(request.mapping());
+            mapping = Mappings.find(request.mapping(), named);
         } catch (InvalidInputException e) {
             errors.addAll(e.errors());
         }
@@ -57,6 +59,21 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
         return job;
     }
 
+    /**
+     * The same for a look at the file: whether its columns fit the mapping is left open, and its rows are not counted.
+     *
+     * @throws InvalidInputException if it has no row
+     */
+    ImportJob layout(Spool.Spooled file) {
+        String charset = file.charset().name();
+        String path = file.path().toString();
+        if (isJson(file)) {
+            return new ImportJob(kind, null, true, charset, null, path, List.of("json"), 0, "");
+        }
+        char used = used(file);
+        return new ImportJob(kind, mapping, true, charset, String.valueOf(used), path, header(file, used), 0, "");
+    }
+
     /** Whether the file begins like a line of NDJSON, as no header does. */
     private boolean isJson(Spool.Spooled file) {
         try (LineFile lines = LineFile.open(file.path(), file.charset())) {
@@ -78,12 +95,16 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     }
 
     private ImportJob separated(Spool.Spooled file, String node) {
-        char used = separator == null ? stated(file).orElseGet(() -> found(file)) : separator;
+        char used = used(file);
         List<String> header = header(file, used);
         RowMapperBuilder.build(mapping, kind, header);
         String charset = file.charset().name();
         String path = file.path().toString();
         return new ImportJob(kind, mapping, dryRun, charset, String.valueOf(used), path, header, 0, node).counted();
+    }
+
+    private char used(Spool.Spooled file) {
+        return separator == null ? stated(file).orElseGet(() -> found(file)) : separator;
     }
 
     /** What the first line says, as some spreadsheet programs have it. */

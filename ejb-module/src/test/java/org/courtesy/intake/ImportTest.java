@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.courtesy.consent.Consents;
@@ -57,24 +58,23 @@ abstract class ImportTest {
 
     private List<RowWriter> writers() {
         return List.of(
-            new CustomerRows(Customers.batch(transactions.entityManager(), clock)),
-            new ContractRows(Customers.batch(transactions.entityManager(), clock)),
-            new ConsentRows(
-                    Customers.register(transactions.entityManager()),
-                    Consents.batch(transactions.entityManager(), clock)),
-            new TouchpointRows(
-                    Customers.register(transactions.entityManager()),
-                    Touchpoints.batch(transactions.entityManager(), clock)),
-            new PremiseRows(Customers.partBatch(transactions.entityManager(), clock)),
-            new HouseholdRows(Customers.partBatch(transactions.entityManager(), clock)),
-            new RobinsonRows(
-                    Customers.finder(transactions.entityManager()),
-                    Customers.lists(transactions.entityManager(), clock)),
-            new BlockRows(
-                    Customers.finder(transactions.entityManager()),
-                    Customers.lists(transactions.entityManager(), clock)));
+                new CustomerRows(Customers.batch(transactions.entityManager(), clock)),
+                new ContractRows(Customers.batch(transactions.entityManager(), clock)),
+                new ConsentRows(
+                        Customers.register(transactions.entityManager()),
+                        Consents.batch(transactions.entityManager(), clock)),
+                new TouchpointRows(
+                        Customers.register(transactions.entityManager()),
+                        Touchpoints.batch(transactions.entityManager(), clock)),
+                new PremiseRows(Customers.partBatch(transactions.entityManager(), clock)),
+                new HouseholdRows(Customers.partBatch(transactions.entityManager(), clock)),
+                new RobinsonRows(
+                        Customers.finder(transactions.entityManager()),
+                        Customers.lists(transactions.entityManager(), clock)),
+                new BlockRows(
+                        Customers.finder(transactions.entityManager()),
+                        Customers.lists(transactions.entityManager(), clock)));
     }
-
 
     @AfterEach
     void close() {
@@ -82,7 +82,7 @@ abstract class ImportTest {
     }
 
     /** The batch as the container would call it. */
-    private final class InTransactions extends ImportBatch {
+    final class InTransactions extends ImportBatch {
 
         InTransactions(Iterable<RowWriter> writers) {
             super(writers, refusals);
@@ -127,7 +127,7 @@ abstract class ImportTest {
 
     JobRuns job(ImportRequest wish, byte[] bytes) {
         Spool spool = new Spool(directory);
-        CheckedRequest request = CheckedRequest.of(wish);
+        CheckedRequest request = CheckedRequest.of(wish, name -> Optional.empty());
         Spool.Spooled file = spool.take(UUID.randomUUID(), new ByteArrayInputStream(bytes), request.charset());
         JobRuns job = new JobRuns("IMPORT", CaseJson.write(request.with(file, "here")));
         transactions.requiresNew(() -> job.enter(transactions.entityManager()));

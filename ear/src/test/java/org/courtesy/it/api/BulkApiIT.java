@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -145,7 +146,9 @@ class BulkApiIT {
                 .has(202);
         Answer job = finished(taken.location());
         assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
-        assertThat(job.at("/done").asLong()).isPositive().isEqualTo(job.at("/total").asLong());
+        assertThat(job.at("/done").asLong())
+                .isPositive()
+                .isEqualTo(job.at("/total").asLong());
         String path = "/exports/" + job.at("/id").asText();
         assertThat(job.at("/links/file").asText()).endsWith(path + "/file");
         Answer file = api.with("Accept", "text/csv").get(path + "/file").has(200);
@@ -154,14 +157,72 @@ class BulkApiIT {
         assertThat(file.text()).contains(number + ";V-" + number + ";ELECTRICITY");
 
         Answer again = finished(imports(new Form()
-                                .file(file.text().getBytes(UTF_8))
-                                .field("kind", "CONTRACTS")
-                                .field("mapping", "standard-de"))
-                        .has(202)
-                        .location());
+                        .file(file.text().getBytes(UTF_8))
+                        .field("kind", "CONTRACTS")
+                        .field("mapping", "standard-de"))
+                .has(202)
+                .location());
         assertThat(again.at("/refused").asLong()).as(again.text()).isZero();
         assertThat(again.at("/summary/changed").asLong()).as(again.text()).isZero();
         assertThat(again.at("/summary/unchanged").asLong()).isPositive();
+    }
+
+    @Test
+    void aPreviewShowsTheFirstRowsAndStoresNothing() {
+        String number = Bodies.newNumber();
+        Answer preview = previews(form(HEADER + number + ",PERSON,DE,Müller\n" + number + "x,ROBOT,DE,Bad\n"))
+                .has(200);
+        assertThat(preview.at("/charset").asText()).isEqualTo("UTF-8");
+        assertThat(preview.at("/separator").asText()).isEqualTo(",");
+        assertThat(preview.at("/columns")).hasSize(4);
+        assertThat(preview.at("/rows/0/becomes").asText()).isEqualTo("CREATED");
+        assertThat(preview.at("/rows/0/fields/name/family").asText()).isEqualTo("Müller");
+        assertThat(preview.at("/rows/1/errors/0/field").asText()).isEqualTo("customer.kind");
+        assertThat(preview.at("/rows/1/errors/0/message").asText()).isNotEmpty();
+        api.get("/customers/" + number).isProblem(404, "not-found");
+
+        Answer office = previews(form(HEADER + number + ",PERSON,DE,Müller\n", Charset.forName("windows-1252")))
+                .has(200);
+        assertThat(office.at("/charset").asText()).isEqualTo("windows-1252");
+        assertThat(office.at("/rows/0/values/3").asText()).isEqualTo("Müller");
+        Answer foreign = previews(form("a;b\n1;2\n")).has(200);
+        assertThat(foreign.at("/errors").findValuesAsText("field")).contains("mapping.fields.a");
+        assertThat(foreign.at("/rows/0/values")).hasSize(2);
+        previews(form("")).isProblem(400, "malformed").names("file", "MALFORMED");
+    }
+
+    @Test
+    void aMappingIsKeptUnderAName() {
+        String number = Bodies.newNumber();
+        String path = "/imports/mappings/" + number.toLowerCase(Locale.ROOT);
+        String mapping = """
+                {"kind": "CUSTOMERS", "mapping": {"fields": {"customer.number": "Nr", "name.family": "Name",
+                 "customer.kind": {"constant": "PERSON"}, "customer.country": {"constant": "DE"}}}}""";
+        Answer made = api.put(path, mapping).has(201);
+        api.put(path, mapping).isProblem(428, "precondition-required");
+        assertThat(api.get(path).has(200).header("ETag")).isEqualTo(made.header("ETag"));
+        assertThat(api.get("/imports/mappings").has(200).at("/items").findValuesAsText("name"))
+                .contains("standard", "standard-de", number.toLowerCase(Locale.ROOT));
+
+        Answer job = finished(
+                imports(form("Nr;Name\n" + number + ";Muster\n").field("mapping", number.toLowerCase(Locale.ROOT)))
+                        .has(202)
+                        .location());
+        assertThat(job.at("/summary/created").asLong()).as(job.text()).isEqualTo(1);
+        assertThat(api.get("/customers/" + number).has(200).at("/name/family").asText())
+                .isEqualTo("Muster");
+
+        api.with("If-Match", "\"other\"").delete(path).isProblem(412, "precondition-failed");
+        api.with("If-Match", made.header("ETag")).delete(path).has(204);
+        api.get(path).isProblem(404, "not-found");
+        api.put("/imports/mappings/standard", mapping).isProblem(409, "conflict");
+        api.put(path, mapping.replace("name.family", "name.colour"))
+                .isProblem(400, "invalid-input")
+                .names("mapping.fields.name.colour", "UNKNOWN_FIELD");
+    }
+
+    private Answer previews(Form form) {
+        return api.send("POST", "/imports/preview", Form.TYPE, form.body());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.courtesy.customer;
+package org.courtesy.shared;
 
 import org.courtesy.json.CaseJson;
 
@@ -9,7 +9,8 @@ import org.courtesy.json.CaseJson;
  */
 public record Tagged<T>(T body, String checksum, boolean created) {
 
-    static <T> Tagged<T> of(T body, boolean created) {
+    /** Something as it is stored now. */
+    public static <T> Tagged<T> of(T body, boolean created) {
         return new Tagged<>(body, CaseJson.sha256Of(body), created);
     }
 }
