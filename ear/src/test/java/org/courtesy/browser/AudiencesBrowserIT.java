@@ -47,11 +47,12 @@ class AudiencesBrowserIT {
         Assertions.assertThat(
                         RAW_CODE.matcher(page().locator("main").innerText()).results())
                 .isEmpty();
-        Download file = page().waitForDownload(
-                        () -> page().locator("a[href*='file=1']").click());
+        Download file =
+                page().waitForDownload(() -> page().locator("a[href*='file=1']").click());
         List<String> rows = Files.readAllLines(file.path());
         Assertions.assertThat(rows.get(0)).startsWith("customer,state,place");
-        Assertions.assertThat(rows.stream().filter(row -> row.contains(",PERMITTED,"))).hasSize(3);
+        Assertions.assertThat(rows.stream().filter(row -> row.contains(",PERMITTED,")))
+                .hasSize(3);
     }
 
     @Test

@@ -110,9 +110,7 @@ final class Visits {
     private static List<Visit> audiences() {
         return List.of(
                 Visit.to("audiences.xhtml", "approver"),
-                Visit.to("audiences.xhtml", "approver")
-                        .called("new")
-                        .at("audiences.xhtml?new=true"),
+                Visit.to("audiences.xhtml", "approver").called("new").at("audiences.xhtml?new=true"),
                 Visit.to("audiences.xhtml", "approver")
                         .called("wrong")
                         .at("audiences.xhtml?new=true")
