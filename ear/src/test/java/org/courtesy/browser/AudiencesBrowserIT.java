@@ -43,6 +43,7 @@ class AudiencesBrowserIT {
 
         assertThat(page().locator("h2#sheet-title")).containsText("Newsletter");
         assertThat(page().locator(".lead")).containsText("3 von ");
+        assertThat(page().locator("[id='list'] a.on")).containsText("fertig");
         assertThat(page().locator("body")).containsText("Die Zielgruppe ist so groß, wie sie werden sollte.");
         Assertions.assertThat(
                         RAW_CODE.matcher(page().locator("main").innerText()).results())
