@@ -33,7 +33,7 @@ class AudiencesBrowserIT {
         page().keyboard().press("n");
         page().locator("[id='wish:start']").focus();
         page().keyboard().press("Enter");
-        assertThat(page().locator("[id='wish:actionMessage']")).containsText("fehlt");
+        assertThat(page().locator("[id='wish:actionMessage']")).containsText("Hier wird ein Wert gebraucht.");
         page().locator("[id='wish:action']").selectOption("NEWSLETTER");
         page().locator("[id='wish:channel']").selectOption("POST");
         page().locator("[id='wish:limit']").fill("3");
