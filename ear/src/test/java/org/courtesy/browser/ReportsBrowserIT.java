@@ -38,6 +38,7 @@ class ReportsBrowserIT {
         assertThat(page()).hasURL(Pattern.compile(".*/reports\\.xhtml.*"));
         assertThat(page().locator("nav.side a")).hasText(new String[] {
             "Meldungen",
+            "Zielgruppen",
             "Team",
             "Rückmeldungen",
             "Auswertungen",

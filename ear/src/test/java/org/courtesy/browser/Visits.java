@@ -26,6 +26,7 @@ final class Visits {
                         door(),
                         customers(),
                         messages(),
+                        audiences(),
                         events(),
                         WebhookVisits.all(),
                         workbench(),
@@ -104,6 +105,30 @@ final class Visits {
                 customer.opening("consentBox", doing("consent")),
                 customer.opening("objectionBox", doing("objection")),
                 customer.opening("promiseBox", doing("promise")));
+    }
+
+    private static List<Visit> audiences() {
+        return List.of(
+                Visit.to("audiences.xhtml", "approver"),
+                Visit.to("audiences.xhtml", "approver").called("new").at("audiences.xhtml?new=true"),
+                Visit.to("audiences.xhtml", "approver")
+                        .called("wrong")
+                        .at("audiences.xhtml?new=true")
+                        .after(page -> {
+                            page.locator("[id='wish:start']").click();
+                            assertThat(page.locator("[id='wish:actionMessage']"))
+                                    .not()
+                                    .isEmpty();
+                        }),
+                Visit.to("audiences.xhtml", "approver")
+                        .called("found")
+                        .at("audiences.xhtml?new=true")
+                        .after(page -> {
+                            page.locator("[id='wish:action']").selectOption("NEWSLETTER");
+                            page.locator("[id='wish:channel']").selectOption("POST");
+                            page.locator("[id='wish:start']").click();
+                            page.locator("#reasons-title").waitFor();
+                        }));
     }
 
     private static List<Visit> messages() {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.courtesy.job.JobControl;
 import org.courtesy.job.JobView;
@@ -42,11 +43,13 @@ public class AudienceService {
     private static final int FARTHEST_DAYS = 365;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_CODE = 60;
+    private static final String NOTHING = "LEAVE_ALONE";
 
     private final Jobs jobs;
     private final JobControl control;
     private final AudienceBase base;
     private final AudienceMembers members;
+    private final AudienceCount counts;
     private final Slots slots;
     private final LiveRules rules;
     private final CurrentCaller caller;
@@ -55,7 +58,7 @@ public class AudienceService {
 
     /** For the container's proxy. */
     protected AudienceService() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -64,6 +67,7 @@ public class AudienceService {
             JobControl control,
             AudienceBase base,
             AudienceMembers members,
+            AudienceCount counts,
             Slots slots,
             LiveRules rules,
             CurrentCaller caller,
@@ -73,6 +77,7 @@ public class AudienceService {
         this.control = control;
         this.base = base;
         this.members = members;
+        this.counts = counts;
         this.slots = slots;
         this.rules = rules;
         this.caller = caller;
@@ -98,6 +103,32 @@ public class AudienceService {
                 base.count(wish.whom()),
                 caller.name());
         return control.get(id.toString());
+    }
+
+    /**
+     * For what there can be an audience: every action that somebody carries out, and every type of the touchpoint catalogue.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public AudienceOccasions occasions() {
+        PolicySnapshot policy = rules.policy();
+        Set<String> actions = policy.actions().codes();
+        return new AudienceOccasions(
+                actions.stream().filter(code -> !code.equals(NOTHING)).sorted().toList(),
+                policy.touchpoints().codes().stream()
+                        .filter(code -> !actions.contains(code))
+                        .sorted()
+                        .toList());
+    }
+
+    /** What an audience can be made of. */
+    public AudienceChoices choices() {
+        return counts.choices();
+    }
+
+    /** How many customers would be asked. */
+    public long reach(Audience whom) {
+        return counts.count(whom);
     }
 
     /**

@@ -98,6 +98,24 @@ class ConsentEntity {
                 controller);
     }
 
+    /** As it would be sent, with the instants in UTC. */
+    ConsentPages.Entry toEntry(String customer) {
+        ConsentEntry entry = new ConsentEntry(
+                purpose,
+                channel,
+                state,
+                Instants.utc(givenAt),
+                proof,
+                textVersion,
+                Codes.split(productGroups, ProductGroup.class),
+                Instants.utc(lastUsedAt),
+                controller,
+                recordedBy,
+                occasion,
+                evidence);
+        return new ConsentPages.Entry(id, customer, entry);
+    }
+
     StoredConsent toStored(CustomerKey customer) {
         ConsentEntry entry = new ConsentEntry(
                 purpose,

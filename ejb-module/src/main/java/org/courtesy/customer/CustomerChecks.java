@@ -6,7 +6,9 @@ import org.courtesy.fact.Contract;
 import org.courtesy.fact.Customer;
 import org.courtesy.fact.Premise;
 import org.courtesy.json.CaseValidator;
+import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.Checks;
 
 /** Says whether a customer record can be stored: the facts must be sound, ids agree, texts fit. */
@@ -46,10 +48,18 @@ final class CustomerChecks {
         checks.done();
     }
 
-    static void check(Contract contract) {
-        Checks checks = new Checks();
-        checkContracts(checks, "contracts", List.of(contract));
-        checks.done();
+    /** Checks one contract that is known under a name of its own. */
+    static void check(String name, Contract contract) {
+        try {
+            Checks checks = new Checks();
+            checkContracts(checks, name, List.of(contract));
+            checks.done();
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.errors().stream()
+                    .map(error ->
+                            new FieldError(error.field().replace(name + "[0]", name), error.problem(), error.args()))
+                    .toList());
+        }
     }
 
     private static void checkRefs(Checks checks, CustomerRecord body) {

@@ -82,6 +82,14 @@ class CustomerEntity {
     boolean evInterest;
     boolean presumedPhoneInterest;
 
+    /** Since when the list that others keep has the customer; written by {@link BlockLists} only, past this row. */
+    @Column(insertable = false, updatable = false)
+    Instant robinsonListAt;
+
+    /** Since when the list that the utility keeps elsewhere has the customer; likewise. */
+    @Column(insertable = false, updatable = false)
+    Instant blockListAt;
+
     @Enumerated(EnumType.STRING)
     AcquisitionChannel acquisitionChannel;
 

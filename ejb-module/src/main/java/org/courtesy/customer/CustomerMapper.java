@@ -96,15 +96,27 @@ final class CustomerMapper {
 
     /** The customer as the record says. */
     static Customer customer(CustomerEntity row) {
-        return customer(row, row.reachable == null ? null : Codes.split(row.reachable, ContactChannel.class));
+        return customer(
+                row,
+                row.reachable == null ? null : Codes.split(row.reachable, ContactChannel.class),
+                row.blocked,
+                row.robinsonListed);
     }
 
-    /** The customer as decisions see them: without channels on which no address works. */
+    /**
+     * The customer as decisions see them: without channels on which no address works, and blocked or listed by hand or by
+     * the newest list.
+     */
     static Customer decidable(CustomerEntity row) {
-        return customer(row, Reachability.of(row));
+        return customer(
+                row,
+                Reachability.of(row),
+                row.blocked || row.blockListAt != null,
+                row.robinsonListed || row.robinsonListAt != null);
     }
 
-    private static Customer customer(CustomerEntity row, List<ContactChannel> reachable) {
+    private static Customer customer(
+            CustomerEntity row, List<ContactChannel> reachable, boolean blocked, boolean robinsonListed) {
         return new Customer(
                 row.number,
                 row.kind,
@@ -116,11 +128,11 @@ final class CustomerMapper {
                 row.birthDate,
                 Codes.split(row.birthDatePurposes, BirthDatePurpose.class),
                 row.deceased,
-                row.blocked,
+                blocked,
                 row.restricted,
                 row.vulnerable,
                 row.guardian,
-                row.robinsonListed,
+                robinsonListed,
                 row.dataSubjectRequestOpen,
                 row.dataSubjectRequestReceivedOn,
                 row.conciliationOpen,

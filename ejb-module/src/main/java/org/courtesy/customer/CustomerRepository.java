@@ -204,6 +204,14 @@ class CustomerRepository {
                 .getResultList();
     }
 
+    Optional<PremiseEntity> findPremise(String id) {
+        return Optional.ofNullable(entityManager.find(PremiseEntity.class, id));
+    }
+
+    Optional<HouseholdEntity> findHousehold(String id) {
+        return Optional.ofNullable(entityManager.find(HouseholdEntity.class, id));
+    }
+
     /** The premise, made if it is not there, so that customers can refer to it. */
     PremiseEntity premise(String id) {
         PremiseEntity premise = entityManager.find(PremiseEntity.class, id);

@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.courtesy.customer.CustomerRepository.Found;
 import org.courtesy.customer.CustomerRepository.SortKey;
-import org.courtesy.fact.Contract;
-import org.courtesy.fact.Premise;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
@@ -98,29 +96,5 @@ public class CustomerService {
             CustomerChecks.check(id, new HouseholdRef(id, null));
         }
         return writer.moveTo(customers.lock(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number)), id);
-    }
-
-    /**
-     * Creates or replaces one contract of a customer.
-     *
-     * @throws NotFoundException if there is no such customer
-     * @throws org.courtesy.shared.ConflictException if the contract belongs to another customer
-     */
-    public StoredCustomer putContract(String customer, Contract contract) {
-        CustomerChecks.check(contract);
-        return writer.putContract(
-                customers.lock(customer).orElseThrow(() -> new NotFoundException("CUSTOMER", customer)), contract);
-    }
-
-    /** Creates or replaces a premise; customers refer to it by its id. */
-    public Premise putPremise(String id, Premise premise) {
-        CustomerChecks.check(id, premise);
-        return writer.putPremise(id, premise);
-    }
-
-    /** Creates a household or reports what advertising its members got from elsewhere. */
-    public HouseholdRef putHousehold(String id, HouseholdRef household) {
-        CustomerChecks.check(id, household);
-        return writer.putHousehold(id, household);
     }
 }

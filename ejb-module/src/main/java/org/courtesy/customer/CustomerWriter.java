@@ -162,7 +162,7 @@ class CustomerWriter {
     HouseholdRef putHousehold(String id, HouseholdRef household) {
         HouseholdEntity row = customers.household(id);
         row.report(household.advertisingPointsLast30Days(), clock.instant());
-        return new HouseholdRef(row.id, row.reportedPoints);
+        return read(row);
     }
 
     /** Makes the customer findable; answers the contracts, which are part of what one is found by. */
@@ -207,7 +207,7 @@ class CustomerWriter {
         }
     }
 
-    private static ConflictException contractOfAnother(String number) {
+    static ConflictException contractOfAnother(String number) {
         return new ConflictException(CONTRACT_TAKEN, "The contract " + number + " belongs to another customer", number);
     }
 
@@ -232,14 +232,22 @@ class CustomerWriter {
     }
 
     private Premise premise(String id) {
-        PremiseEntity premise = customers.premise(id);
+        return read(customers.premise(id));
+    }
+
+    /** The premise as it is read, with points as long as they count. */
+    Premise read(PremiseEntity premise) {
         boolean counts = CaseLoader.counts(premise.reportedAt, clock.instant());
         return premise.toFact(counts ? premise.reportedPoints : 0);
     }
 
     private HouseholdRef household(String id) {
-        HouseholdEntity household = customers.household(id);
+        return read(customers.household(id));
+    }
+
+    /** The household as it is read, with points as long as they count. */
+    HouseholdRef read(HouseholdEntity household) {
         boolean counts = CaseLoader.counts(household.reportedAt, clock.instant());
-        return new HouseholdRef(id, counts ? household.reportedPoints : null);
+        return new HouseholdRef(household.id, counts ? household.reportedPoints : null);
     }
 }

@@ -88,6 +88,49 @@ final class SearchTerms {
         return words.substring(0, Math.min(words.length(), LONGEST_SORT_NAME));
     }
 
+    /** The forms in which a telephone number is looked for: national and international, as far as the country is known. */
+    static Set<String> phones(String phone, String country) {
+        Set<String> forms = new LinkedHashSet<>();
+        addPhone(forms, phone, country);
+        return forms;
+    }
+
+    /** A text without signs, accents and capitals. */
+    static String word(String text) {
+        return fold(text);
+    }
+
+    /** A street with its number in the form in which streets are compared: {@code Karlstraße 5} is {@code Karlstr. 5}. */
+    static String street(String street) {
+        return fold(plainVowels(street)).replace("strasse", "str");
+    }
+
+    /** The names by which lists are ordered under which somebody of this name may be stored, however umlauts are spelled. */
+    static Set<String> spellings(Name name) {
+        return Stream.of(name, spelled(name, true), spelled(name, false))
+                .map(spelling -> sortName(spelling, ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Name spelled(Name name, boolean out) {
+        return new Name(spelled(name.given(), out), spelled(name.family(), out), spelled(name.organisation(), out));
+    }
+
+    private static String spelled(String text, boolean out) {
+        if (text == null) {
+            return null;
+        }
+        return out ? replace(text.toLowerCase(Locale.ROOT), SPELLED_OUT) : plainVowels(text);
+    }
+
+    /** Müller and Mueller alike as Muller. */
+    private static String plainVowels(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("ae", "a")
+                .replace("oe", "o")
+                .replace("ue", "u");
+    }
+
     private static void addNumber(Set<String> terms, String number) {
         if (number != null) {
             terms.add(fold(number));
@@ -106,7 +149,7 @@ final class SearchTerms {
 
     private static void addPhone(Set<String> terms, String phone, String country) {
         String digits = digits(phone);
-        String code = DIALLING_CODE.get(country);
+        String code = country == null ? null : DIALLING_CODE.get(country);
         boolean trunkPrefix = !"DK".equals(country);
         terms.add(digits);
         if (code == null) {

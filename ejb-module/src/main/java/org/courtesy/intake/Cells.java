@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,9 +18,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.courtesy.json.CaseJson;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -39,6 +43,9 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
     private static final Pattern WITH_POINT =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d*)?([eE][+-]?\\d{1,3})?");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+)?(,\\d*)?");
+    /** ISO 8601 with an offset says the same in every pattern; whether there is such an instant is left to the reading. */
+    private static final Pattern ISO_INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:\\d\\d)");
+
     private static final int LONGEST_NUMBER = 40;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -46,19 +53,27 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
         return new Cells(
                 decimalSign == null ? "." : decimalSign,
                 datePattern == null ? null : formatter(datePattern),
-                datePattern,
+                shownPattern(datePattern),
                 timeZone == null ? null : ZoneId.of(timeZone));
     }
 
     /**
-     * A formatter that refuses days that do not exist. People write {@code yyyy} for the year, which is meant as
-     * {@code uuuu}.
+     * A formatter that refuses days that do not exist. People write {@code yyyy} or {@code YYYY} for the year, which is
+     * meant as {@code uuuu}, and {@code DD} for the day of the month.
      *
      * @throws IllegalArgumentException if it is no pattern
      */
     private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+        return DateTimeFormatter.ofPattern(meant(pattern), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** The pattern as it is shown to people: without what may be left out. */
+    private static String shownPattern(String pattern) {
+        return pattern == null ? null : pattern.replaceAll("\\[.*", "");
+    }
+
+    private static String meant(String pattern) {
+        return pattern.replace('y', 'u').replace('Y', 'u').replace('D', 'd');
     }
 
     /** The JSON value of a cell that is not empty. */
@@ -67,12 +82,24 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
             return single(target, text);
         }
         ArrayNode list = JSON.arrayNode();
-        for (String entry : LIST.split(text)) {
+        for (String entry : entries(text)) {
             if (!entry.isEmpty()) {
                 list.add(single(target, entry));
             }
         }
         return list;
+    }
+
+    /** Entries between separators, or a list in JSON, which exports write where an entry has a separator in it. */
+    private static List<String> entries(String text) {
+        if (text.startsWith("[")) {
+            try {
+                return CaseJson.readList(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), String.class);
+            } catch (InvalidInputException e) {
+                return List.of(LIST.split(text));
+            }
+        }
+        return List.of(LIST.split(text));
     }
 
     private JsonNode single(Target target, String text) {
@@ -123,6 +150,9 @@ record Cells(String decimalSign, DateTimeFormatter dates, String datePattern, Zo
 
     /** The instant in ISO 8601; without offset where none is given and no zone is known, which reading then refuses. */
     private String instant(Target target, String text) {
+        if (ISO_INSTANT.matcher(text).matches()) {
+            return text;
+        }
         try {
             TemporalAccessor read = (dates == null ? DateTimeFormatter.ISO_DATE_TIME : dates).parse(text);
             if (read.query(TemporalQueries.offset()) != null) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
@@ -24,16 +25,17 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     /**
      * Checks the request.
      *
+     * @param named finds the mappings that the house has named
      * @throws InvalidInputException with all that is wrong with it
      */
-    static CheckedRequest of(ImportRequest request) {
+    static CheckedRequest of(ImportRequest request, Function<String, Optional<Mapping>> named) {
         List<FieldError> errors = new ArrayList<>();
         ImportKind kind = kind(request.kind(), errors);
         Charset charset = charset(request.charset(), errors);
         Character separator = separator(request.separator(), errors);
         Mapping mapping = null;
         try {
-            mapping = Mappings.find(request.mapping());
+            mapping = Mappings.find(request.mapping(), named);
         } catch (InvalidInputException e) {
             errors.addAll(e.errors());
         }
@@ -49,7 +51,27 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
      * @throws InvalidInputException if its columns do not fit the mapping, or if it cannot be divided into rows
      */
     ImportJob with(Spool.Spooled file, String node) {
-        return isJson(file) ? json(file, node) : separated(file, node);
+        ImportJob job = isJson(file) ? json(file, node) : separated(file, node);
+        if (kind.gathers() && job.rows() == 0) {
+            // An empty edition of a list would take everybody off it, and is hardly ever meant.
+            throw new InvalidInputException(FieldError.of("file", InputProblem.NO_ROWS));
+        }
+        return job;
+    }
+
+    /**
+     * The same for a look at the file: whether its columns fit the mapping is left open, and its rows are not counted.
+     *
+     * @throws InvalidInputException if it has no row
+     */
+    ImportJob layout(Spool.Spooled file) {
+        String charset = file.charset().name();
+        String path = file.path().toString();
+        if (isJson(file)) {
+            return new ImportJob(kind, null, true, charset, null, path, List.of("json"), 0, "");
+        }
+        char used = used(file);
+        return new ImportJob(kind, mapping, true, charset, String.valueOf(used), path, header(file, used), 0, "");
     }
 
     /** Whether the file begins like a line of NDJSON, as no header does. */
@@ -73,12 +95,25 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     }
 
     private ImportJob separated(Spool.Spooled file, String node) {
-        char used = separator == null ? found(file) : separator;
+        char used = used(file);
         List<String> header = header(file, used);
         RowMapperBuilder.build(mapping, kind, header);
         String charset = file.charset().name();
         String path = file.path().toString();
         return new ImportJob(kind, mapping, dryRun, charset, String.valueOf(used), path, header, 0, node).counted();
+    }
+
+    private char used(Spool.Spooled file) {
+        return separator == null ? stated(file).orElseGet(() -> found(file)) : separator;
+    }
+
+    /** What the first line says, as some spreadsheet programs have it. */
+    private static Optional<Character> stated(Spool.Spooled file) {
+        try {
+            return CsvFile.statedSeparator(file.path(), file.charset());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The separator that divides the first row into the most columns. */
@@ -97,7 +132,7 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
 
     private static List<String> header(Spool.Spooled file, char separator) {
         return firstRow(file, separator)
-                .map(names -> names.stream().map(String::strip).toList())
+                .map(names -> names.stream().map(Texts::stripped).toList())
                 .orElseThrow(() -> new InvalidInputException(FieldError.of("file", InputProblem.NO_ROWS)));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.courtesy.json.InputProblem;
+import org.courtesy.shared.SpreadsheetCell;
 
 /** Gives one target field its value in every row. */
 final class ColumnReader {
@@ -115,8 +116,8 @@ final class ColumnReader {
 
     /** What stands in the column, null for nothing. */
     private String text(String column, List<String> row) {
-        String text = row.get(columns.get(column)).strip();
-        return text.isEmpty() || empty.contains(text) ? null : text;
+        String text = Texts.stripped(row.get(columns.get(column)));
+        return text.isEmpty() || empty.contains(text) ? null : SpreadsheetCell.plain(text);
     }
 
     /** The columns that a source reads. */

@@ -3,8 +3,8 @@ package org.courtesy.intake;
 import org.courtesy.consent.ConsentEntry;
 
 /**
- * A row of an import of consents.
+ * A row of an import or export of consents.
  *
  * @param customer number of the customer
  */
-record ConsentRow(String customer, ConsentEntry consent) {}
+public record ConsentRow(String customer, ConsentEntry consent) {}

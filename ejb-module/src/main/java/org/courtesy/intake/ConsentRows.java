@@ -7,6 +7,7 @@ import java.util.Map;
 import org.courtesy.consent.ConsentBatch;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -35,7 +36,7 @@ class ConsentRows implements RowWriter {
     }
 
     @Override
-    public Written write(List<Row> rows, String importedBy) {
+    public Written write(List<Row> rows, JobRun job) {
         Map<String, CustomerKey> known =
                 customers.getAll(rows.stream().map(Row::customer).distinct().toList());
         ConsentBatch.Session session = consents.open(known.values());
@@ -47,7 +48,7 @@ class ConsentRows implements RowWriter {
                 CustomerKey customer = known.get(read.customer());
                 if (customer == null) {
                     row.refuse("customer", InputProblem.UNKNOWN_CUSTOMER, Texts.shown(read.customer()));
-                } else if (session.append(customer, read.consent(), importedBy)) {
+                } else if (session.append(customer, read.consent(), job.requestedBy())) {
                     created++;
                 } else {
                     unchanged++;

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.courtesy.customer.CustomerBatch;
+import org.courtesy.customer.CustomerContract;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -34,7 +36,7 @@ class ContractRows implements RowWriter {
     }
 
     @Override
-    public Written write(List<Row> rows, String importedBy) {
+    public Written write(List<Row> rows, JobRun job) {
         Map<String, CustomerRecord> stored =
                 customers.load(rows.stream().map(Row::customer).distinct().toList());
         CustomerMerge merge = new CustomerMerge(
@@ -53,7 +55,7 @@ class ContractRows implements RowWriter {
 
     private static void checkForm(Row row) {
         try {
-            CaseJson.read(row.fields(), ContractRow.class);
+            CaseJson.read(row.fields(), CustomerContract.class);
         } catch (InvalidInputException e) {
             row.refuse(e.errors());
         }

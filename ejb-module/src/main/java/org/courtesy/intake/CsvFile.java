@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,13 +22,17 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvFile implements RowFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final Pattern STATEMENT = Pattern.compile("sep=(.)\\r?\\n");
+    private static final int LONGEST_STATEMENT = 8;
 
     private final BoundedReader reader;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final int linesBefore;
     private long line;
 
-    private CsvFile(BoundedReader reader, char separator) throws IOException {
+    private CsvFile(BoundedReader reader, char separator, int linesBefore) throws IOException {
+        this.linesBefore = linesBefore;
         this.reader = reader;
         this.parser = format(separator).parse(reader);
         this.records = parser.iterator();
@@ -34,7 +41,30 @@ final class CsvFile implements RowFile {
     static CsvFile open(Path file, Charset charset, char separator) throws IOException {
         BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
         skipMark(text);
-        return new CsvFile(new BoundedReader(text), separator);
+        boolean stated = stated(text).isPresent();
+        return new CsvFile(new BoundedReader(text), separator, stated ? 1 : 0);
+    }
+
+    /** The separator that a file names in a first line of its own ({@code sep=;}), as spreadsheet programs understand it. */
+    static Optional<Character> statedSeparator(Path file, Charset charset) throws IOException {
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
+            skipMark(text);
+            return stated(text);
+        }
+    }
+
+    /** Steps over a line that names the separator. */
+    private static Optional<Character> stated(BufferedReader text) throws IOException {
+        char[] start = new char[LONGEST_STATEMENT];
+        text.mark(LONGEST_STATEMENT);
+        int read = text.read(start, 0, LONGEST_STATEMENT);
+        Matcher statement = STATEMENT.matcher(new String(start, 0, Math.max(read, 0)));
+        text.reset();
+        if (!statement.lookingAt()) {
+            return Optional.empty();
+        }
+        text.skip(statement.end());
+        return Optional.of(statement.group(1).charAt(0));
     }
 
     /** Steps over a byte order mark, which is no part of the text. */
@@ -57,19 +87,31 @@ final class CsvFile implements RowFile {
     public List<String> next() throws BrokenFileException {
         long before = parser.getCurrentLineNumber();
         try {
-            reader.beginRow();
-            if (!records.hasNext()) {
+            List<String> values = nextRecord();
+            while (values != null && nothing(values)) {
+                values = nextRecord();
+            }
+            if (values == null) {
                 return null;
             }
-            List<String> values = records.next().toList();
             long breaks = values.stream()
                     .mapToLong(value -> value.chars().filter(c -> c == '\n').count())
                     .sum();
-            line = Math.max(before + 1, parser.getCurrentLineNumber() - breaks);
+            line = linesBefore + Math.max(before + 1, parser.getCurrentLineNumber() - breaks);
             return values;
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new BrokenFileException(before + 1, e);
+            throw new BrokenFileException(linesBefore + before + 1, e);
         }
+    }
+
+    private List<String> nextRecord() {
+        reader.beginRow();
+        return records.hasNext() ? records.next().toList() : null;
+    }
+
+    private static boolean nothing(List<String> values) {
+        return values.size() > 1
+                && values.stream().allMatch(value -> Texts.stripped(value).isEmpty());
     }
 
     @Override

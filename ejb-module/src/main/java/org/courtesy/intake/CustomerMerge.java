@@ -64,7 +64,7 @@ final class CustomerMerge {
         try {
             CustomerRecord after = CaseJson.read(laidOver(before, patch), CustomerRecord.class);
             CustomerBatch.check(after);
-            if (before != null && CaseJson.tree(after).equals(CaseJson.tree(before))) {
+            if (before != null && CaseJson.tree(after).equals(concerned(before, patch))) {
                 unchanged++;
             } else if (owned(row, after, number, field)) {
                 count(before);
@@ -84,11 +84,17 @@ final class CustomerMerge {
     }
 
     private static ObjectNode laidOver(CustomerRecord before, ObjectNode patch) {
-        if (before == null) {
-            return patch;
+        ObjectNode tree = before == null ? patch : concerned(before, patch);
+        if (before != null) {
+            Patch.apply(tree, patch.deepCopy());
         }
+        Patch.removeNulls(tree.path("externalIds"));
+        return tree;
+    }
+
+    /** The customer without what has rows of its own and is not spoken of. */
+    private static ObjectNode concerned(CustomerRecord before, ObjectNode patch) {
         ObjectNode tree = CaseJson.tree(before);
-        Patch.apply(tree, patch.deepCopy());
         if (!patch.has("premise")) {
             tree.remove("premise");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.courtesy.customer.CustomerBatch;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.job.JobRun;
 
 /** Writes customers with their contracts and premises: a new one as the row says, a known one as far as it says. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class CustomerRows implements RowWriter {
     }
 
     @Override
-    public Written write(List<Row> rows, String importedBy) {
+    public Written write(List<Row> rows, JobRun job) {
         Map<String, ObjectNode> patches = new LinkedHashMap<>();
         rows.forEach(row -> patches.put(number(row), row.fields()));
         Map<String, CustomerRecord> stored = customers.load(patches.keySet());

@@ -67,9 +67,21 @@ public class ImportBatch {
         return new Dealt(tally, job.save(tally.progress()));
     }
 
+    /** Lets what was gathered from the whole file take effect and notes it, wholly or not at all. */
+    public Dealt conclude(JobRun job, ImportKind kind, Tally before) {
+        RowWriter.Written written = writer(kind).conclude(job, before.dryRun(), before.refused() > 0);
+        Tally tally = before.concluded(written);
+        return new Dealt(tally, job.save(tally.progress()));
+    }
+
+    /** Forgets what was gathered for a job that has ended. */
+    public void forget(JobRun job, ImportKind kind) {
+        writer(kind).forget(job);
+    }
+
     public RowWriter.Written write(JobRun job, ImportKind kind, List<Row> rows) {
         List<Row> sound = rows.stream().filter(row -> !row.refused()).toList();
-        return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound, job.requestedBy());
+        return sound.isEmpty() ? RowWriter.Written.NOTHING : writer(kind).write(sound, job);
     }
 
     private RowWriter writer(ImportKind kind) {

@@ -1,18 +1,26 @@
 package org.courtesy.intake;
 
 import java.util.List;
+import org.courtesy.customer.CustomerContract;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.ListedPerson;
 import org.courtesy.touchpoint.RecordTouchpoint;
 
 /** What the rows of an imported file are. */
 public enum ImportKind {
     CUSTOMERS(CustomerRecord.class, List.of("customer.number"), List.of("customer.number")),
-    CONTRACTS(ContractRow.class, List.of("contract.number"), List.of("customer", "contract.number")),
+    CONTRACTS(CustomerContract.class, List.of("contract.number"), List.of("customer", "contract.number")),
     CONSENTS(ConsentRow.class, List.of(), List.of("customer", "consent.channel", "consent.state", "consent.at")),
     TOUCHPOINTS(
             RecordTouchpoint.class,
             List.of("source", "id"),
-            List.of("source", "id", "customer", "type", "direction", "channel", "at"));
+            List.of("source", "id", "customer", "type", "direction", "channel", "at")),
+    PREMISES(PremiseRow.class, List.of("premise.id"), List.of("premise.id")),
+    HOUSEHOLDS(HouseholdRow.class, List.of("household.id"), List.of("household.id")),
+    /** Everybody on the newest Robinson list, or whatever list others keep. */
+    ROBINSON_LIST(ListedPerson.class, List.of(), List.of()),
+    /** Everybody on the newest list that the utility keeps of those who want no advertising. */
+    BLOCK_LIST(ListedPerson.class, List.of(), List.of());
 
     private final Class<?> record;
     private final List<String> key;
@@ -24,8 +32,13 @@ public enum ImportKind {
         this.required = required;
     }
 
+    /** Whether its rows only gather until the whole file was read, so that half a file changes nothing. */
+    boolean gathers() {
+        return this == ROBINSON_LIST || this == BLOCK_LIST;
+    }
+
     /** The record whose fields a mapping fills. */
-    Class<?> record() {
+    public Class<?> record() {
         return record;
     }
 

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.courtesy.job.JobRun;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
 import org.courtesy.job.Jobs;
@@ -20,7 +22,7 @@ import org.courtesy.json.CaseJson;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
 
-/** Takes files with customers, contracts, consents or touchpoints and imports them as jobs of the kind {@code IMPORT}. */
+/** Takes files of one {@link ImportKind} and imports them as jobs of the kind {@code IMPORT}. */
 @Stateless
 @RolesAllowed({INTEGRATION, ADMIN})
 public class ImportService {
@@ -38,15 +40,25 @@ public class ImportService {
     private final Ids ids;
     private final Node node;
     private final CurrentCaller caller;
+    private final MappingStore mappings;
+    private final Previewer previewer;
 
     /** For the container's proxy. */
     protected ImportService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     ImportService(
-            Spool spool, Jobs jobs, JobService views, Refusals refusals, Ids ids, Node node, CurrentCaller caller) {
+            Spool spool,
+            Jobs jobs,
+            JobService views,
+            Refusals refusals,
+            Ids ids,
+            Node node,
+            CurrentCaller caller,
+            MappingStore mappings,
+            Previewer previewer) {
         this.spool = spool;
         this.jobs = jobs;
         this.views = views;
@@ -54,6 +66,8 @@ public class ImportService {
         this.ids = ids;
         this.node = node;
         this.caller = caller;
+        this.mappings = mappings;
+        this.previewer = previewer;
     }
 
     /**
@@ -65,7 +79,7 @@ public class ImportService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public JobView start(ImportRequest request, InputStream file) {
-        CheckedRequest checked = CheckedRequest.of(request);
+        CheckedRequest checked = CheckedRequest.of(request, mappings::mapping);
         UUID id = ids.next();
         Spool.Spooled spooled = spool.take(id, file, checked.charset());
         try {
@@ -76,6 +90,21 @@ public class ImportService {
             throw e;
         }
         return views.get(id.toString());
+    }
+
+    /**
+     * What the import would make of the first rows of a file; nothing is stored. Whether mapping and columns fit together is
+     * part of the answer. A file that is not UTF-8, and no charset being stated, is read as what office programs write.
+     *
+     * @param file opens the file, as often as it has to be read
+     * @throws org.courtesy.json.InvalidInputException if the request cannot be taken, or the file cannot be divided into rows
+     * @throws FileTooLargeException if the file is larger than {@link #MOST_BYTES}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportPreview preview(ImportRequest request, Supplier<InputStream> file) {
+        CheckedRequest checked = CheckedRequest.of(request, mappings::mapping);
+        JobRun asked = new JobRun(ids.next(), KIND, null, null, 0, 0, null, caller.name(), null, jobs);
+        return previewer.of(checked, file, asked);
     }
 
     /**

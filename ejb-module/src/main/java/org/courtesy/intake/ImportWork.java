@@ -72,7 +72,11 @@ class ImportWork implements JobWork {
 
     @Override
     public void ended(JobRun job) {
-        spool.remove(CaseJson.read(job.request(), ImportJob.class).path());
+        ImportJob request = CaseJson.read(job.request(), ImportJob.class);
+        spool.remove(request.path());
+        if (request.kind().gathers()) {
+            batch.forget(job, request.kind());
+        }
     }
 
     private boolean importRows(JobRun job, ImportJob request, RowFile file) throws BrokenFileException {
@@ -96,7 +100,12 @@ class ImportWork implements JobWork {
             }
         }
         if (goOn && !rows.isEmpty()) {
-            deal(job, request, rows, tally);
+            ImportBatch.Dealt dealt = deal(job, request, rows, tally);
+            tally = dealt.tally();
+            goOn = dealt.goOn() || !request.kind().gathers();
+        }
+        if (goOn && request.kind().gathers() && !tally.isConcluded()) {
+            batch.conclude(job, request.kind(), tally);
         }
         return goOn;
     }
@@ -122,7 +131,7 @@ class ImportWork implements JobWork {
     }
 
     private ImportBatch.Dealt dealTogether(JobRun job, ImportJob request, List<Row> rows, Tally tally) {
-        if (!request.dryRun()) {
+        if (!request.dryRun() || request.kind().gathers()) {
             return batch.store(job, request.kind(), rows, tally);
         }
         RowWriter.Written written = batch.rehearse(job, request.kind(), rows);

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param fields by target field, either the name of a column or a {@link Source}
  * @param onlyIf by target object, such as {@code contracts[1]}: when a row has it
  */
-record Mapping(
+public record Mapping(
         boolean byName,
         String decimalSign,
         String datePattern,
@@ -26,7 +26,7 @@ record Mapping(
         Map<String, JsonNode> fields,
         Map<String, Condition> onlyIf) {
 
-    Mapping {
+    public Mapping {
         empty = empty == null ? List.of() : List.copyOf(empty);
         fields = fields == null ? Map.of() : fields;
         onlyIf = onlyIf == null ? Map.of() : onlyIf;
@@ -44,7 +44,7 @@ record Mapping(
      * @param monthsBefore the column holds a number of months, and the field is the day so many months before this one
      * @param monthsAfter the same, after
      */
-    record Source(
+    public record Source(
             String column,
             JsonNode constant,
             String template,
@@ -70,5 +70,5 @@ record Mapping(
      * @param in the values that say so; null: any but nothing
      * @param empty further values that mean nothing
      */
-    record Condition(String column, List<String> in, List<String> empty) {}
+    public record Condition(String column, List<String> in, List<String> empty) {}
 }

@@ -27,6 +27,13 @@ final class Patch {
         });
     }
 
+    /** Removes the entries of a map that are nothing: an empty external id is none. */
+    static void removeNulls(JsonNode map) {
+        if (map instanceof ObjectNode object) {
+            object.properties().removeIf(entry -> entry.getValue().isNull());
+        }
+    }
+
     private static boolean numbered(ArrayNode list) {
         return !list.isEmpty()
                 && StreamSupport.stream(list.spliterator(), false)

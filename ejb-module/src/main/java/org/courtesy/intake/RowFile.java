@@ -10,7 +10,7 @@ interface RowFile extends AutoCloseable {
     int LONGEST_ROW = 1_000_000;
 
     /**
-     * The values of the next row, null behind the last one. Blank lines are no rows.
+     * The values of the next row, null behind the last one. Blank lines and rows of nothing but separators are no rows.
      *
      * @throws BrokenFileException if the text from here on cannot be divided into rows
      */

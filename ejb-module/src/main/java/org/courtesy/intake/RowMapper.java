@@ -76,12 +76,17 @@ final class RowMapper implements RowReader {
         }
     }
 
-    /** An object of which nothing is known is nothing, and a list has no gaps. */
+    /**
+     * An object of which nothing is known is nothing, and a list has no gaps. Of external ids a file may know some and say
+     * nothing about the others: they are never nothing as a whole.
+     */
     private static boolean prune(JsonNode node) {
         if (node instanceof ObjectNode object) {
             boolean nothing = true;
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                if (prune(field.getValue())) {
+                if (field.getKey().equals("externalIds")) {
+                    nothing = false;
+                } else if (prune(field.getValue())) {
                     field.setValue(NullNode.instance);
                 } else {
                     nothing = false;
@@ -90,6 +95,10 @@ final class RowMapper implements RowReader {
             return nothing;
         }
         if (node instanceof ArrayNode array) {
+            if (array.isEmpty()) {
+                // Somebody said that there are none.
+                return false;
+            }
             for (Iterator<JsonNode> entries = array.iterator(); entries.hasNext(); ) {
                 if (prune(entries.next())) {
                     entries.remove();

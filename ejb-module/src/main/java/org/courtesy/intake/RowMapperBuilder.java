@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.courtesy.intake.Mapping.Condition;
 import org.courtesy.intake.Mapping.Source;
 import org.courtesy.intake.RowMapper.ObjectCondition;
@@ -45,6 +48,24 @@ final class RowMapperBuilder {
      */
     static RowMapper build(Mapping mapping, ImportKind kind, List<String> header) {
         return new RowMapperBuilder(mapping, kind, header).build();
+    }
+
+    /**
+     * Checks a mapping as far as that can be without a file: as if the columns were there of which it speaks.
+     *
+     * @throws InvalidInputException with all that is wrong with it
+     */
+    static void check(Mapping mapping, ImportKind kind) {
+        Set<String> columns = new LinkedHashSet<>(mapping.byName() ? kind.required() : List.of());
+        RowMapperBuilder builder = new RowMapperBuilder(mapping, kind, List.of());
+        mapping.fields()
+                .forEach((name, given) -> builder.source(name, given)
+                        .ifPresent(source -> columns.addAll(ColumnReader.columnsOf(source))));
+        mapping.onlyIf().values().stream()
+                .map(Condition::column)
+                .filter(Objects::nonNull)
+                .forEach(columns::add);
+        build(mapping, kind, List.copyOf(columns));
     }
 
     private RowMapper build() {
@@ -96,8 +117,8 @@ final class RowMapperBuilder {
         }
         try {
             Source source = CaseJson.read(given, Source.class);
-            long ways = java.util.stream.Stream.of(source.column(), source.constant(), source.template())
-                    .filter(java.util.Objects::nonNull)
+            long ways = Stream.of(source.column(), source.constant(), source.template())
+                    .filter(Objects::nonNull)
                     .count();
             if (ways == 1) {
                 return Optional.of(source);
@@ -154,7 +175,7 @@ final class RowMapperBuilder {
             nothing.addAll(condition.empty());
         }
         return new ObjectCondition(object, row -> {
-            String text = row.get(index).strip();
+            String text = Texts.stripped(row.get(index));
             boolean there = !text.isEmpty() && !nothing.contains(text);
             return there && (condition.in() == null || condition.in().contains(text));
         });

@@ -12,8 +12,11 @@ import org.courtesy.json.CaseJson;
  */
 record Tally(long line, long done, long refused, RowWriter.Written written, boolean dryRun) {
 
+    /** Behind every line. */
+    private static final long CONCLUDED = Long.MAX_VALUE;
+
     /** What people see of it. */
-    private record Summary(long created, long changed, long unchanged, boolean dryRun) {}
+    private record Summary(long created, long changed, long unchanged, long removed, long unmatched, boolean dryRun) {}
 
     static Tally of(JobRun job, boolean dryRun) {
         if (job.checkpoint() == null) {
@@ -24,7 +27,12 @@ record Tally(long line, long done, long refused, RowWriter.Written written, bool
                 Long.parseLong(job.checkpoint()),
                 job.done(),
                 job.refused(),
-                new RowWriter.Written(summary.created(), summary.changed(), summary.unchanged()),
+                new RowWriter.Written(
+                        summary.created(),
+                        summary.changed(),
+                        summary.unchanged(),
+                        summary.removed(),
+                        summary.unmatched()),
                 dryRun);
     }
 
@@ -37,8 +45,23 @@ record Tally(long line, long done, long refused, RowWriter.Written written, bool
                 dryRun);
     }
 
+    /** With what came of the file as a whole, behind its last row. */
+    Tally concluded(RowWriter.Written more) {
+        return new Tally(CONCLUDED, done, refused, written.plus(more), dryRun);
+    }
+
+    boolean isConcluded() {
+        return line == CONCLUDED;
+    }
+
     Progress progress() {
-        Summary summary = new Summary(written.created(), written.changed(), written.unchanged(), dryRun);
+        Summary summary = new Summary(
+                written.created(),
+                written.changed(),
+                written.unchanged(),
+                written.removed(),
+                written.unmatched(),
+                dryRun);
         return new Progress(String.valueOf(line), done, refused, CaseJson.write(summary));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -38,7 +39,7 @@ class TouchpointRows implements RowWriter {
     }
 
     @Override
-    public Written write(List<Row> rows, String importedBy) {
+    public Written write(List<Row> rows, JobRun job) {
         Map<Row, RecordTouchpoint> commands = read(rows);
         Map<String, CustomerKey> known = customers.getAll(commands.values().stream()
                 .map(RecordTouchpoint::customer)
@@ -47,7 +48,7 @@ class TouchpointRows implements RowWriter {
         TouchpointBatch.Session session = touchpoints.open(commands.values());
         Written written = Written.NOTHING;
         for (Map.Entry<Row, RecordTouchpoint> entry : commands.entrySet()) {
-            written = written.plus(write(entry.getKey(), entry.getValue(), known, session, importedBy));
+            written = written.plus(write(entry.getKey(), entry.getValue(), known, session, job.requestedBy()));
         }
         session.flush();
         return written;

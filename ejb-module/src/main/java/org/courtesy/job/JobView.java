@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A job as people see it.
  *
- * @param kind what it does: {@code IMPORT}, {@code SWEEP}, {@code REPLAY}, {@code AUDIENCE}
+ * @param kind what it does: {@code IMPORT}, {@code EXPORT}, {@code SWEEP}, {@code AUDIENCE}, {@code REPLAY}
  * @param state {@code QUEUED RUNNING PAUSED DONE FAILED STOPPED}
  * @param total pieces to do, null while unknown
  * @param done pieces done, refused ones included

@@ -16,8 +16,12 @@ import org.courtesy.shared.Instants;
 class JobViews {
 
     /** Where the jobs of a kind are shown with all that belongs to the kind. */
-    private static final Map<String, String> COLLECTIONS =
-            Map.of("IMPORT", "/imports/", "SWEEP", "/sweeps/", "AUDIENCE", "/audiences/", "LETTERS", "/letters/");
+    private static final Map<String, String> COLLECTIONS = Map.of(
+            "IMPORT", "/imports/",
+            "EXPORT", "/exports/",
+            "SWEEP", "/sweeps/",
+            "AUDIENCE", "/audiences/",
+            "LETTERS", "/letters/");
 
     private final Clock clock;
 
@@ -56,7 +60,7 @@ class JobViews {
         return Math.round(passed / pieces * Math.max(0, job.total - job.done));
     }
 
-    /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}. */
+    /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}, {@code /exports}. */
     private static Map<String, String> links(Job job) {
         Map<String, String> links = new LinkedHashMap<>(Map.of("self", "/jobs/" + job.id));
         if (COLLECTIONS.containsKey(job.kind)) {
@@ -64,6 +68,9 @@ class JobViews {
             links.put(job.kind.toLowerCase(Locale.ROOT), own);
             if (job.refused > 0 && job.kind.equals("IMPORT")) {
                 links.put("errors", own + "/errors");
+            }
+            if (job.state == JobState.DONE && job.kind.equals("EXPORT")) {
+                links.put("file", own + "/file");
             }
         }
         return links;

@@ -64,8 +64,7 @@ final class Draft {
         for (Placeholder one : Placeholder.values()) {
             values.putIfAbsent(one, "…");
         }
-        return letter(
-                template.texts().in(language), values, LetterValues.address(person, template.sender()), language);
+        return letter(template.texts().in(language), values, LetterValues.address(person, template.sender()), language);
     }
 
     private Letter letter(LetterText text, Map<Placeholder, String> values, List<String> address, Locale language) {
@@ -74,22 +73,22 @@ final class Draft {
                 template.form(),
                 template.sender().line(),
                 address,
-                List.of(
-                        words.say("customer") + " " + values.get(Placeholder.CUSTOMER),
-                        values.get(Placeholder.DATE)),
+                List.of(words.say("customer") + " " + values.get(Placeholder.CUSTOMER), values.get(Placeholder.DATE)),
                 new Wording(text.subject()).filled(values),
                 new Wording(text.body()).filled(values));
     }
 
     private static void missing(String text, Map<Placeholder, String> values, List<FieldError> wrong) {
-        new Wording(text).missing(values).stream()
-                .map(one -> FieldError.of(one.word(), InputProblem.VALUE_MISSING, one.word()))
-                .filter(error -> !wrong.contains(error))
-                .forEach(wrong::add);
+        new Wording(text)
+                .missing(values).stream()
+                        .map(one -> FieldError.of(one.word(), InputProblem.VALUE_MISSING, one.word()))
+                        .filter(error -> !wrong.contains(error))
+                        .forEach(wrong::add);
     }
 
     static String detail(FieldError error) {
-        String detail = error.args().isEmpty() ? "" : String.valueOf(error.args().get(0));
+        String detail =
+                error.args().isEmpty() ? "" : String.valueOf(error.args().get(0));
         return detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()));
     }
 }

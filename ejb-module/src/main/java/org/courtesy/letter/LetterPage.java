@@ -111,10 +111,18 @@ public class LetterPage {
                     refuse(job.id(), place, 0, number, false, "UNKNOWN_CUSTOMER", number);
                 } else if (answer != null && !answer.allowed()) {
                     for (int r = 0; r < answer.refusals().size(); r++) {
-                        refuse(job.id(), place, r, number, true, answer.refusals().get(r).code(), null);
+                        refuse(
+                                job.id(),
+                                place,
+                                r,
+                                number,
+                                true,
+                                answer.refusals().get(r).code(),
+                                null);
                     }
                 } else {
-                    Draft.Written written = new Draft(template, wish.day()).write(reader.get(keys.get(number)), printer);
+                    Draft.Written written =
+                            new Draft(template, wish.day()).write(reader.get(keys.get(number)), printer);
                     if (written.letter() == null) {
                         refuse(job.id(), place, number, written.wrong());
                     } else {

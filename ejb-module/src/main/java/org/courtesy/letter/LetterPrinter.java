@@ -87,7 +87,8 @@ final class LetterPrinter implements AutoCloseable {
             return true;
         }
         float width = (letter.form().width() - 2 * CARD_MARGIN) * MM;
-        float needed = (subject(letter, width).size() + 1 + lines(letter.body(), width).size()) * SIZE * LEADING;
+        float needed =
+                (subject(letter, width).size() + 1 + lines(letter.body(), width).size()) * SIZE * LEADING;
         return needed <= (letter.form().height() - 2 * CARD_MARGIN) * MM;
     }
 
@@ -135,7 +136,12 @@ final class LetterPrinter implements AutoCloseable {
                 }
                 write(page, pages.get(i), SIZE, LEFT, top, form);
                 if (pages.size() > 1) {
-                    write(page, List.of((i + 1) + " / " + pages.size()), SMALL, form.width() - RIGHT - 8, form.height() - 15,
+                    write(
+                            page,
+                            List.of((i + 1) + " / " + pages.size()),
+                            SMALL,
+                            form.width() - RIGHT - 8,
+                            form.height() - 15,
                             form);
                 }
             }

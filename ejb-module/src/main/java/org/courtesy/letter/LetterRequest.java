@@ -12,5 +12,4 @@ import java.util.List;
  * @param audience id of an audience by post, whose members were asked about when it was made. Null when customers are named
  * @param day that stands on the letters, today or up to 90 days ahead; null: today, or the day of the audience
  */
-public record LetterRequest(
-        String template, Integer version, List<String> customers, String audience, LocalDate day) {}
+public record LetterRequest(String template, Integer version, List<String> customers, String audience, LocalDate day) {}

@@ -263,13 +263,12 @@ public class LetterService {
                         .legalClasses()
                         .strictest(wish.action(), ContactChannel.POST, day)
                         .purpose();
-        return judged.compareTo(TemplateChecks.purposeOf(template, rules.policy().legalClasses(), day)) >= 0;
+        return judged.compareTo(
+                        TemplateChecks.purposeOf(template, rules.policy().legalClasses(), day))
+                >= 0;
     }
 
     private static boolean usable(String number) {
-        return number != null
-                && !number.isBlank()
-                && number.length() <= LONGEST_NUMBER
-                && Checks.storable(number);
+        return number != null && !number.isBlank() && number.length() <= LONGEST_NUMBER && Checks.storable(number);
     }
 }

@@ -8,9 +8,7 @@ import org.courtesy.json.CaseJson;
 record LetterTally(long place, long letters, long pages) {
 
     static LetterTally of(JobRun job) {
-        return job.summary() == null
-                ? new LetterTally(0, 0, 0)
-                : CaseJson.read(job.summary(), LetterTally.class);
+        return job.summary() == null ? new LetterTally(0, 0, 0) : CaseJson.read(job.summary(), LetterTally.class);
     }
 
     LetterTally plus(long customers, long moreLetters, long morePages) {

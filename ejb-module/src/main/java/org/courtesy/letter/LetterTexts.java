@@ -36,7 +36,8 @@ public record LetterTexts(LetterText de, LetterText da, LetterText en) {
     /** The language in which somebody reads it who would like that one; there is one at least. */
     public Locale readIn(String wish) {
         Locale wanted = Locale.forLanguageTag(wish == null ? "" : wish);
-        boolean spoken = Texts.SUPPORTED.stream().anyMatch(one -> one.getLanguage().equals(wanted.getLanguage()));
+        boolean spoken =
+                Texts.SUPPORTED.stream().anyMatch(one -> one.getLanguage().equals(wanted.getLanguage()));
         return Stream.concat(spoken ? Stream.of(wanted) : Stream.empty(), Texts.SUPPORTED.stream())
                 .filter(language -> in(language) != null)
                 .findFirst()

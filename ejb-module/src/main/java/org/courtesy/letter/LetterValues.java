@@ -58,13 +58,14 @@ final class LetterValues {
     /** The lines of an address, empty when there is none to which post can be brought. */
     static List<String> address(CustomerRecord customer, Sender sender) {
         Address address = customer.address();
-        if (address == null || customer.name() == null
+        if (address == null
+                || customer.name() == null
                 || Stream.of(customer.name().full(), address.street(), address.postalCode(), address.city())
                         .anyMatch(part -> part == null || part.isBlank())) {
             return List.of();
         }
-        Stream<String> lines = Stream.of(
-                customer.name().full(), address.street(), address.postalCode() + " " + address.city());
+        Stream<String> lines =
+                Stream.of(customer.name().full(), address.street(), address.postalCode() + " " + address.city());
         boolean abroad = sender.country() != null
                 && address.country() != null
                 && !address.country().equals(sender.country());
@@ -96,7 +97,8 @@ final class LetterValues {
         List<Contract> contracts = customer.contracts() == null ? List.of() : customer.contracts();
         return contracts.stream()
                 .filter(Contract::active)
-                .filter(contract -> contract.supplyEnd() == null || !contract.supplyEnd().isBefore(day))
+                .filter(contract ->
+                        contract.supplyEnd() == null || !contract.supplyEnd().isBefore(day))
                 .min(Comparator.comparing(Contract::number));
     }
 

@@ -16,10 +16,13 @@ final class SamplePerson {
     private SamplePerson() {}
 
     static CustomerRecord of(Locale language) {
-        String name = language.getLanguage().equals("da") ? "Åse\",\"family\":\"Bjørnsø" : "Jördis\",\"family\":\"Müller-Weiß";
+        String name = language.getLanguage().equals("da")
+                ? "Åse\",\"family\":\"Bjørnsø"
+                : "Jördis\",\"family\":\"Müller-Weiß";
         return CaseJson.read(
                 "{\"customer\":{\"number\":\"1000001\",\"kind\":\"PERSON\",\"country\":\"DE\",\"language\":\""
-                        + language.getLanguage() + "\"},\"name\":{\"given\":\"" + name + "\"},\"address\":{\"street\":\""
+                        + language.getLanguage() + "\"},\"name\":{\"given\":\"" + name
+                        + "\"},\"address\":{\"street\":\""
                         + PLACES.get(language.getLanguage()) + "\"},\"contracts\":[{\"number\":\"V-20001\","
                         + "\"commodity\":\"ELECTRICITY\",\"product\":\"Strom Natur 24\",\"status\":\"ACTIVE\","
                         + "\"annualConsumptionKwh\":2840}]}",

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
  * @param signedBy who signs, a line or several
  */
 public record Sender(
-        String name, String street, String postalCode, String city, String country, String objections, String signedBy) {
+        String name,
+        String street,
+        String postalCode,
+        String city,
+        String country,
+        String objections,
+        String signedBy) {
 
     static final Sender NOBODY = new Sender(null, null, null, null, null, null, null);
 

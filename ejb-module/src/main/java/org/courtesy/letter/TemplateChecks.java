@@ -55,10 +55,12 @@ final class TemplateChecks {
     List<TemplateWarning> warnings(TemplateContent content) {
         List<TemplateWarning> warnings = new ArrayList<>();
         if (content.purpose() != Purpose.ADVERTISING) {
-            eachText(content, (language, field, text) -> policy.advertisingWords().in(text, language, day).stream()
-                    .filter(hit -> hit.effect() == AdvertisingWords.Effect.WARN)
-                    .forEach(hit -> warnings.add(
-                            new TemplateWarning(field, hit.found(), hit.at() + 1, hit.source()))));
+            eachText(
+                    content,
+                    (language, field, text) -> policy.advertisingWords().in(text, language, day).stream()
+                            .filter(hit -> hit.effect() == AdvertisingWords.Effect.WARN)
+                            .forEach(hit ->
+                                    warnings.add(new TemplateWarning(field, hit.found(), hit.at() + 1, hit.source()))));
         }
         return warnings;
     }
@@ -163,7 +165,9 @@ final class TemplateChecks {
             errors.add(FieldError.of("sender", InputProblem.SENDER_HIDDEN));
         }
         for (Locale language : content.texts().written()) {
-            boolean told = new Wording(content.texts().in(language).body()).placeholders().contains(Placeholder.OPT_OUT);
+            boolean told = new Wording(content.texts().in(language).body())
+                    .placeholders()
+                    .contains(Placeholder.OPT_OUT);
             if (!told || content.sender().objections() == null) {
                 errors.add(FieldError.of("texts." + language.getLanguage() + ".body", InputProblem.NO_OPT_OUT));
             }
@@ -177,10 +181,12 @@ final class TemplateChecks {
         for (int i = 0; i < content.carries().size(); i++) {
             against("carries[" + i + "]", content.carries().get(i), InputProblem.ADVERTISING_CARRIED, errors);
         }
-        eachText(content, (language, field, text) -> policy.advertisingWords().in(text, language, day).stream()
-                .filter(hit -> hit.effect() == AdvertisingWords.Effect.REFUSE)
-                .forEach(hit -> errors.add(FieldError.of(
-                        field, InputProblem.ADVERTISING_WORD, hit.found(), hit.at() + 1, hit.source()))));
+        eachText(
+                content,
+                (language, field, text) -> policy.advertisingWords().in(text, language, day).stream()
+                        .filter(hit -> hit.effect() == AdvertisingWords.Effect.REFUSE)
+                        .forEach(hit -> errors.add(FieldError.of(
+                                field, InputProblem.ADVERTISING_WORD, hit.found(), hit.at() + 1, hit.source()))));
         return errors;
     }
 

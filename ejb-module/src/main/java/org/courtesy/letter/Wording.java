@@ -31,9 +31,9 @@ final class Wording {
             if (found.group(1) == null) {
                 errors.add(FieldError.of(field, InputProblem.BROKEN_PLACEHOLDER, place));
             } else if (Placeholder.of(found.group(1)).isEmpty()) {
-                String shown = found.group(1).substring(0, Math.min(LONGEST_SHOWN, found.group(1).length()));
-                errors.add(FieldError.of(
-                        field, InputProblem.UNKNOWN_PLACEHOLDER, shown, place, Placeholder.known()));
+                String shown = found.group(1)
+                        .substring(0, Math.min(LONGEST_SHOWN, found.group(1).length()));
+                errors.add(FieldError.of(field, InputProblem.UNKNOWN_PLACEHOLDER, shown, place, Placeholder.known()));
             }
         });
         return errors;
@@ -55,7 +55,9 @@ final class Wording {
         Set<Placeholder> missing = new TreeSet<>();
         each((found, place) -> {
             if (found.group(1) != null && found.group(2) == null) {
-                Placeholder.of(found.group(1)).filter(one -> !values.containsKey(one)).ifPresent(missing::add);
+                Placeholder.of(found.group(1))
+                        .filter(one -> !values.containsKey(one))
+                        .ifPresent(missing::add);
             }
         });
         return missing;

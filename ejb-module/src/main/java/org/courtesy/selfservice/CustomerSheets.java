@@ -66,7 +66,7 @@ class CustomerSheets {
                 holder.lastDay(),
                 customer.zone(),
                 now.toLocalDate(),
-                OwnRecords.of(record),
+                OwnRecords.of(record, look.known().customer().robinsonListed()),
                 contacts.planned(assessment),
                 contacts.made(),
                 OwnConsents.ways(consents, objections, assessment, reasons, now),

@@ -14,7 +14,8 @@ final class OwnRecords {
 
     private OwnRecords() {}
 
-    static OwnRecord of(CustomerRecord record) {
+    /** @param listed whether the customer is on a Robinson list, by hand or by the newest edition */
+    static OwnRecord of(CustomerRecord record, boolean listed) {
         Customer customer = record.customer();
         return new OwnRecord(
                 customer.number(),
@@ -27,7 +28,7 @@ final class OwnRecords {
                 customer.birthDatePurposes(),
                 customer.language(),
                 customer.country(),
-                customer.robinsonListed(),
+                listed,
                 customer.dataSubjectRequestOpen(),
                 customer.restricted(),
                 customer.conciliationOpen(),

@@ -8,6 +8,9 @@ public final class SpreadsheetCell {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*");
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
+    /** What bears an apostrophe already, by somebody's wish or by ours. */
+    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r].*", Pattern.DOTALL);
+
     private SpreadsheetCell() {}
 
     /**
@@ -19,6 +22,13 @@ public final class SpreadsheetCell {
             return "";
         }
         boolean formula = FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        boolean guard = formula && !NUMBER.matcher(cell).matches()
+                || GUARDED.matcher(cell).matches();
+        return guard ? "'" + cell : cell;
+    }
+
+    /** What a cell said before it was made harmless. */
+    public static String plain(String cell) {
+        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -237,8 +237,40 @@ class TouchpointEntity {
         return happenedAt;
     }
 
+    /** Whether that was sent when this was recorded, or is what is exported of it. */
     boolean saysTheSameAs(CompleteTouchpoint other) {
-        return bodyHash.equals(other.hash());
+        RecordTouchpoint sent = other.command();
+        return bodyHash.equals(other.hash())
+                || toCommand(sent.customer(), sent.relatesTo()).equals(sent);
+    }
+
+    /**
+     * As it would be sent, with the instants in UTC. A complaint that we chose ourselves is left to be chosen again.
+     *
+     * @param related id in its source of the touchpoint that it relates to
+     */
+    RecordTouchpoint toCommand(String customer, String related) {
+        return new RecordTouchpoint(
+                source,
+                sourceId,
+                customer,
+                type,
+                direction,
+                channel,
+                purpose,
+                Instants.utc(happenedAt),
+                status,
+                countsAsContact,
+                experience,
+                outcome,
+                contract,
+                task,
+                relatesTo == null || paired ? null : related,
+                Instants.utc(closedAt),
+                Instants.utc(answeredAt),
+                offer,
+                carries == null ? null : carried(),
+                note);
     }
 
     /** The fact as of now; {@link TouchpointPart} makes the one as of another time. */

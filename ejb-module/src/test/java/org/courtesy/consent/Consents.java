@@ -51,6 +51,10 @@ public final class Consents {
         return new ConsentBatch(new ConsentRepository(entityManager), clock);
     }
 
+    public static ConsentPages pages(EntityManager entityManager) {
+        return new ConsentPages(entityManager);
+    }
+
     /** Makes promises good. */
     public static Promises promises(EntityManager entityManager, Clock clock) {
         return new Promises(new ConsentRepository(entityManager), clock);

@@ -146,7 +146,8 @@ class CustomerServiceTest {
         CustomerRecord anna = Customers.anna("C-1");
         call(customers -> customers.put("C-1", with(anna, List.of(), Map.of()), null));
 
-        call(customers -> customers.putContract("C-1", anna.contracts().get(0)));
+        database.call(entityManager -> Customers.parts(entityManager, clock)
+                .put("V-C-1", new CustomerContract("C-1", anna.contracts().get(0)), null));
 
         assertThat(call(customers -> customers.get("C-1")).body().contracts()).isEqualTo(anna.contracts());
         assertThat(call(customers -> customers.search("V-C-1", null, 10)).items())

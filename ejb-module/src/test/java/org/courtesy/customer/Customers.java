@@ -16,6 +16,11 @@ public final class Customers {
         return new CustomerService(customers, new CustomerWriter(customers, clock));
     }
 
+    static PartService parts(EntityManager entityManager, Clock clock) {
+        CustomerRepository customers = new CustomerRepository(entityManager);
+        return new PartService(customers, new CustomerWriter(customers, clock));
+    }
+
     public static CustomerRegister register(EntityManager entityManager) {
         return new CustomerRegister(new CustomerRepository(entityManager), ShippedRules.live());
     }
@@ -33,6 +38,23 @@ public final class Customers {
     public static CustomerBatch batch(EntityManager entityManager, Clock clock) {
         CustomerRepository customers = new CustomerRepository(entityManager);
         return new CustomerBatch(customers, new CustomerWriter(customers, clock), entityManager, clock);
+    }
+
+    public static PartBatch partBatch(EntityManager entityManager, Clock clock) {
+        CustomerRepository customers = new CustomerRepository(entityManager);
+        return new PartBatch(customers, new CustomerWriter(customers, clock), clock);
+    }
+
+    public static CustomerPages pages(EntityManager entityManager, Clock clock) {
+        return new CustomerPages(entityManager, batch(entityManager, clock), partBatch(entityManager, clock));
+    }
+
+    public static PersonFinder finder(EntityManager entityManager) {
+        return new PersonFinder(new CustomerRepository(entityManager), entityManager);
+    }
+
+    public static BlockLists lists(EntityManager entityManager, Clock clock) {
+        return new BlockLists(entityManager, clock);
     }
 
     /** A private customer in Leipzig with one active contract. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.courtesy.json.FieldError;
@@ -41,7 +42,8 @@ class FileTest {
     }
 
     private ImportJob take(byte[] bytes, String charset, String separator) {
-        CheckedRequest request = CheckedRequest.of(new ImportRequest("CUSTOMERS", null, false, charset, separator));
+        CheckedRequest request = CheckedRequest.of(
+                new ImportRequest("CUSTOMERS", null, false, charset, separator), name -> Optional.empty());
         return request.with(spool.take(UUID.randomUUID(), new ByteArrayInputStream(bytes), request.charset()), "here");
     }
 
@@ -149,7 +151,8 @@ class FileTest {
     void refusesWhatIsNoRequest() {
         InvalidInputException refused = catchThrowableOfType(
                 InvalidInputException.class,
-                () -> CheckedRequest.of(new ImportRequest("PETS", "nothing", false, "utf-99", "#")));
+                () -> CheckedRequest.of(
+                        new ImportRequest("PETS", "nothing", false, "utf-99", "#"), name -> Optional.empty()));
 
         assertThat(refused.errors())
                 .extracting(FieldError::field)

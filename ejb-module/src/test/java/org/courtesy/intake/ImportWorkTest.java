@@ -1,143 +1,28 @@
 package org.courtesy.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.courtesy.consent.Consents;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
 import org.courtesy.fact.Contract;
+import org.courtesy.fact.Device;
+import org.courtesy.fact.Premise;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobRuns;
-import org.courtesy.job.Node;
-import org.courtesy.json.CaseJson;
-import org.courtesy.rulebook.ShippedRules;
-import org.courtesy.shared.FixedClock;
-import org.courtesy.shared.TestDatabase;
-import org.courtesy.shared.Transactions;
-import org.courtesy.touchpoint.Touchpoints;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole imports into a database, with what goes wrong on the way. */
-class ImportWorkTest {
+class ImportWorkTest extends ImportTest {
 
     private static final String HEADER = "customer.number,customer.kind,customer.country,name.family,"
             + "contracts[0].number,contracts[0].commodity,contracts[0].status,contracts[0].annualConsumptionKwh,"
             + "premise.gasGrid\n";
-
-    @TempDir
-    Path directory;
-
-    private final TestDatabase database = new TestDatabase();
-    private final Transactions transactions = new Transactions(database);
-    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
-    private final Refusals refusals = new Refusals(transactions.entityManager());
-    private final List<RowWriter> writers = List.of(
-            new CustomerRows(Customers.batch(transactions.entityManager(), clock)),
-            new ContractRows(Customers.batch(transactions.entityManager(), clock)),
-            new ConsentRows(
-                    Customers.register(transactions.entityManager()),
-                    Consents.batch(transactions.entityManager(), clock)),
-            new TouchpointRows(
-                    Customers.register(transactions.entityManager()),
-                    Touchpoints.batch(transactions.entityManager(), clock)));
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    /** The batch as the container would call it. */
-    private final class InTransactions extends ImportBatch {
-
-        InTransactions(Iterable<RowWriter> writers) {
-            super(writers, refusals);
-        }
-
-        @Override
-        public Dealt store(JobRun job, ImportKind kind, List<Row> rows, Tally before) {
-            return transactions.requiresNew(() -> super.store(job, kind, rows, before));
-        }
-
-        @Override
-        public RowWriter.Written rehearse(JobRun job, ImportKind kind, List<Row> rows) {
-            return transactions.rolledBack(() -> write(job, kind, rows));
-        }
-
-        @Override
-        public Dealt note(JobRun job, List<Row> rows, Tally before, RowWriter.Written written) {
-            return inTransaction(() -> super.note(job, rows, before, written));
-        }
-
-        private Dealt inTransaction(java.util.function.Supplier<Dealt> work) {
-            return transactions.active() ? work.get() : transactions.requiresNew(work);
-        }
-    }
-
-    private JobRuns job(ImportKind kind, String mapping, boolean dryRun, String text) {
-        Spool spool = new Spool(directory);
-        CheckedRequest request = CheckedRequest.of(new ImportRequest(kind.name(), mapping, dryRun, null, null));
-        Spool.Spooled file =
-                spool.take(UUID.randomUUID(), new ByteArrayInputStream(text.getBytes(UTF_8)), request.charset());
-        JobRuns job = new JobRuns("IMPORT", CaseJson.write(request.with(file, "here")));
-        transactions.requiresNew(() -> job.enter(transactions.entityManager()));
-        return job;
-    }
-
-    private boolean run(JobRuns job) {
-        return run(job, writers);
-    }
-
-    private boolean run(JobRuns job, Iterable<RowWriter> with) {
-        try {
-            return new ImportWork(new InTransactions(with), new Spool(directory), new Node("here"), ShippedRules.live())
-                    .run(job.run());
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private JobRuns imported(ImportKind kind, String text) {
-        JobRuns job = job(kind, null, false, text);
-        assertThat(run(job)).isTrue();
-        return job;
-    }
-
-    private Map<String, CustomerRecord> stored(Collection<String> numbers) {
-        return transactions.requiresNew(
-                () -> Customers.batch(transactions.entityManager(), clock).load(numbers));
-    }
-
-    private CustomerRecord stored(String number) {
-        return stored(List.of(number)).get(number);
-    }
-
-    private String errors(JobRuns job) {
-        StringWriter out = new StringWriter();
-        transactions.requiresNew(() -> {
-            new ErrorReport(List.of(), ',', Locale.ENGLISH).write(refusals.of(job.id()), out);
-            return null;
-        });
-        return out.toString()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",")[0] + " " + line.split(",")[1] + " " + line.split(",")[2])
-                .collect(Collectors.joining("; "));
-    }
 
     private static String rows(int from, int to) {
         return IntStream.range(from, to)
@@ -259,8 +144,8 @@ class ImportWorkTest {
             }
 
             @Override
-            public Written write(List<Row> rows, String importedBy) {
-                Written written = writers.get(0).write(rows, importedBy);
+            public Written write(List<Row> rows, JobRun job) {
+                Written written = writers.get(0).write(rows, job);
                 if (rows.stream().anyMatch(row -> row.line() == 7)) {
                     throw new IllegalStateException("as if the database refused the row");
                 }
@@ -360,5 +245,36 @@ class ImportWorkTest {
         assertThat(again.progress().summary()).contains("\"unchanged\":1");
         assertThat(errors(again)).isEqualTo("3 customer UNKNOWN_VALUE");
         assertThat(errors(changed)).isEqualTo("2 id DUPLICATE");
+    }
+
+    @Test
+    void storesPremisesAndHouseholdsAsFarAsTheRowsSay() {
+        imported(ImportKind.PREMISES, "premise.id,premise.gasGrid,premise.houseType\nP-1,true,DETACHED\nP-2,true,\n");
+        JobRuns job = imported(
+                ImportKind.PREMISES, "premise.id,premise.installed\nP-1,PV;WALLBOX\nP-2,\nP-3,HAMMOCK\nP-1,\n");
+        JobRuns households = imported(
+                ImportKind.HOUSEHOLDS,
+                "{\"household\": {\"id\": \"H-1\", \"advertisingPointsLast30Days\": 2.5}}\n{\"household\": {}}\n");
+
+        assertThat(job.progress().summary()).contains("\"changed\":1", "\"unchanged\":1");
+        assertThat(errors(job)).isEqualTo("4 premise.installed[0] UNKNOWN_VALUE; 5 premise.id DUPLICATE");
+        Premise premise = transactions.requiresNew(() -> Customers.partBatch(transactions.entityManager(), clock)
+                .premises(List.of("P-1"))
+                .get("P-1"));
+        assertThat(premise.gasGrid()).isTrue();
+        assertThat(premise.installed()).containsExactly(Device.PV, Device.WALLBOX);
+        assertThat(households.progress().summary()).contains("\"created\":1");
+        assertThat(errors(households)).isEqualTo("2 household.id MISSING");
+    }
+
+    @Test
+    void anEmptyExternalIdRemovesItAndNoOther() {
+        imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
+        imported(ImportKind.CUSTOMERS, "customer.number,externalIds.crm,externalIds.meter\nC-1,7,00012\n");
+
+        imported(ImportKind.CUSTOMERS, "customer.number,externalIds.crm\nC-1,\n");
+
+        assertThat(stored("C-1").externalIds()).isEqualTo(Map.of("meter", "00012"));
+        assertThat(stored("C-1").name().family()).isEqualTo("Family1");
     }
 }

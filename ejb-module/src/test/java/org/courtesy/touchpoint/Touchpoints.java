@@ -92,6 +92,10 @@ public final class Touchpoints {
                 new TouchpointRepository(entityManager), DecisionBeans.decisions(entityManager, clock));
     }
 
+    public static TouchpointPages pages(EntityManager entityManager) {
+        return new TouchpointPages(entityManager);
+    }
+
     /** Writes many at once, as imports do. */
     public static TouchpointBatch batch(EntityManager entityManager, Clock clock) {
         return new TouchpointBatch(

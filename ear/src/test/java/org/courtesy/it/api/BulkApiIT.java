@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -60,6 +62,180 @@ class BulkApiIT {
         assertThat(errors.text()).contains(bad).contains("UNKNOWN_VALUE").contains("DUPLICATE");
         api.get("/customers/" + good).has(200);
         api.get("/customers/" + bad).isProblem(404, "not-found");
+    }
+
+    @Test
+    void consentsTakenOverWithoutProofPermitNothingAndSaySo() {
+        String number = Bodies.storedCustomer(api);
+        String question = "/customers/" + number + "/contact-permission?purpose=ADVERTISING&channel=PHONE";
+        Answer job = finished(imports(form(
+                        "CONSENTS",
+                        "customer,consent.channel,consent.state,consent.at\n" + number
+                                + ",PHONE,GRANTED,2026-01-10T09:00:00Z\n"))
+                .has(202)
+                .location());
+        assertThat(job.at("/summary/created").asLong()).as(job.text()).isEqualTo(1);
+
+        assertThat(api.get("/customers/" + number + "/consents")
+                        .has(200)
+                        .at("/items/0/proof")
+                        .asText())
+                .isEqualTo("NONE");
+        Answer refused = api.get(question).has(200);
+        assertThat(refused.at("/allowed").asBoolean()).isFalse();
+        assertThat(refused.at("/refusals").findValuesAsText("code")).contains("CONSENT_EVIDENCE_MISSING");
+
+        api.post("/customers/" + number + "/consents", """
+                {"channel": "PHONE", "state": "GRANTED", "at": "2026-01-11T09:00:00Z", "proof": "SIGNED_FORM",
+                 "evidence": "archive 4711"}""").has(201);
+        assertThat(api.get(question).has(200).at("/refusals").findValuesAsText("code"))
+                .doesNotContain("CONSENT_EVIDENCE_MISSING");
+    }
+
+    @Test
+    void theNewestBlockListReplacesTheOneBefore() {
+        String first = Bodies.storedCustomer(api);
+        String second = Bodies.storedCustomer(api);
+        Answer job = blockList(first);
+        assertThat(job.at("/summary/created").asLong()).as(job.text()).isEqualTo(1);
+        assertThat(refusals(first)).contains("BLOCKED");
+
+        Answer newest = blockList(second);
+        assertThat(newest.at("/summary/removed").asLong()).as(newest.text()).isEqualTo(1);
+        assertThat(refusals(first)).doesNotContain("BLOCKED");
+        assertThat(refusals(second)).contains("BLOCKED");
+        blockList("nobody");
+        assertThat(refusals(second)).doesNotContain("BLOCKED");
+    }
+
+    private Answer blockList(String number) {
+        return finished(imports(form("BLOCK_LIST", "customer\n" + number + "\n"))
+                .has(202)
+                .location());
+    }
+
+    private List<String> refusals(String number) {
+        return api.get("/customers/" + number + "/contact-permission?purpose=SERVICE&channel=PHONE")
+                .has(200)
+                .at("/refusals")
+                .findValuesAsText("code");
+    }
+
+    @Test
+    void premisesAndHouseholdsAreImportedApart() {
+        String id = Bodies.newNumber();
+        finished(imports(form("PREMISES", "premise.id,premise.gasGrid\n" + id + ",yes\n"))
+                .has(202)
+                .location());
+        finished(imports(form("HOUSEHOLDS", "household.id,household.advertisingPointsLast30Days\n" + id + ",2.5\n"))
+                .has(202)
+                .location());
+        assertThat(api.get("/premises/" + id).has(200).at("/gasGrid").asBoolean())
+                .isTrue();
+        assertThat(api.get("/households/" + id)
+                        .has(200)
+                        .at("/advertisingPointsLast30Days")
+                        .asDouble())
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void whatIsExportedIsImportedAgain() {
+        String number = Bodies.storedCustomer(api);
+        Answer taken = api.post("/exports", "{\"kind\": \"CONTRACTS\", \"preset\": \"standard-de\"}")
+                .has(202);
+        Answer job = finished(taken.location());
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
+        assertThat(job.at("/done").asLong())
+                .isPositive()
+                .isEqualTo(job.at("/total").asLong());
+        String path = "/exports/" + job.at("/id").asText();
+        assertThat(job.at("/links/file").asText()).endsWith(path + "/file");
+        Answer file = api.with("Accept", "text/csv").get(path + "/file").has(200);
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.header("Content-Disposition")).contains("contracts.csv");
+        assertThat(file.text()).contains(number + ";V-" + number + ";ELECTRICITY");
+
+        Answer again = finished(imports(new Form()
+                        .file(file.text().getBytes(UTF_8))
+                        .field("kind", "CONTRACTS")
+                        .field("mapping", "standard-de"))
+                .has(202)
+                .location());
+        assertThat(again.at("/refused").asLong()).as(again.text()).isZero();
+        assertThat(again.at("/summary/changed").asLong()).as(again.text()).isZero();
+        assertThat(again.at("/summary/unchanged").asLong()).isPositive();
+    }
+
+    @Test
+    void aPreviewShowsTheFirstRowsAndStoresNothing() {
+        String number = Bodies.newNumber();
+        Answer preview = previews(form(HEADER + number + ",PERSON,DE,Müller\n" + number + "x,ROBOT,DE,Bad\n"))
+                .has(200);
+        assertThat(preview.at("/charset").asText()).isEqualTo("UTF-8");
+        assertThat(preview.at("/separator").asText()).isEqualTo(",");
+        assertThat(preview.at("/columns")).hasSize(4);
+        assertThat(preview.at("/rows/0/becomes").asText()).isEqualTo("CREATED");
+        assertThat(preview.at("/rows/0/fields/name/family").asText()).isEqualTo("Müller");
+        assertThat(preview.at("/rows/1/errors/0/field").asText()).isEqualTo("customer.kind");
+        assertThat(preview.at("/rows/1/errors/0/message").asText()).isNotEmpty();
+        api.get("/customers/" + number).isProblem(404, "not-found");
+
+        Answer office = previews(form(HEADER + number + ",PERSON,DE,Müller\n", Charset.forName("windows-1252")))
+                .has(200);
+        assertThat(office.at("/charset").asText()).isEqualTo("windows-1252");
+        assertThat(office.at("/rows/0/values/3").asText()).isEqualTo("Müller");
+        Answer foreign = previews(form("a;b\n1;2\n")).has(200);
+        assertThat(foreign.at("/errors").findValuesAsText("field")).contains("mapping.fields.a");
+        assertThat(foreign.at("/rows/0/values")).hasSize(2);
+        previews(form("")).isProblem(400, "malformed").names("file", "MALFORMED");
+    }
+
+    @Test
+    void aMappingIsKeptUnderAName() {
+        String number = Bodies.newNumber();
+        String path = "/imports/mappings/" + number.toLowerCase(Locale.ROOT);
+        String mapping = """
+                {"kind": "CUSTOMERS", "mapping": {"fields": {"customer.number": "Nr", "name.family": "Name",
+                 "customer.kind": {"constant": "PERSON"}, "customer.country": {"constant": "DE"}}}}""";
+        Answer made = api.put(path, mapping).has(201);
+        api.put(path, mapping).isProblem(428, "precondition-required");
+        assertThat(api.get(path).has(200).header("ETag")).isEqualTo(made.header("ETag"));
+        assertThat(api.get("/imports/mappings").has(200).at("/items").findValuesAsText("name"))
+                .contains("standard", "standard-de", number.toLowerCase(Locale.ROOT));
+
+        Answer job = finished(
+                imports(form("Nr;Name\n" + number + ";Muster\n").field("mapping", number.toLowerCase(Locale.ROOT)))
+                        .has(202)
+                        .location());
+        assertThat(job.at("/summary/created").asLong()).as(job.text()).isEqualTo(1);
+        assertThat(api.get("/customers/" + number).has(200).at("/name/family").asText())
+                .isEqualTo("Muster");
+
+        api.with("If-Match", "\"other\"").delete(path).isProblem(412, "precondition-failed");
+        api.with("If-Match", made.header("ETag")).delete(path).has(204);
+        api.get(path).isProblem(404, "not-found");
+        api.put("/imports/mappings/standard", mapping).isProblem(409, "conflict");
+        api.put(path, mapping.replace("name.family", "name.colour"))
+                .isProblem(400, "invalid-input")
+                .names("mapping.fields.name.colour", "UNKNOWN_FIELD");
+    }
+
+    private Answer previews(Form form) {
+        return api.send("POST", "/imports/preview", Form.TYPE, form.body());
+    }
+
+    @Test
+    void wrongExportsAreRefused() {
+        api.post("/exports", "{\"format\": \"PDF\"}")
+                .isProblem(400, "invalid-input")
+                .names("kind", "MISSING")
+                .names("format", "UNKNOWN_VALUE");
+        api.get("/exports/nothing").isProblem(404, "not-found");
+        api.delete("/exports/nothing").isProblem(404, "not-found");
+        api.with("Accept", "text/csv, application/problem+json")
+                .get("/exports/nothing/file")
+                .isProblem(404, "not-found");
     }
 
     @Test
@@ -152,6 +328,10 @@ class BulkApiIT {
 
     private static Form form(String csv) {
         return form(csv, UTF_8);
+    }
+
+    private static Form form(String kind, String csv) {
+        return new Form().file(csv.getBytes(UTF_8)).field("kind", kind);
     }
 
     private static Form form(String csv, Charset charset) {

@@ -64,6 +64,13 @@ class InterfaceIT {
     }
 
     @Test
+    void answersAreCompressedForThoseWhoCanReadThem() {
+        assertThat(Api.admin().with("Accept-Encoding", "gzip").get("/openapi").header("Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(Api.admin().get("/openapi").header("Content-Encoding")).isNull();
+    }
+
+    @Test
     void browsersAreKeptOnAShortLead() {
         Answer answer = api.get("/openapi");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

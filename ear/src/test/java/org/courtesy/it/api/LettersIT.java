@@ -77,8 +77,7 @@ class LettersIT {
     void advertisingShowsItsSenderAndHowToRefuseIt() {
         Answer refused = speaker.post("/templates", """
                 {"name": "News", "type": "NEWSLETTER",
-                 "texts": {"de": {"subject": "Neues", "body": "{salutation} es gibt Neues."}}}""")
-                .has(422);
+                 "texts": {"de": {"subject": "Neues", "body": "{salutation} es gibt Neues."}}}""").has(422);
         assertThat(refused.at("/errors").findValuesAsText("code")).containsExactly("SENDER_HIDDEN", "NO_OPTOUT_LINK");
     }
 
@@ -121,36 +120,39 @@ class LettersIT {
         String product = "L-" + UUID.randomUUID();
         String number = customer("", product);
         String audience = machine.post("/audiences", """
-                {"action": "NEWSLETTER", "channel": "POST", "day": "%s", "whom": {"products": ["%s"]}}"""
-                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(3), product))
+                {"action": "NEWSLETTER", "channel": "POST", "day": "%s", "whom": {"products": ["%s"]}}""".formatted(
+                                LocalDate.now(ZoneOffset.UTC).plusDays(3), product))
                 .has(202)
                 .at("/id")
                 .asText();
-        Waiting.until(() -> machine.get("/audiences/" + audience).has(200), seen -> seen.at("/state")
-                .asText()
-                .equals("DONE"));
+        Waiting.until(
+                () -> machine.get("/audiences/" + audience).has(200),
+                seen -> seen.at("/state").asText().equals("DONE"));
         String job = machine.post("/letters", """
                 {"template": "%s", "audience": "%s"}""".formatted(released(), audience))
                 .has(202)
                 .at("/id")
                 .asText();
         await(job);
-        assertThat(machine.get("/letters/" + job + "/addresses").has(200).text()).contains(number);
+        assertThat(machine.get("/letters/" + job + "/addresses").has(200).text())
+                .contains(number);
     }
 
     @Test
     void aDraftIsSeenButNotPrinted() {
         Answer made = speaker.post("/templates", welcome("")).has(201);
-        assertThat(speaker.get(made.location() + "/preview?language=de").has(200).text())
+        assertThat(speaker.get(made.location() + "/preview?language=de")
+                        .has(200)
+                        .text())
                 .startsWith("%PDF-");
         machine.get(made.location() + "/preview/" + customer("")).has(200);
         machine.post("/letters", letters(made.at("/id").asText(), List.of("1"))).has(409);
     }
 
     private void await(String job) {
-        Waiting.until(() -> machine.get("/letters/" + job).has(200), seen -> seen.at("/state")
-                .asText()
-                .equals("DONE"));
+        Waiting.until(
+                () -> machine.get("/letters/" + job).has(200),
+                seen -> seen.at("/state").asText().equals("DONE"));
     }
 
     private String released() {
@@ -171,14 +173,16 @@ class LettersIT {
 
     private static String customer(String more, String product) {
         String number = "LE-" + UUID.randomUUID();
-        Api.admin().put("/customers/" + number, """
+        Api.admin()
+                .put("/customers/" + number, """
                 {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "language": "de",
                     "timeZone": "Europe/Berlin"%2$s},
                  "name": {"given": "Ærø", "family": "Müller"},
                  "address": {"street": "Hafenstraße 3", "postalCode": "24937", "city": "Flensburg", "country": "DE"},
                  "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "%3$s", "status": "ACTIVE",
                     "signedOn": "2019-02-01", "supplyStart": "2019-03-01"}]}
-                """.formatted(number, more, product)).has(201);
+                """.formatted(number, more, product))
+                .has(201);
         return number;
     }
 

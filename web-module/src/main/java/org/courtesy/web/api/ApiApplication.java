@@ -34,13 +34,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Decisions", description = "Judge a case, read stored decisions, repeat them"),
             @Tag(name = "Touchpoints", description = "Record what happened and get the decision on it"),
             @Tag(name = "Events", description = "Events that could not be taken: look at them, try again, let go"),
-            @Tag(name = "Customers", description = "Find, read and store customers; may I contact them?"),
+            @Tag(
+                    name = "Customers",
+                    description = "Find, read and store customers and what belongs to them; may I contact them?"),
             @Tag(name = "Permissions", description = "Consents, objections, preferences and promises"),
             @Tag(
                     name = "Worklist",
                     description = "What there is to do, claimed by one at a time and ended with an outcome"),
             @Tag(name = "Letters", description = "Templates of letters and cards, and print files"),
-            @Tag(name = "Bulk", description = "Imports, sweeps, audiences and the jobs that run them"),
+            @Tag(name = "Bulk", description = "Imports, exports, sweeps, audiences and the jobs that run them"),
             @Tag(
                     name = "Rules",
                     description = "Versions of the rules: written, proved, approved, put in force, rolled back"),

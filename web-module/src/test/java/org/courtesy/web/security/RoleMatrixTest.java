@@ -41,8 +41,12 @@ class RoleMatrixTest {
     private static final Map<String, Set<String>> BY_PLACE = Map.ofEntries(
             Map.entry("assessments", DESK),
             Map.entry("customers", DESK),
+            Map.entry("contracts", DESK),
+            Map.entry("premises", DESK),
+            Map.entry("households", DESK),
             Map.entry("touchpoints", DESK),
             Map.entry("imports", MACHINES),
+            Map.entry("exports", MACHINES),
             Map.entry("sweeps", MACHINES),
             Map.entry("jobs", MACHINES),
             Map.entry("dead-letters", MACHINES),

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import org.courtesy.intake.ImportRequest;
@@ -96,6 +97,51 @@ public class ImportsResource {
         try (UploadedForm form = UploadedForm.read(body, headers.getMediaType())) {
             ImportRequest request = ImportForm.read(form);
             return JobAnswers.accepted(imports.start(request, form.stream(ImportForm.FILE)), uri);
+        }
+    }
+
+    /**
+     * Shows what an import would make of the first rows of a file; nothing is stored. Whether mapping and columns fit
+     * together is part of the answer.
+     *
+     * <p>Errors: 400 with every other wrong part, 413 beyond 200 MB, 415.
+     */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(MOST_BYTES)
+    @Translated
+    @Operation(
+            summary = "Preview an import",
+            description =
+                    "The form of `POST /imports`; the answer has charset, separator and columns, the first 20 rows as"
+                            + " they would be stored, with errors beside them. Nothing is stored.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = ImportBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The preview",
+            content = @Content(schema = @Schema(implementation = PreviewAnswer.class)))
+    public PreviewAnswer preview(
+            InputStream body,
+            @Context HttpHeaders headers,
+            @HeaderParam("Accept-Language") @Parameter(hidden = true) String language)
+            throws IOException {
+        try (UploadedForm form = UploadedForm.read(body, headers.getMediaType())) {
+            ImportRequest request = ImportForm.read(form);
+            return PreviewAnswer.of(imports.preview(request, () -> file(form)), Languages.best(language));
+        }
+    }
+
+    private static InputStream file(UploadedForm form) {
+        try {
+            return form.stream(ImportForm.FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -73,7 +73,8 @@ public class LettersResource {
     @Idempotent
     @Operation(
             summary = "Print letters",
-            description = "Runs as a job, for `customers`, each of whom is asked about at the gate, or for an `audience` by post.")
+            description =
+                    "Runs as a job, for `customers`, each of whom is asked about at the gate, or for an `audience` by post.")
     @RequestBody(
             required = true,
             content =

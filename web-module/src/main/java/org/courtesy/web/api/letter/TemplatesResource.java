@@ -175,9 +175,7 @@ public class TemplatesResource {
     @Path("{id}/preview/{customer}")
     @Produces(PDF)
     @RolesAllowed({INTEGRATION, ADMIN})
-    @Operation(
-            summary = "See a template printed for a customer",
-            description = "Whether it may be sent is not asked.")
+    @Operation(summary = "See a template printed for a customer", description = "Whether it may be sent is not asked.")
     @APIResponse(responseCode = "200", description = "A PDF file", content = @Content(mediaType = PDF))
     public Response previewFor(
             @PathParam("id") String id,
@@ -197,8 +195,9 @@ public class TemplatesResource {
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
     @Operation(
             summary = "Make a template",
-            description = "A template that is filed as `STATUTORY` or `SERVICE` and carries advertising is refused, and so "
-                    + "is advertising without a sender or without a word on how to refuse it.")
+            description =
+                    "A template that is filed as `STATUTORY` or `SERVICE` and carries advertising is refused, and so "
+                            + "is advertising without a sender or without a word on how to refuse it.")
     @RequestBody(
             required = true,
             content =
@@ -229,7 +228,8 @@ public class TemplatesResource {
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
     @Operation(
             summary = "Change a template",
-            description = "Needs `If-Match` with the `ETag` read before. Of one that was released a new version is begun.")
+            description =
+                    "Needs `If-Match` with the `ETag` read before. Of one that was released a new version is begun.")
     @RequestBody(
             required = true,
             content =

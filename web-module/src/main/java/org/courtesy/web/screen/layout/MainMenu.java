@@ -43,6 +43,7 @@ public class MainMenu {
                             entry("today", me.isServingCustomers()),
                             entry("customers", me.isServingCustomers()),
                             entry("messages", me.isListening()),
+                            entry("audiences", me.isSpeaking()),
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),

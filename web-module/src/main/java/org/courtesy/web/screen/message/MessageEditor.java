@@ -6,13 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.courtesy.audience.AudienceChoices;
-import org.courtesy.fact.Commodity;
-import org.courtesy.fact.CustomerKind;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.message.MessageContent;
@@ -22,6 +19,7 @@ import org.courtesy.message.MessageService;
 import org.courtesy.message.StoredMessage;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.PreconditionFailedException;
+import org.courtesy.web.screen.audience.WhomWords;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -44,10 +42,7 @@ public class MessageEditor implements Serializable {
     private String edit;
     private String like;
     private long version;
-    private MessageForm form = new MessageForm();
-    private ArrayList<String> countries = new ArrayList<>();
-    private ArrayList<String> products = new ArrayList<>();
-    private ArrayList<String> segments = new ArrayList<>();
+    private MessageForm form;
 
     @Inject
     public MessageEditor(MessageService messages, UserSettings settings, ReaderClock clock) {
@@ -66,23 +61,20 @@ public class MessageEditor implements Serializable {
         if (edit == null) {
             return;
         }
+        AudienceChoices choices = messages.choices();
         if (!edit.equals(NEW)) {
             StoredMessage message = messages.get(edit);
             version = message.version();
-            form = MessageForm.of(message.content(), settings.getZone());
+            form = MessageForm.of(message.content(), choices, settings.getZone());
         } else {
             form = like == null
-                    ? new MessageForm()
-                    : MessageForm.of(messages.get(like).content(), settings.getZone());
+                    ? new MessageForm(choices)
+                    : MessageForm.of(messages.get(like).content(), choices, settings.getZone());
             form.setFrom(OffsetDateTime.now(clock.get())
                     .truncatedTo(ChronoUnit.MINUTES)
                     .toLocalDateTime());
             form.setTo(null);
         }
-        AudienceChoices choices = messages.choices();
-        countries = union(choices.countries(), form.getCountries());
-        products = union(choices.products(), form.getProducts());
-        segments = union(choices.segments(), form.getSegments());
     }
 
     /** Stores the message and shows it; on an error the form stays as it is. */
@@ -97,7 +89,8 @@ public class MessageEditor implements Serializable {
     /** How many customers the audience holds at the moment, in words; empty when the form is not right yet. */
     public String getReach() {
         try {
-            return settings.words().say("message.reach", messages.reach(form.audience()));
+            return settings.words()
+                    .say("message.reach", messages.reach(form.getWhom().audience()));
         } catch (InvalidInputException notYet) {
             return "";
         }
@@ -117,7 +110,7 @@ public class MessageEditor implements Serializable {
     }
 
     public String segment(String code) {
-        return tell().segment(code);
+        return WhomWords.segment(code, settings.words());
     }
 
     public boolean isOpen() {
@@ -134,32 +127,12 @@ public class MessageEditor implements Serializable {
         return isFresh() ? like : edit;
     }
 
-    public List<String> getCountries() {
-        return countries;
-    }
-
-    public List<String> getProducts() {
-        return products;
-    }
-
-    public List<String> getSegments() {
-        return segments;
-    }
-
     public MessageKind[] getMessageKinds() {
         return MessageKind.values();
     }
 
     public MessagePriority[] getPriorities() {
         return MessagePriority.values();
-    }
-
-    public CustomerKind[] getKinds() {
-        return CustomerKind.values();
-    }
-
-    public Commodity[] getCommodities() {
-        return Commodity.values();
     }
 
     private MessageWords tell() {
@@ -186,12 +159,6 @@ public class MessageEditor implements Serializable {
                 .replaceAll("^texts\\.(\\w+)\\.text$", "$1Text")
                 .replaceAll("^texts$", "");
         return new FieldError(field, error.problem(), error.args());
-    }
-
-    private static ArrayList<String> union(List<String> known, List<String> chosen) {
-        ArrayList<String> all = new ArrayList<>(known);
-        chosen.stream().filter(one -> !all.contains(one)).forEach(all::add);
-        return all;
     }
 
     /** Id of the message to be changed, {@code new}, or null. */

@@ -4,21 +4,18 @@ import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.courtesy.audience.Audience;
-import org.courtesy.fact.Commodity;
-import org.courtesy.fact.CustomerKind;
+import org.courtesy.audience.AudienceChoices;
 import org.courtesy.message.MessageContent;
 import org.courtesy.message.MessageKind;
 import org.courtesy.message.MessagePriority;
 import org.courtesy.message.MessageText;
 import org.courtesy.message.MessageTexts;
 import org.courtesy.web.http.Languages;
+import org.courtesy.web.screen.audience.WhomForm;
 
 /** What people fill in to make a message or to change one. */
 public class MessageForm implements Serializable {
@@ -29,32 +26,26 @@ public class MessageForm implements Serializable {
     private MessagePriority priority = MessagePriority.NORMAL;
     private LocalDateTime from;
     private LocalDateTime to;
-    private String postalCodes;
-    private List<String> countries = new ArrayList<>();
-    private List<CustomerKind> kinds = new ArrayList<>();
-    private List<Commodity> commodities = new ArrayList<>();
-    private List<String> products = new ArrayList<>();
-    private List<String> segments = new ArrayList<>();
+    private final WhomForm whom;
     private final HashMap<String, TextForm> texts = new HashMap<>();
 
-    MessageForm() {
+    /** An empty form. */
+    MessageForm(AudienceChoices choices) {
+        this(WhomForm.of(Audience.EVERYBODY, choices));
+    }
+
+    private MessageForm(WhomForm whom) {
+        this.whom = whom;
         Languages.SPOKEN.forEach(language -> texts.put(language.getLanguage(), new TextForm()));
     }
 
     /** Fills the form with what a message says. */
-    static MessageForm of(MessageContent content, ZoneId zone) {
-        MessageForm form = new MessageForm();
+    static MessageForm of(MessageContent content, AudienceChoices choices, ZoneId zone) {
+        MessageForm form = new MessageForm(WhomForm.of(content.audience(), choices));
         form.kind = content.kind();
         form.priority = content.priority();
         form.from = local(content.from(), zone);
         form.to = local(content.to(), zone);
-        Audience audience = content.audience();
-        form.postalCodes = String.join(", ", audience.postalCodes());
-        form.countries = new ArrayList<>(audience.countries());
-        form.kinds = new ArrayList<>(audience.kinds());
-        form.commodities = new ArrayList<>(audience.commodities());
-        form.products = new ArrayList<>(audience.products());
-        form.segments = new ArrayList<>(audience.segments());
         for (Locale language : Languages.SPOKEN) {
             MessageText text = content.texts().in(language);
             if (text != null) {
@@ -66,12 +57,7 @@ public class MessageForm implements Serializable {
 
     /** The form as a message. */
     MessageContent content(ZoneId zone) {
-        return new MessageContent(kind, priority, at(from, zone), at(to, zone), audience(), written());
-    }
-
-    Audience audience() {
-        List<String> codes = postalCodes == null ? List.of() : Arrays.asList(postalCodes.split("[,;\\s]+"));
-        return new Audience(countries, codes, kinds, commodities, products, segments);
+        return new MessageContent(kind, priority, at(from, zone), at(to, zone), whom.audience(), written());
     }
 
     MessageTexts written() {
@@ -155,53 +141,9 @@ public class MessageForm implements Serializable {
         this.to = to;
     }
 
-    /** Beginnings of postal codes, between commas or blanks. */
-    public String getPostalCodes() {
-        return postalCodes;
-    }
-
-    public void setPostalCodes(String postalCodes) {
-        this.postalCodes = postalCodes;
-    }
-
-    public List<String> getCountries() {
-        return countries;
-    }
-
-    public void setCountries(List<String> countries) {
-        this.countries = countries;
-    }
-
-    public List<CustomerKind> getKinds() {
-        return kinds;
-    }
-
-    public void setKinds(List<CustomerKind> kinds) {
-        this.kinds = kinds;
-    }
-
-    public List<Commodity> getCommodities() {
-        return commodities;
-    }
-
-    public void setCommodities(List<Commodity> commodities) {
-        this.commodities = commodities;
-    }
-
-    public List<String> getProducts() {
-        return products;
-    }
-
-    public void setProducts(List<String> products) {
-        this.products = products;
-    }
-
-    public List<String> getSegments() {
-        return segments;
-    }
-
-    public void setSegments(List<String> segments) {
-        this.segments = segments;
+    /** For whom it is. */
+    public WhomForm getWhom() {
+        return whom;
     }
 
     /** By the two letters of the language. */

@@ -2,6 +2,7 @@ package org.courtesy.web.screen.message;
 
 import org.courtesy.message.MessageState;
 import org.courtesy.message.StoredMessage;
+import org.courtesy.web.screen.audience.WhomWords;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -27,7 +28,7 @@ public record MessageLine(
                 tell.language(message.texts()),
                 words.say("message.kind." + message.kind()),
                 tell.validity(message.content()),
-                tell.audience(message.audience()),
+                WhomWords.of(message.audience(), words),
                 message.state() == MessageState.WITHDRAWN ? words.say("message.state.WITHDRAWN") : "",
                 MessageWords.style(message.state()));
     }

@@ -10,6 +10,7 @@ import org.courtesy.message.MessageChange;
 import org.courtesy.message.MessageState;
 import org.courtesy.message.StoredMessage;
 import org.courtesy.web.http.Languages;
+import org.courtesy.web.screen.audience.WhomWords;
 import org.courtesy.web.screen.layout.Words;
 
 /**
@@ -54,7 +55,7 @@ public record MessageSheet(
                 words.say("message.priority." + message.priority()),
                 MessageWords.style(message.priority()),
                 tell.validity(message.content()),
-                tell.audience(message.audience()),
+                WhomWords.of(message.audience(), words),
                 by(message.createdAt(), message.createdBy(), words, clock),
                 by(message.changedAt(), message.changedBy(), words, clock),
                 message.state() == MessageState.NOW || message.state() == MessageState.PLANNED,

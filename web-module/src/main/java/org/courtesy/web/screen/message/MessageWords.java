@@ -2,12 +2,8 @@ package org.courtesy.web.screen.message;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.courtesy.audience.Audience;
 import org.courtesy.message.MessageContent;
 import org.courtesy.message.MessagePriority;
 import org.courtesy.message.MessageState;
@@ -16,8 +12,6 @@ import org.courtesy.web.screen.layout.Words;
 
 /** Messages told in words. */
 final class MessageWords {
-
-    private static final String BETWEEN = " · ";
 
     private final Words words;
     private final Clock clock;
@@ -59,26 +53,6 @@ final class MessageWords {
                 : words.say("message.until", words.moment(content.to(), clock.getZone(), today, today));
     }
 
-    /** Whom it concerns. */
-    String audience(Audience audience) {
-        List<String> parts = new ArrayList<>();
-        parts.add(joined(audience.kinds().stream().map(words::of)));
-        parts.add(joined(audience.countries().stream().map(words::country)));
-        if (!audience.postalCodes().isEmpty()) {
-            parts.add(words.say("message.places", String.join(", ", audience.postalCodes())));
-        }
-        parts.add(joined(audience.commodities().stream().map(words::of)));
-        parts.add(String.join(", ", audience.products()));
-        parts.add(joined(audience.segments().stream().map(this::segment)));
-        String told = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(BETWEEN));
-        return told.isEmpty() ? words.say("message.everybody") : told;
-    }
-
-    /** A segment of the product's own in words, another one as it is called. */
-    String segment(String code) {
-        return code.matches("[A-D]") ? words.of("segment", code) : code;
-    }
-
     /** For every language that is missing, who will read what instead. */
     List<String> missing(MessageTexts texts) {
         return texts.missing().stream()
@@ -101,9 +75,5 @@ final class MessageWords {
 
     static String style(MessagePriority priority) {
         return priority == MessagePriority.HIGH ? "warn" : "calm";
-    }
-
-    private static String joined(Stream<String> names) {
-        return names.collect(Collectors.joining(", "));
     }
 }

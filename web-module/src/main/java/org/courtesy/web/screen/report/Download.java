@@ -19,6 +19,11 @@ public final class Download {
         send(name + ".csv", "text/csv", writer -> ReportCsv.write(sheet, writer));
     }
 
+    /** Sends comma-separated values that are written piece by piece, under a name without ending. */
+    public static void sendCsv(String name, Content content) {
+        send(name + ".csv", "text/csv", content);
+    }
+
     /** Sends something as JSON, in the words of the interface, under a name without ending. */
     public static void sendJson(String name, Object report) {
         send(name + ".json", "application/json", writer -> writer.write(CaseJson.write(report)));
@@ -38,9 +43,11 @@ public final class Download {
         context.responseComplete();
     }
 
-    /** What is in the file. */
-    private interface Content {
+    /** What is in a file. */
+    @FunctionalInterface
+    public interface Content {
 
+        /** Writes it; the writer stays open. */
         void writeTo(Writer writer) throws IOException;
     }
 }

@@ -1,0 +1,10 @@
+package org.courtesy.customer;
+
+import org.courtesy.fact.Contract;
+
+/**
+ * A contract that is sent apart from its customer.
+ *
+ * @param customer number of the customer
+ */
+public record CustomerContract(String customer, Contract contract) {}

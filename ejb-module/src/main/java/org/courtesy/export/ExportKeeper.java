@@ -1,0 +1,40 @@
+package org.courtesy.export;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Removes exported files after a while: they hold personal data, and are of yesterday soon. */
+@Stateless
+@PermitAll
+public class ExportKeeper {
+
+    private final ExportFiles files;
+    private final Clock clock;
+    private final int hours;
+
+    /** For the container's proxy. */
+    protected ExportKeeper() {
+        this(null, null, 0);
+    }
+
+    @Inject
+    ExportKeeper(
+            ExportFiles files,
+            Clock clock,
+            @ConfigProperty(name = "courtesy.exports.keep-hours", defaultValue = "24") int hours) {
+        this.files = files;
+        this.clock = clock;
+        this.hours = hours;
+    }
+
+    /** Removes what is older than the hours of the configuration. */
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    public void removeOld() {
+        files.removeOlderThan(clock.instant().minus(Duration.ofHours(hours)));
+    }
+}

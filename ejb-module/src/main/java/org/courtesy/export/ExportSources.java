@@ -1,0 +1,107 @@
+package org.courtesy.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.courtesy.consent.ConsentPages;
+import org.courtesy.customer.BlockList;
+import org.courtesy.customer.CustomerPages;
+import org.courtesy.customer.ListedPerson;
+import org.courtesy.intake.ConsentRow;
+import org.courtesy.intake.HouseholdRow;
+import org.courtesy.intake.ImportKind;
+import org.courtesy.intake.PremiseRow;
+import org.courtesy.touchpoint.TouchpointPages;
+
+/** Reads what is exported, page by page in the order of its keys, so that the same base gives the same file. */
+@ApplicationScoped
+class ExportSources {
+
+    /**
+     * A row with the key behind which the next page begins.
+     *
+     * @param row as imports of the kind read it
+     */
+    record Exported(String key, Object row) {}
+
+    private final CustomerPages customers;
+    private final ConsentPages consents;
+    private final TouchpointPages touchpoints;
+
+    /** For the container's proxy. */
+    protected ExportSources() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ExportSources(CustomerPages customers, ConsentPages consents, TouchpointPages touchpoints) {
+        this.customers = customers;
+        this.consents = consents;
+        this.touchpoints = touchpoints;
+    }
+
+    /** How many rows there are. */
+    long count(ImportKind kind) {
+        return switch (kind) {
+            case CUSTOMERS -> customers.countCustomers();
+            case CONTRACTS -> customers.countContracts();
+            case PREMISES -> customers.countPremises();
+            case HOUSEHOLDS -> customers.countHouseholds();
+            case CONSENTS -> consents.count();
+            case TOUCHPOINTS -> touchpoints.count();
+            case ROBINSON_LIST -> customers.countListed(BlockList.ROBINSON);
+            case BLOCK_LIST -> customers.countListed(BlockList.OWN);
+        };
+    }
+
+    /**
+     * The next rows.
+     *
+     * @param after key of the row before, null at the beginning
+     */
+    List<Exported> page(ImportKind kind, String after, int limit) {
+        return switch (kind) {
+            case CUSTOMERS ->
+                rows(customers.customers(after, limit), row -> row.customer().number(), row -> row);
+            case CONTRACTS ->
+                rows(customers.contracts(after, limit), row -> row.contract().number(), row -> row);
+            case PREMISES -> rows(customers.premises(after, limit), row -> row.id(), PremiseRow::new);
+            case HOUSEHOLDS -> rows(customers.households(after, limit), row -> row.id(), HouseholdRow::new);
+            case CONSENTS ->
+                rows(
+                        consents.page(after == null ? null : Long.valueOf(after), limit),
+                        row -> String.valueOf(row.id()),
+                        row -> new ConsentRow(row.customer(), row.consent()));
+            case TOUCHPOINTS ->
+                rows(
+                        touchpoints.page(after == null ? null : UUID.fromString(after), limit),
+                        row -> row.key().toString(),
+                        row -> row.touchpoint());
+            case ROBINSON_LIST -> listed(BlockList.ROBINSON, after, limit);
+            case BLOCK_LIST -> listed(BlockList.OWN, after, limit);
+        };
+    }
+
+    /** The columns of a kind in a file of separated values. */
+    List<Columns.Column> columns(ImportKind kind) {
+        Collection<String> systems = kind == ImportKind.CUSTOMERS ? customers.systems() : List.of();
+        return Columns.of(kind.record(), systems);
+    }
+
+    private List<Exported> listed(BlockList list, String after, int limit) {
+        return rows(
+                customers.listed(list, after, limit),
+                number -> number,
+                number -> new ListedPerson(number, Map.of(), null, null, null, null));
+    }
+
+    private static <T> List<Exported> rows(List<T> found, Function<T, String> key, Function<T, Object> row) {
+        return found.stream()
+                .map(one -> new Exported(key.apply(one), row.apply(one)))
+                .toList();
+    }
+}

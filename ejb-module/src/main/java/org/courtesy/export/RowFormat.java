@@ -1,0 +1,11 @@
+package org.courtesy.export;
+
+/** How rows stand in a file. */
+interface RowFormat {
+
+    /** What stands before the rows, with its line break; may be empty. */
+    String header();
+
+    /** A row with its line break. */
+    String line(Object row);
+}
