@@ -28,7 +28,9 @@ class KafkaSettings {
     private static final String CLIENT = PREFIX + "client.";
     private static final String NONE = "none";
     private static final String ALL = "all";
-    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']+)[\"']");
+
+    /** Options of a sign-in, but for who signs in, which is no secret. */
+    private static final Pattern OPTION = Pattern.compile("\\b(?!username\\b)\\w+\\s*=\\s*[\"']([^\"']+)[\"']");
 
     private static final Map<String, Object> CONSUMER_DEFAULTS = Map.of(
             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
@@ -145,7 +147,7 @@ class KafkaSettings {
 
     private void hide(String secret) {
         secrets.add(secret);
-        Matcher parts = QUOTED.matcher(secret);
+        Matcher parts = OPTION.matcher(secret);
         while (parts.find()) {
             secrets.add(parts.group(1));
         }

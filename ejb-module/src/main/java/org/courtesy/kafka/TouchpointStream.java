@@ -37,7 +37,7 @@ final class TouchpointStream implements ConsumerRebalanceListener {
     private static final Duration COMMIT = Duration.ofSeconds(10);
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** How many turns without any connection are nothing to speak of. */
     private static final int PATIENCE = 5;

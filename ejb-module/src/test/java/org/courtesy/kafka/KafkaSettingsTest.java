@@ -83,8 +83,8 @@ class KafkaSettingsTest {
                 "client.ssl.keystore.password",
                 "stored");
 
-        assertThat(settings.withoutSecrets("wrong: s3cret, stored, and " + "password=\"s3cret\""))
-                .isEqualTo("wrong: [hidden], [hidden], and password=\"[hidden]\"");
+        assertThat(settings.withoutSecrets("courtesy: s3cret, stored, and " + "password=\"s3cret\""))
+                .isEqualTo("courtesy: [hidden], [hidden], and password=\"[hidden]\"");
         assertThat(settings.withoutSecrets(null)).isEqualTo("null");
     }
 }
