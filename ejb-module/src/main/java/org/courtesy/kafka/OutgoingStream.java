@@ -54,6 +54,8 @@ final class OutgoingStream {
         try {
             while (!stopping.asked()) {
                 if (!desk.turn()) {
+                    // Another server sends, and says how that goes.
+                    watch.well(Part.SENDING);
                     stopping.pause(NOT_MY_TURN);
                 } else if (send() == 0) {
                     stopping.pause(IDLE);

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -210,6 +211,24 @@ class OutgoingStreamTest {
         assertThat(sent()).containsExactly("C-1 1");
         assertThat(producer.closed()).isTrue();
         assertThat(desk("two").turn()).isTrue();
+    }
+
+    @Test
+    void whoseTurnItIsNotSendsNothingAndHasNoTrouble() {
+        desk("two").turn();
+        tell("C-1", 1);
+        watch.trouble(Part.SENDING, "the database was away");
+        AtomicReference<Stopping> stopping = new AtomicReference<>();
+        stopping.set(new Stopping(() -> {
+            stopping.get().ask();
+            return false;
+        }));
+
+        new OutgoingStream(producer, desk, watch, "events", stopping.get()).run();
+
+        assertThat(sent()).isEmpty();
+        assertThat(desk.waiting()).isEqualTo(1);
+        assertThat(watch.trouble()).isEmpty();
     }
 
     @Test
