@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class KafkaWatchTest {
 
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
-    private final KafkaWatch watch =
-            new KafkaWatch(Settings.of("client.ssl.key.password", "s3cret"), clock);
+    private final KafkaWatch watch = new KafkaWatch(Settings.of("client.ssl.key.password", "s3cret"), clock);
 
     @Test
     void troubleIsKnownSinceItBeganUntilItIsOver() {
