@@ -42,7 +42,7 @@ class AudiencesBrowserIT {
         page().keyboard().press("Enter");
 
         assertThat(page().locator("h2#sheet-title")).containsText("Newsletter");
-        assertThat(page().locator(".lead")).containsText("3 von ");
+        assertThat(page().locator("main .lead")).containsText("3 von ");
         assertThat(page().locator("[id='list'] a.on")).containsText("fertig");
         assertThat(page().locator("body")).containsText("Die Zielgruppe ist so groß, wie sie werden sollte.");
         Assertions.assertThat(

@@ -160,6 +160,11 @@ public class Decisions {
         write(new DecisionMade(customer, assessment, inputs), touchpoint);
     }
 
+    /** Stores a decision that was made anew because something else came late. */
+    public void storeAnew(DecisionMade made) {
+        storeAll(List.of(made), EventType.DECISION_MADE);
+    }
+
     /** As of when the latest decision on a customer was made. */
     public Optional<Instant> latestAsOf(CustomerKey customer) {
         return assessments.latestAsOf(customer.id());

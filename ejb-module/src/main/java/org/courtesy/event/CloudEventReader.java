@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
@@ -97,6 +98,24 @@ public final class CloudEventReader {
             return tree(text(json), "").path(name).textValue();
         } catch (InvalidInputException unreadable) {
             return null;
+        }
+    }
+
+    /** A text that is one JSON object; empty when it is anything else. */
+    static Optional<JsonNode> object(byte[] json) {
+        try {
+            return Optional.of(tree(text(json), "")).filter(JsonNode::isObject);
+        } catch (InvalidInputException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text of an object, UTF-8. */
+    static byte[] write(JsonNode object) {
+        try {
+            return MAPPER.writeValueAsBytes(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree cannot be written", e);
         }
     }
 

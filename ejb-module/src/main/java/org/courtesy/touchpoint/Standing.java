@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerKey;
@@ -74,6 +73,6 @@ class Standing {
 
     private void judge(CustomerKey customer, TouchpointEntity last) {
         CustomerCase inputs = cases.load(customer.number(), customer.at(last.happenedAt()), last.toFact(customer));
-        decisions.storeAll(List.of(new DecisionMade(customer, decisions.judge(inputs, Mode.LIVE, false), inputs)));
+        decisions.storeAnew(new DecisionMade(customer, decisions.judge(inputs, Mode.LIVE, false), inputs));
     }
 }

@@ -49,8 +49,8 @@ class WatchIT {
                 .isTrue();
         admin.post(RULES + "/self-proof/" + run + "/acknowledgement", "{\"remark\": \"Nothing.\"}")
                 .has(409);
-        assertThat(health().statusCode()).isEqualTo(200);
-        assertThat(health().body()).contains("self-proof", "database", "rules");
+        // The whole is up or down by other things, too: there is no broker, for instance.
+        assertThat(health().body()).contains("{\"name\":\"self-proof\",\"status\":\"UP\"}", "database", "rules");
     }
 
     private JsonNode run(String id) {

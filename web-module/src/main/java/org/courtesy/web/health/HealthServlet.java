@@ -1,5 +1,6 @@
 package org.courtesy.web.health;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.courtesy.json.CaseJson;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -65,12 +67,16 @@ public class HealthServlet extends HttpServlet {
 
     private static Check outcome(HealthCheck check) {
         HealthCheckResponse response = check.call();
-        return new Check(response.getName(), response.getStatus());
+        return new Check(
+                response.getName(), response.getStatus(), response.getData().orElse(Map.of()));
     }
 
     /** The answer, in the shape of MicroProfile Health. */
     record Health(HealthCheckResponse.Status status, List<Check> checks) {}
 
-    /** One check with its outcome. */
-    record Check(String name, HealthCheckResponse.Status status) {}
+    /** One check with its outcome, and what it says beside. */
+    record Check(
+            String name,
+            HealthCheckResponse.Status status,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> data) {}
 }

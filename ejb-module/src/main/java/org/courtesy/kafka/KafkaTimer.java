@@ -1,0 +1,158 @@
+package org.courtesy.kafka;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.courtesy.job.Node;
+
+/**
+ * Keeps the threads running that read and send: looks every few seconds whether each is there, and starts it. So a thread that gave
+ * up - wrong password, broker without such a topic, database away - simply begins anew, for as long as it takes.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class KafkaTimer {
+
+    private static final Logger LOG = System.getLogger(KafkaTimer.class.getName());
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    @Resource
+    private ManagedThreadFactory factory;
+
+    private final KafkaSettings settings;
+    private final KafkaClients clients;
+    private final RecordDesk records;
+    private final OutgoingDesk outgoing;
+    private final KafkaWatch watch;
+    private final Stopping stopping;
+    private final Map<String, Thread> threads = new LinkedHashMap<>();
+    private final Map<String, Consumer<byte[], byte[]>> consumers = new LinkedHashMap<>();
+
+    /** For the container's proxy. */
+    protected KafkaTimer() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    KafkaTimer(
+            KafkaSettings settings,
+            KafkaClients clients,
+            RecordDesk records,
+            OutgoingDesk outgoing,
+            KafkaWatch watch,
+            Node node) {
+        this.settings = settings;
+        this.clients = clients;
+        this.records = records;
+        this.outgoing = outgoing;
+        this.watch = watch;
+        this.stopping = new Stopping(() -> node.leaving());
+    }
+
+    /** Has wrong settings noticed when the server starts, by whoever set them. */
+    @PostConstruct
+    void check() {
+        if (settings.on()) {
+            LOG.log(
+                    Level.INFO,
+                    "Kafka: {0} reader(s) of {1} in the group {2}; {3} type(s) of events to {4}",
+                    settings.readers(),
+                    settings.touchpoints(),
+                    settings.group(),
+                    settings.types().size(),
+                    settings.events());
+        }
+    }
+
+    /** Starts what does not run. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    public synchronized void look() {
+        if (!settings.on() || stopping.asked()) {
+            return;
+        }
+        for (int reader = 1; reader <= settings.readers(); reader++) {
+            int number = reader;
+            run("courtesy-kafka-in-" + number, Part.READING, () -> read(number));
+        }
+        if (!settings.types().isEmpty()) {
+            run("courtesy-kafka-out", Part.SENDING, this::send);
+        }
+    }
+
+    private void run(String name, Part part, Runnable work) {
+        Thread known = threads.get(name);
+        if (known != null && known.isAlive()) {
+            return;
+        }
+        Thread thread = factory.newThread(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                if (!stopping.asked()) {
+                    watch.trouble(part, e);
+                }
+            }
+        });
+        thread.setName(name);
+        threads.put(name, thread);
+        thread.start();
+    }
+
+    private void read(int number) {
+        String name = "reader " + number;
+        Consumer<byte[], byte[]> consumer = clients.consumer(number);
+        synchronized (consumers) {
+            consumers.put(name, consumer);
+        }
+        try {
+            new TouchpointStream(consumer, records, watch, name, stopping).run(settings.touchpoints());
+        } finally {
+            synchronized (consumers) {
+                consumers.remove(name);
+            }
+        }
+    }
+
+    private void send() {
+        new OutgoingStream(clients.producer("out"), outgoing, watch, settings.events(), stopping).run();
+    }
+
+    /** Lets everything end after its present record, and waits for it. */
+    @PreDestroy
+    void stop() {
+        stopping.ask();
+        synchronized (consumers) {
+            consumers.values().forEach(Consumer::wakeup);
+        }
+        long end = System.nanoTime() + STOP_NANOS;
+        for (Thread thread : threads.values()) {
+            try {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.courtesy.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How reading and sending go on this server, for whoever asks for its health, and for the log: trouble is said once, then once a
+ * minute while it lasts, and when it is over. Knows no records, so it tells nothing of customers.
+ */
+@ApplicationScoped
+public class KafkaWatch {
+
+    private static final Logger LOG = System.getLogger(KafkaWatch.class.getName());
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
+    private record Trouble(String what, Instant since, Instant said) {}
+
+    private final KafkaSettings settings;
+    private final Clock clock;
+    private final Map<Part, Trouble> troubles = new EnumMap<>(Part.class);
+    private final Map<String, Long> behind = new ConcurrentHashMap<>();
+
+    /** For the container's proxy. */
+    protected KafkaWatch() {
+        this(null, null);
+    }
+
+    @Inject
+    KafkaWatch(KafkaSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether brokers are configured. */
+    public boolean on() {
+        return settings.on();
+    }
+
+    /** What is wrong and since when, empty when reading and sending go well. */
+    public synchronized Optional<String> trouble() {
+        return troubles.entrySet().stream()
+                .map(entry -> entry.getKey() + " since " + entry.getValue().since() + ": "
+                        + entry.getValue().what())
+                .reduce((one, other) -> one + "; " + other);
+    }
+
+    /** How many records wait to be taken by this server, as far as it knows. */
+    public long behind() {
+        return behind.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    void behind(String reader, long records) {
+        behind.put(reader, records);
+    }
+
+    synchronized void well(Part part) {
+        Trouble over = troubles.remove(part);
+        if (over != null) {
+            LOG.log(
+                    Level.INFO,
+                    "Kafka: {0} goes on after {1} s",
+                    part,
+                    Duration.between(over.since(), clock.instant()).toSeconds());
+        }
+    }
+
+    void trouble(Part part, Throwable thrown) {
+        trouble(part, thrown.getClass().getSimpleName() + ": " + settings.withoutSecrets(thrown.getMessage()));
+    }
+
+    synchronized void trouble(Part part, String what) {
+        Instant now = clock.instant();
+        Trouble known = troubles.get(part);
+        boolean say = known == null || known.said().plus(SELDOM).isBefore(now);
+        if (say) {
+            LOG.log(Level.WARNING, "Kafka: {0} waits, nothing is lost: {1}", part, what);
+        }
+        troubles.put(part, new Trouble(what, known == null ? now : known.since(), say ? now : known.said()));
+    }
+}
