@@ -35,7 +35,7 @@ final class AddressLines {
             Map<Placeholder, String> values) {
         List<String> cells = new ArrayList<>(List.of(
                 Long.toString(letter),
-                job.template().toString(),
+                job.template(),
                 Integer.toString(job.version()),
                 purpose,
                 language.getLanguage()));

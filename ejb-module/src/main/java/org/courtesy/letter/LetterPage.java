@@ -93,8 +93,10 @@ public class LetterPage {
         if (numbers.isEmpty()) {
             return new Dealt(before, true, true);
         }
-        TemplateContent template =
-                templates.version(wish.template(), wish.version()).orElseThrow().content();
+        TemplateContent template = templates
+                .version(wish.templateId(), wish.version())
+                .orElseThrow()
+                .content();
         Map<String, CustomerKey> keys = customers.getAll(numbers);
         Map<String, Purpose> purposes = new HashMap<>();
         keys.forEach((number, key) -> purposes.put(number, purpose(template, wish, key)));
@@ -148,7 +150,7 @@ public class LetterPage {
 
     private List<String> next(LetterJob wish, long place) {
         if (wish.audience() != null) {
-            return members.numbers(wish.audience(), place, SIZE);
+            return members.numbers(wish.audienceId(), place, SIZE);
         }
         return wish.customers().stream().skip(place).limit(SIZE).toList();
     }

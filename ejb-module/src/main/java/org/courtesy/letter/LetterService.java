@@ -129,7 +129,7 @@ public class LetterService {
         UUID audience = wish == null ? null : UUID.fromString(request.audience());
         long total = audience == null ? once.size() : members.count(audience);
         UUID id = ids.next();
-        LetterJob job = new LetterJob(version.templateId(), version.number(), once, audience, day);
+        LetterJob job = new LetterJob(version.templateId().toString(), version.number(), once, request.audience(), day);
         jobs.submit(id, KIND, CaseJson.write(job), total, caller.name());
         return views.get(id.toString());
     }

@@ -280,7 +280,8 @@ public class TemplatesResource {
     @APIResponse(responseCode = "428", description = "No version is named")
     public Response release(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReleaseRequest request) {
-        return withVersion(Response.ok(), templates.release(id, request.reason(), needed(id, ifMatch)));
+        return withVersion(
+                Response.ok(), templates.release(id, request == null ? null : request.reason(), needed(id, ifMatch)));
     }
 
     /**
