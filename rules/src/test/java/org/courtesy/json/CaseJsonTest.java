@@ -301,7 +301,8 @@ class CaseJsonTest {
     void hasASentenceForEveryProblemInEveryLanguage(String language) {
         Locale locale = new Locale(language);
         List<String> sentences = Stream.of(InputProblem.values())
-                .map(problem -> FieldError.of("x", problem, "first", "second").message(locale))
+                .map(problem ->
+                        FieldError.of("x", problem, "first", "second", "third").message(locale))
                 .toList();
 
         assertThat(sentences).doesNotHaveDuplicates().noneMatch(String::isBlank).noneMatch(text -> text.contains("{"));
