@@ -20,6 +20,8 @@ final class Axe {
 
     private static final String RUN = """
             async ([standards, part]) => {
+              const moving = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity);
+              await Promise.allSettled(moving.map(one => one.finished));
               const found = await axe.run(part || document, {runOnly: {type: 'tag', values: standards}, resultTypes: ['violations']});
               return found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' - '
                 + [...node.any, ...node.all, ...node.none].map(check => check.message).join('; ')
@@ -30,7 +32,8 @@ final class Axe {
     private Axe() {}
 
     /**
-     * One line for each violation: rule, place, what is wrong.
+     * One line for each violation: rule, place, what is wrong. What is still fading in is waited for: half faded it has
+     * half its contrast.
      *
      * @param part selector of what is looked at, null for the whole page
      */
