@@ -1,10 +1,11 @@
 package org.courtesy.text;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +16,8 @@ import java.util.regex.Pattern;
  * year|years}} the same for a figure in months, {@code {money}} the figure in the customer's currency. What stands in
  * square brackets is left out when there is no figure to show, or when a count is nought. Any other name in braces is the
  * place of a word.
- *
- * @param pattern the text as written by its author
- * @param locale decides how numbers look
  */
-record Sentence(String pattern, Locale locale) {
+final class Sentence {
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern PLACE = Pattern.compile("\\{(value|years|money)(?: ([^|}]+)\\|([^}]+))?\\}");
@@ -29,9 +27,31 @@ record Sentence(String pattern, Locale locale) {
     private static final char MINUS = '\u2212';
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    private final String pattern;
+    private final Locale locale;
+    private final List<Part> parts;
+
+    /** Made once: most texts have no figure, and each answer holds some hundred of them. */
+    private final String plain;
+
+    /**
+     * @param pattern the text as written by its author
+     * @param locale decides how numbers look
+     */
+    Sentence(String pattern, Locale locale) {
+        this.pattern = pattern;
+        this.locale = locale;
+        this.parts = parts(pattern);
+        this.plain = with(null, null);
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
     /** The text without its optional part. */
     String plain() {
-        return with(null, null);
+        return plain;
     }
 
     /**
@@ -41,10 +61,62 @@ record Sentence(String pattern, Locale locale) {
      * @param currency ISO 4217, null: unknown
      */
     String with(Number figure, String currency) {
-        String shown = OPTIONAL.matcher(pattern)
-                .replaceAll(part -> Matcher.quoteReplacement(hasFigure(part.group(1), figure) ? part.group(1) : ""));
-        return PLACE.matcher(shown)
-                .replaceAll(place -> Matcher.quoteReplacement(figure == null ? "" : show(place, figure, currency)));
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            if (!part.optional() || part.hasFigure(figure)) {
+                for (Piece piece : part.pieces()) {
+                    text.append(piece.place() == null ? piece.words() : show(piece, figure, currency));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** A stretch of the text. */
+    private record Part(boolean optional, List<Piece> pieces) {
+
+        boolean hasFigure(Number figure) {
+            return figure != null
+                    && Double.isFinite(figure.doubleValue())
+                    && pieces.stream()
+                            .filter(piece -> piece.place() != null)
+                            .findFirst()
+                            .map(piece -> piece.one() == null || whole(piece.place(), figure) != 0)
+                            .orElse(true);
+        }
+    }
+
+    /**
+     * Words as they stand, or the place of a figure.
+     *
+     * @param one the noun for one, null where none follows
+     */
+    private record Piece(String words, String place, String one, String many) {}
+
+    private static List<Part> parts(String pattern) {
+        List<Part> parts = new ArrayList<>();
+        Matcher optional = OPTIONAL.matcher(pattern);
+        int from = 0;
+        while (optional.find()) {
+            parts.add(new Part(false, pieces(pattern.substring(from, optional.start()))));
+            parts.add(new Part(true, pieces(optional.group(1))));
+            from = optional.end();
+        }
+        parts.add(new Part(false, pieces(pattern.substring(from))));
+        return parts;
+    }
+
+    private static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher place = PLACE.matcher(text);
+        int from = 0;
+        while (place.find()) {
+            pieces.add(new Piece(text.substring(from, place.start()), null, null, null));
+            pieces.add(new Piece(null, place.group(1), place.group(2), place.group(3)));
+            from = place.end();
+        }
+        pieces.add(new Piece(text.substring(from), null, null, null));
+        return pieces;
     }
 
     /**
@@ -63,26 +135,21 @@ record Sentence(String pattern, Locale locale) {
         return WORD.matcher(part).results().allMatch(place -> words.containsKey(place.group(1)));
     }
 
-    private static boolean hasFigure(String part, Number figure) {
-        if (figure == null || !Double.isFinite(figure.doubleValue())) {
-            return false;
+    private String show(Piece piece, Number figure, String currency) {
+        if (figure == null) {
+            return "";
         }
-        Matcher place = PLACE.matcher(part);
-        return !place.find() || place.group(2) == null || whole(place, figure) != 0;
-    }
-
-    private String show(MatchResult place, Number figure, String currency) {
-        if (place.group(2) != null) {
-            long count = whole(place, figure);
+        if (piece.one() != null) {
+            long count = whole(piece.place(), figure);
             return NumberFormat.getIntegerInstance(locale).format(count)
                     + FIXED_SPACE
-                    + (count == 1 ? place.group(2) : place.group(3));
+                    + (count == 1 ? piece.one() : piece.many());
         }
-        return place.group(1).equals("money") && currency != null ? money(figure, currency) : number(figure);
+        return piece.place().equals("money") && currency != null ? money(figure, currency) : number(figure);
     }
 
-    private static long whole(MatchResult place, Number figure) {
-        double unit = place.group(1).equals("years") ? MONTHS_OF_A_YEAR : 1;
+    private static long whole(String place, Number figure) {
+        double unit = place.equals("years") ? MONTHS_OF_A_YEAR : 1;
         return (long) (figure.doubleValue() / unit);
     }
 
