@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.OneOrMany;
 
 /** The consent ledger, objections and promises. */
 @ApplicationScoped
@@ -35,18 +36,22 @@ class ConsentRepository {
     }
 
     List<ConsentEntity> consents(Collection<Long> customers) {
-        return entityManager
-                .createQuery("from ConsentEntity where customerId in :customers", ConsentEntity.class)
-                .setParameter("customers", customers)
+        return OneOrMany.query(
+                        entityManager,
+                        "from ConsentEntity where customerId in :customers",
+                        ConsentEntity.class,
+                        "customers",
+                        customers)
                 .getResultList();
     }
 
     List<ConsentEntity> consentsUntil(Collection<Long> customers, Instant asOf) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "from ConsentEntity where customerId in :customers and givenAt <= :asOf order by givenAt, id",
-                        ConsentEntity.class)
-                .setParameter("customers", customers)
+                        ConsentEntity.class,
+                        "customers",
+                        customers)
                 .setParameter("asOf", asOf)
                 .getResultList();
     }
@@ -61,22 +66,24 @@ class ConsentRepository {
     }
 
     List<ObjectionEntity> objectionsUntil(Collection<Long> customers, Instant asOf) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "from ObjectionEntity where customerId in :customers and raisedAt <= :asOf"
                                 + " order by raisedAt, id",
-                        ObjectionEntity.class)
-                .setParameter("customers", customers)
+                        ObjectionEntity.class,
+                        "customers",
+                        customers)
                 .setParameter("asOf", asOf)
                 .getResultList();
     }
 
     List<PromiseEntity> promises(Collection<Long> customers) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "from PromiseEntity where customerId in :customers order by dueOn desc, id desc",
-                        PromiseEntity.class)
-                .setParameter("customers", customers)
+                        PromiseEntity.class,
+                        "customers",
+                        customers)
                 .getResultList();
     }
 

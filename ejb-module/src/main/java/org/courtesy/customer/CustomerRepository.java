@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.OneOrMany;
 import org.courtesy.shared.UnavailableException;
 
 /** Customers and what is stored with them. */
@@ -103,10 +104,12 @@ class CustomerRepository {
     void lockAll(Collection<Long> ids) {
         inTime(
                 ids.size() + " customers",
-                () -> entityManager
-                        .createQuery(
-                                "select c from CustomerEntity c where c.id in :ids order by c.id", CustomerEntity.class)
-                        .setParameter("ids", ids)
+                () -> OneOrMany.query(
+                                entityManager,
+                                "select c from CustomerEntity c where c.id in :ids order by c.id",
+                                CustomerEntity.class,
+                                "ids",
+                                ids)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList());
     }
@@ -133,9 +136,12 @@ class CustomerRepository {
     }
 
     List<CustomerEntity> findAll(Collection<String> numbers) {
-        return entityManager
-                .createQuery("select c from CustomerEntity c where c.number in :numbers", CustomerEntity.class)
-                .setParameter("numbers", numbers)
+        return OneOrMany.query(
+                        entityManager,
+                        "select c from CustomerEntity c where c.number in :numbers",
+                        CustomerEntity.class,
+                        "numbers",
+                        numbers)
                 .getResultList();
     }
 
@@ -175,32 +181,42 @@ class CustomerRepository {
     }
 
     List<ContractEntity> contractsOf(Collection<Long> customerIds) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "select c from ContractEntity c where c.customerId in :customers order by c.number",
-                        ContractEntity.class)
-                .setParameter("customers", customerIds)
+                        ContractEntity.class,
+                        "customers",
+                        customerIds)
                 .getResultList();
     }
 
     List<ContractEntity> contracts(Collection<String> numbers) {
-        return entityManager
-                .createQuery("select c from ContractEntity c where c.number in :numbers", ContractEntity.class)
-                .setParameter("numbers", numbers)
+        return OneOrMany.query(
+                        entityManager,
+                        "select c from ContractEntity c where c.number in :numbers",
+                        ContractEntity.class,
+                        "numbers",
+                        numbers)
                 .getResultList();
     }
 
     List<PremiseEntity> premises(Collection<String> ids) {
-        return entityManager
-                .createQuery("select p from PremiseEntity p where p.id in :ids", PremiseEntity.class)
-                .setParameter("ids", ids)
+        return OneOrMany.query(
+                        entityManager,
+                        "select p from PremiseEntity p where p.id in :ids",
+                        PremiseEntity.class,
+                        "ids",
+                        ids)
                 .getResultList();
     }
 
     List<HouseholdEntity> households(Collection<String> ids) {
-        return entityManager
-                .createQuery("select h from HouseholdEntity h where h.id in :ids", HouseholdEntity.class)
-                .setParameter("ids", ids)
+        return OneOrMany.query(
+                        entityManager,
+                        "select h from HouseholdEntity h where h.id in :ids",
+                        HouseholdEntity.class,
+                        "ids",
+                        ids)
                 .getResultList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.finding.Assessment;
+import org.courtesy.shared.OneOrMany;
 
 /** Stored decisions. */
 @ApplicationScoped
@@ -52,11 +53,12 @@ class AssessmentRepository {
     Map<UUID, UUID> idsOf(Collection<UUID> touchpoints) {
         Map<UUID, UUID> ids = new HashMap<>();
         if (!touchpoints.isEmpty()) {
-            entityManager
-                    .createQuery(
+            OneOrMany.query(
+                            entityManager,
                             "select a.touchpointId, a.id from AssessmentEntity a where a.touchpointId in :touchpoints",
-                            Object[].class)
-                    .setParameter("touchpoints", touchpoints)
+                            Object[].class,
+                            "touchpoints",
+                            touchpoints)
                     .getResultList()
                     .forEach(row -> ids.put((UUID) row[0], (UUID) row[1]));
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.OneOrMany;
 
 /** Stored touchpoints. */
 @ApplicationScoped
@@ -227,9 +228,7 @@ class TouchpointRepository {
      * @param felt since when those are wanted that left an experience
      */
     List<KnownTouchpoint> known(Collection<Long> customers, Instant from, Instant felt, Instant asOf) {
-        return entityManager
-                .createQuery(KNOWN, KnownTouchpoint.class)
-                .setParameter("customers", customers)
+        return OneOrMany.query(entityManager, KNOWN, KnownTouchpoint.class, "customers", customers)
                 .setParameter("from", from)
                 .setParameter("felt", felt)
                 .setParameter("asOf", asOf)
@@ -249,9 +248,7 @@ class TouchpointRepository {
     private List<SharedAdvertising> shared(String text, Collection<String> ids, Instant from, Instant asOf) {
         return ids.isEmpty()
                 ? List.of()
-                : entityManager
-                        .createQuery(text, SharedAdvertising.class)
-                        .setParameter("ids", ids)
+                : OneOrMany.query(entityManager, text, SharedAdvertising.class, "ids", ids)
                         .setParameter("from", from)
                         .setParameter("asOf", asOf)
                         .getResultList();
@@ -266,12 +263,13 @@ class TouchpointRepository {
     }
 
     List<DeclinedOfferEntity> declinedOffers(Collection<Long> customers) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "select d from DeclinedOfferEntity d where d.customerId in :customers"
                                 + " order by d.declinedOn, d.id",
-                        DeclinedOfferEntity.class)
-                .setParameter("customers", customers)
+                        DeclinedOfferEntity.class,
+                        "customers",
+                        customers)
                 .getResultList();
     }
 

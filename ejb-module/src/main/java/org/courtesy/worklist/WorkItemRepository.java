@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.courtesy.customer.SharedKey;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
+import org.courtesy.shared.OneOrMany;
 
 /** Rows of the worklist, one by one; {@link WorklistQuery} lists them. */
 @ApplicationScoped
@@ -100,43 +101,44 @@ class WorkItemRepository {
 
     /** A look at the open rows of customers. */
     List<Glance> glance(Collection<Long> customers) {
-        return entityManager
-                .createQuery(GLANCE, Glance.class)
-                .setParameter("customers", customers)
+        return OneOrMany.query(entityManager, GLANCE, Glance.class, "customers", customers)
                 .getResultList();
     }
 
     /** The open rows of customers, to be changed. */
     List<WorkItemEntity> open(Collection<Long> customers) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "select i from WorkItemEntity i where i.customerId in :customers and i.openSlot = 0",
-                        WorkItemEntity.class)
-                .setParameter("customers", customers)
+                        WorkItemEntity.class,
+                        "customers",
+                        customers)
                 .getResultList();
     }
 
     /** What was dealt with and is not to come back yet. */
     List<Rest> resting(Collection<Long> customers, LocalDate today) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "select new org.courtesy.worklist.Rest(i.customerId, i.code, i.subject, i.lastDay, i.legalBasis,"
                                 + " i.restUntil) from WorkItemEntity i"
                                 + " where i.customerId in :customers and i.restUntil >= :today",
-                        Rest.class)
-                .setParameter("customers", customers)
+                        Rest.class,
+                        "customers",
+                        customers)
                 .setParameter("today", today)
                 .getResultList();
     }
 
     /** Rows that lapsed after something had been tried. */
     List<WorkItemEntity> lapsed(Collection<Long> customers, Instant since) {
-        return entityManager
-                .createQuery(
+        return OneOrMany.query(
+                        entityManager,
                         "select i from WorkItemEntity i where i.customerId in :customers and i.result = LAPSED"
                                 + " and i.attempts > 0 and i.closedAt >= :since order by i.closedAt desc",
-                        WorkItemEntity.class)
-                .setParameter("customers", customers)
+                        WorkItemEntity.class,
+                        "customers",
+                        customers)
                 .setParameter("since", since)
                 .getResultList();
     }
@@ -144,12 +146,13 @@ class WorkItemRepository {
     /** As of when customers were last judged. */
     Map<Long, Instant> latestDecisions(Collection<Long> customers) {
         Map<Long, Instant> latest = new HashMap<>();
-        entityManager
-                .createQuery(
+        OneOrMany.query(
+                        entityManager,
                         "select a.customerId, max(a.asOf) from AssessmentEntity a where a.customerId in :customers"
                                 + " group by a.customerId",
-                        Object[].class)
-                .setParameter("customers", customers)
+                        Object[].class,
+                        "customers",
+                        customers)
                 .getResultList()
                 .forEach(row -> latest.put((Long) row[0], instant(row[1])));
         return latest;
