@@ -1,6 +1,7 @@
 package org.courtesy.shared;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,10 @@ class Resources {
     @Produces
     @Resource(lookup = "java:jboss/datasources/CourtesyDS")
     private DataSource dataSource;
+
+    @Produces
+    @Resource
+    private ManagedScheduledExecutorService alarms;
 
     @Produces
     Clock clock() {

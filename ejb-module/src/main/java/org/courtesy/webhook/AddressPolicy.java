@@ -1,6 +1,7 @@
 package org.courtesy.webhook;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,6 +79,25 @@ final class AddressPolicy {
     /** Whether that address may be called. */
     boolean permits(InetAddress address) {
         return named(address) || isPublic(plain(address.getAddress()));
+    }
+
+    /**
+     * The addresses of a host that may be called.
+     *
+     * @param tls without it only those that the operator has named
+     * @throws RefusedAddressException if it has none
+     * @throws UnknownHostException if nobody knows the name
+     */
+    InetAddress[] toCall(String host, boolean tls) throws UnknownHostException {
+        List<InetAddress> permitted =
+                Stream.of(InetAddress.getAllByName(host)).filter(this::permits).toList();
+        InetAddress[] callable =
+                permitted.stream().filter(address -> tls || named(address)).toArray(InetAddress[]::new);
+        if (callable.length == 0) {
+            throw new RefusedAddressException(
+                    permitted.isEmpty() ? DeliveryError.ADDRESS_REFUSED : DeliveryError.TLS_NEEDED);
+        }
+        return callable;
     }
 
     private static boolean isPublic(byte[] address) {

@@ -1,150 +1,123 @@
 package org.courtesy.webhook;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
- * One POST to an endpoint. The name is resolved once, and the very address that was looked at is called: a name that leads elsewhere
- * a moment later leads nowhere here, which no client of the platform offers. One request per connection, no redirects, no proxy, of
- * the answer the head and a little more, all of it within one time limit.
+ * One POST to an endpoint. The name is resolved once, and only addresses that were looked at are called: a name that leads elsewhere
+ * a moment later leads nowhere here. One request per connection, no redirects, no proxy, of the answer the head and a little
+ * more, all of it within one time limit.
  */
 @ApplicationScoped
 class HookCall {
 
-    /** The address that a name leads to must not be called. */
-    private static final class RefusedException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final DeliveryError why;
-
-        RefusedException(DeliveryError why) {
-            super(why.name());
-            this.why = why;
-        }
-    }
-
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
+    private static final Logger LOG = System.getLogger(HookCall.class.getName());
+    private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json");
+    private static final int LONGEST_REST = 64 * 1024;
 
     private final WebhookConfig config;
     private final Clock clock;
+    private final ScheduledExecutorService alarms;
+    private final CloseableHttpClient plain;
+    private final CloseableHttpClient secured;
 
     /** For the container's proxy. */
     protected HookCall() {
-        this(null, null);
+        this.config = null;
+        this.clock = null;
+        this.alarms = null;
+        this.plain = null;
+        this.secured = null;
     }
 
     @Inject
-    HookCall(WebhookConfig config, Clock clock) {
+    HookCall(WebhookConfig config, Clock clock, ScheduledExecutorService alarms) {
         this.config = config;
         this.clock = clock;
+        this.alarms = alarms;
+        this.plain = HookClient.of(config.timeout(), host -> config.addresses().toCall(host, false));
+        this.secured =
+                HookClient.of(config.timeout(), host -> config.addresses().toCall(host, true));
+    }
+
+    @PreDestroy
+    void close() {
+        plain.close(CloseMode.GRACEFUL);
+        secured.close(CloseMode.GRACEFUL);
     }
 
     /** Posts and says what came of it; never throws. */
     Attempt post(URI url, Map<String, String> headers, byte[] body) {
         long began = System.nanoTime();
-        try (DeadlineSocket socket = new DeadlineSocket(began + config.timeout().toNanos())) {
-            HookAnswer answer = exchange(socket, url, head(url, headers, body.length), body);
-            return Attempt.answered(answer.status(), millisSince(began), answer.retryAfter(clock.instant()));
+        HttpPost request = new HttpPost(url);
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, CLOUD_EVENT));
+        // The client's own limits are for one read each, and an endpoint may send a letter at a time.
+        Future<?> alarm = alarms.schedule(request::cancel, config.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            ClassicHttpResponse answer = client(url).executeOpen(null, request, null);
+            Attempt attempt = Attempt.answered(
+                    answer.getCode(),
+                    millisSince(began),
+                    RetryAfter.read(text(answer.getFirstHeader(HttpHeaders.RETRY_AFTER)), clock.instant()));
+            finish(answer);
+            return attempt;
         } catch (IOException | RuntimeException e) {
-            return Attempt.failed(error(e), millisSince(began));
+            return Attempt.failed(error(e, request.isCancelled()), millisSince(began));
+        } finally {
+            alarm.cancel(false);
         }
     }
 
-    private HookAnswer exchange(DeadlineSocket socket, URI url, byte[] head, byte[] body) throws IOException {
-        try (Socket connected = connect(socket, url)) {
-            OutputStream out = connected.getOutputStream();
-            out.write(head);
-            out.write(body);
-            out.flush();
-            InputStream in = connected.getInputStream();
-            HookAnswer answer = HookAnswer.read(in);
-            answer.drain(in);
-            return answer;
-        }
+    private CloseableHttpClient client(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) ? secured : plain;
     }
 
-    private Socket connect(DeadlineSocket socket, URI url) throws IOException {
-        boolean tls = "https".equalsIgnoreCase(url.getScheme());
-        String host = host(url);
-        int port = url.getPort() > 0 ? url.getPort() : tls ? HTTPS : HTTP;
-        InetAddress address = resolve(host, tls);
-        socket.connect(new InetSocketAddress(address, port), socket.millisLeft());
-        if (!tls) {
-            return socket;
-        }
-        SSLSocket secured =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, true);
-        SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        secured.startHandshake();
-        return secured;
-    }
-
-    /** The first address that may be called; a name that leads to none is refused. */
-    private InetAddress resolve(String host, boolean tls) throws IOException {
-        AddressPolicy policy = config.addresses();
-        boolean permittedByTls = false;
-        for (InetAddress address : InetAddress.getAllByName(host)) {
-            if (policy.permits(address)) {
-                if (tls || policy.named(address)) {
-                    return address;
-                }
-                permittedByTls = true;
+    /** Lets the other side finish, up to a limit: many log a broken connection otherwise. The answer stands anyway. */
+    private static void finish(ClassicHttpResponse answer) {
+        try (answer) {
+            if (answer.getEntity() != null) {
+                answer.getEntity().getContent().readNBytes(LONGEST_REST);
             }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "An endpoint broke off behind its answer", e);
         }
-        throw new RefusedException(permittedByTls ? DeliveryError.TLS_NEEDED : DeliveryError.ADDRESS_REFUSED);
     }
 
-    private static byte[] head(URI url, Map<String, String> headers, int length) {
-        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        StringBuilder head = new StringBuilder("POST ")
-                .append(path)
-                .append(url.getRawQuery() == null ? "" : "?" + url.getRawQuery())
-                .append(" HTTP/1.1\r\nHost: ")
-                .append(url.getRawAuthority())
-                .append("\r\nUser-Agent: Courtesy\r\nAccept: */*\r\nConnection: close\r\n")
-                .append("Content-Type: application/cloudevents+json\r\nContent-Length: ")
-                .append(length)
-                .append("\r\n");
-        headers.forEach(
-                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    private static String text(Header header) {
+        return header == null ? null : header.getValue();
     }
 
-    private static String host(URI url) {
-        String host = url.getHost();
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    }
-
-    private static DeliveryError error(Exception e) {
-        if (e instanceof RefusedException refused) {
-            return refused.why;
+    private static DeliveryError error(Exception e, boolean late) {
+        if (e instanceof RefusedAddressException refused) {
+            return refused.why();
         }
         if (e instanceof UnknownHostException) {
             return DeliveryError.UNKNOWN_HOST;
         }
-        if (e instanceof SocketTimeoutException) {
+        if (late || e instanceof InterruptedIOException) {
             return DeliveryError.TIMEOUT;
         }
         if (e instanceof ConnectException) {
@@ -153,7 +126,7 @@ class HookCall {
         if (e instanceof SSLException) {
             return DeliveryError.TLS_FAILED;
         }
-        return e instanceof HookAnswer.NoHttpException ? DeliveryError.NO_HTTP : DeliveryError.CONNECTION_BROKEN;
+        return HookClient.isNoHttp(e) ? DeliveryError.NO_HTTP : DeliveryError.CONNECTION_BROKEN;
     }
 
     private static int millisSince(long nanos) {

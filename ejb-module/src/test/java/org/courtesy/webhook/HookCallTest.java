@@ -18,15 +18,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One request, to the address that was looked at, and what comes back in whatever form. */
 class HookCallTest {
 
     private static final byte[] BODY = "{\"a\": \"ü\"}".getBytes(StandardCharsets.UTF_8);
 
+    private static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor();
+
     private final ServerSocket server = listen();
+
+    @AfterAll
+    static void end() {
+        ALARMS.shutdown();
+    }
 
     @AfterEach
     void close() throws IOException {
@@ -97,9 +109,32 @@ class HookCallTest {
     }
 
     @Test
-    void saysWhyNothingCame() throws IOException {
-        answer("nonsense\r\n\r\n");
+    void skipsWhatComesBeforeTheAnswer() {
+        answer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
+
+        Attempt attempt = call("127.0.0.1").post(at("/"), Map.of(), BODY);
+
+        assertThat(attempt.status()).isEqualTo(503);
+        assertThat(attempt.retryAfter()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SSH-2.0-OpenSSH\r\n\r\n", "HTTP/1.1 2", "nonsense\r\n\r\n"})
+    void whatIsNoAnswerIsSaid(String text) {
+        answer(text);
+
         assertThat(call("127.0.0.1").post(at("/"), Map.of(), BODY).error()).isEqualTo(DeliveryError.NO_HTTP);
+    }
+
+    @Test
+    void anAnswerStandsHoweverItEnds() {
+        answer("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\nbroken off");
+
+        assertThat(call("127.0.0.1").post(at("/"), Map.of(), BODY).delivered()).isTrue();
+    }
+
+    @Test
+    void saysWhyNothingCame() throws IOException {
 
         URI nobody = at("/");
         server.close();
@@ -134,7 +169,8 @@ class HookCallTest {
         return new HookCall(
                 new WebhookConfig(
                         List.of(), Duration.ofMillis(500), Duration.ZERO, Duration.ZERO, Optional.of(allowed)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                ALARMS);
     }
 
     private static ServerSocket listen() {
