@@ -65,11 +65,11 @@ final class TemplateChecks {
         return warnings;
     }
 
-    /** The class of a letter before one knows to whom it goes: the strictest that the law has for any of its parts. */
-    static Purpose purposeOf(TemplateContent content, LegalClasses classes, LocalDate day) {
+    /** The class of a message before one knows to whom it goes: the strictest that the law has for any of its parts. */
+    static Purpose purposeOf(TemplateContent content, LegalClasses classes, ContactChannel channel, LocalDate day) {
         Purpose strictest = content.purpose();
         for (String part : parts(content)) {
-            Purpose found = classes.strictest(part, ContactChannel.POST, day).purpose();
+            Purpose found = classes.strictest(part, channel, day).purpose();
             strictest = found.compareTo(strictest) > 0 ? found : strictest;
         }
         return strictest;
