@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.customer.Address;
 import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
@@ -52,7 +53,9 @@ class ContactMaker {
         ContactChannel channel = wish.channel();
         Optional<String> address =
                 ADDRESSED.contains(channel) ? customers.addressOn(standing.customer(), channel) : Optional.empty();
-        Optional<PostalAddress> postal = Optional.ofNullable(customer.address()).map(ContactMaker::postal);
+        Optional<PostalAddress> postal = Optional.ofNullable(customer.address())
+                .filter(ContactMaker::complete)
+                .map(ContactMaker::postal);
         if (ADDRESSED.contains(channel) && address.isEmpty() || channel == ContactChannel.POST && postal.isEmpty()) {
             return new Made(null, HandoverReason.NO_ADDRESS, null);
         }
@@ -93,6 +96,12 @@ class ContactMaker {
                 address,
                 held.channel() == ContactChannel.POST ? postal : Optional.empty(),
                 message);
+    }
+
+    /** Whether post can be brought there. */
+    private static boolean complete(Address address) {
+        return Stream.of(address.street(), address.postalCode(), address.city())
+                .noneMatch(part -> part == null || part.isBlank());
     }
 
     private static PostalAddress postal(Address address) {

@@ -129,6 +129,9 @@ public class HandoverService {
         if (request.template() != null) {
             version = templates.number(request.template(), request.version());
             new Checks()
+                    .addAll(templates.unlawful("template", request.template(), version, wish))
+                    .done();
+            new Checks()
                     .ensure(
                             templates.covered(request.template(), version, wish),
                             "audience",

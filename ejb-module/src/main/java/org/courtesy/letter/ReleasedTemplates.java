@@ -3,11 +3,13 @@ package org.courtesy.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.courtesy.audience.AudienceRequest;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
+import org.courtesy.json.FieldError;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
@@ -45,6 +47,12 @@ public class ReleasedTemplates {
     /** Whether an audience was judged at least as strictly as a version that is sent to it has to be. */
     public boolean covered(String id, int number, AudienceRequest wish) {
         return covered(version(id, number).content(), wish, wish.channel());
+    }
+
+    /** What the law has against a version on the channel of an audience, said of a field; nothing if it may be sent. */
+    public List<FieldError> unlawful(String field, String id, int number, AudienceRequest wish) {
+        return TemplateChecks.filedWrongly(
+                field, version(id, number).content(), rules.policy().legalClasses(), wish.channel(), wish.day());
     }
 
     /** The words of a version for a customer. */

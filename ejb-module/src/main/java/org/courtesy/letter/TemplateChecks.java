@@ -75,6 +75,21 @@ final class TemplateChecks {
         return strictest;
     }
 
+    /** What the law has against a template on a channel, where what is no advertising by post may be some. */
+    static List<FieldError> filedWrongly(
+            String field, TemplateContent content, LegalClasses classes, ContactChannel channel, LocalDate day) {
+        return content.purpose() == Purpose.ADVERTISING
+                ? List.of()
+                : parts(content).stream()
+                        .filter(part -> classes.strictest(part, channel, day).purpose() == Purpose.ADVERTISING)
+                        .map(part -> {
+                            String basis = classes.strictest(part, channel, day).legalBasis();
+                            return FieldError.of(
+                                    field, InputProblem.ADVERTISING_FILED_OTHERWISE, part, basis == null ? "-" : basis);
+                        })
+                        .toList();
+    }
+
     private static List<String> parts(TemplateContent content) {
         List<String> parts = new ArrayList<>(content.carries());
         parts.add(content.type());
