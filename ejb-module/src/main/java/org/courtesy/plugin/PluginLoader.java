@@ -199,7 +199,11 @@ final class PluginLoader {
     private static Loaded broken(Origin origin, String file, Throwable why) {
         String told = why instanceof BrokenPluginException ? why.getMessage() : why.toString();
         String problem = told.substring(0, Math.min(LONGEST_PROBLEM, told.length()));
-        LOG.log(Level.WARNING, "Plug-in " + file + " is not used: " + problem, why);
+        // Where the reason says it all, the way there is of no use.
+        LOG.log(
+                Level.WARNING,
+                "Plug-in " + file + " is not used: " + problem,
+                why instanceof BrokenPluginException || why instanceof IOException ? null : why);
         return new Loaded(
                 null,
                 null,

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Plugins {
 
+    private static final Logger LOG = System.getLogger(Plugins.class.getName());
     private static final String DIRECTORY = "courtesy.plugins.directory";
     private static final String OF_PLUGIN = "courtesy.plugin.";
     private static final String OF_CHANNEL = "courtesy.gateway.";
@@ -49,6 +52,12 @@ public class Plugins {
                 .shipped(Plugins.class.getPackage().getImplementationVersion());
         text(DIRECTORY).map(Path::of).ifPresent(loader::directory);
         loaded = loader.found();
+        for (ContactChannel channel : ContactChannel.values()) {
+            nameFor(channel)
+                    .filter(name -> usable(name, channel).isEmpty())
+                    .ifPresent(name -> LOG.log(
+                            Level.WARNING, "{0} names {1}, which is no gateway that works for it", key(channel), name));
+        }
     }
 
     @PreDestroy
@@ -78,10 +87,13 @@ public class Plugins {
         String name = nameFor(channel)
                 .orElseThrow(() ->
                         new ConflictException("NO_GATEWAY", "No gateway is set for " + channel, channel, key(channel)));
-        return gateway(name)
-                .filter(gateway -> gateway.serves(channel))
+        return usable(name, channel)
                 .orElseThrow(() -> new ConflictException(
                         "GATEWAY_NOT_USABLE", "There is no gateway " + name + " for " + channel, name, channel));
+    }
+
+    private Optional<Gateway> usable(String name, ContactChannel channel) {
+        return gateway(name).filter(gateway -> gateway.serves(channel));
     }
 
     /** A gateway that works. */
