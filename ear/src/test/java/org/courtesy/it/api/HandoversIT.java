@@ -184,9 +184,7 @@ class HandoversIT {
         Answer stored = Api.admin().get("/customers/" + number).has(200);
         Api.admin()
                 .with("If-Match", stored.header("ETag"))
-                .put(
-                        "/customers/" + number,
-                        stored.text().replace("\"blocked\":false", "\"blocked\":true"))
+                .put("/customers/" + number, stored.text().replace("\"blocked\":false", "\"blocked\":true"))
                 .has(200);
 
         Answer done = handover(audience, template());
@@ -307,7 +305,7 @@ class HandoversIT {
         api.post("/handovers", wish(audience("SMS", TODAY, false), template)).isProblem(409, "conflict");
         api.post("/handovers", wish(audience("SMS", TODAY.plusDays(3), true), template))
                 .isProblem(409, "conflict");
-        api.post("/handovers", wish(audience("PHONE", TODAY, true), null)).isProblem(409, "conflict");
+        api.post("/handovers", wish(audience("CHAT", TODAY, true), null)).isProblem(409, "conflict");
         api.post("/handovers", wish(audience("PORTAL", TODAY, true), null)).isProblem(409, "conflict");
         api.post("/handovers", wish(audience("SMS", TODAY, true), null))
                 .isProblem(400, "invalid-input")
