@@ -61,7 +61,8 @@ public class EventMappings {
                     }
                     return Optional.of(made);
                 }
-            } catch (Exception | LinkageError e) {
+            } catch (Throwable e) {
+                // Errors as well: a mapping that recurses for ever must not end the thread that reads from Kafka.
                 throw refused(loaded.view().name(), field, e);
             }
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
@@ -139,7 +138,8 @@ final class PluginLoader {
             if (started.isEmpty()) {
                 throw new BrokenPluginException("It has no plug-in that META-INF/services names");
             }
-        } catch (Exception | ServiceConfigurationError | LinkageError e) {
+        } catch (Throwable e) {
+            // Errors as well: whatever somebody else's code throws, the server goes on without it.
             started.forEach(PluginLoader::stop);
             close(loader);
             return List.of(broken(origin, file, e));
@@ -227,7 +227,7 @@ final class PluginLoader {
                     gateway.stop();
                     return null;
                 });
-            } catch (Exception | LinkageError e) {
+            } catch (Throwable e) {
                 LOG.log(Level.WARNING, "Plug-in " + one.view().name() + " did not stop well", e);
             }
         }

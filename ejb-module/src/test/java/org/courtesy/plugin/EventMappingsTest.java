@@ -162,11 +162,16 @@ class EventMappingsTest {
 
             @Override
             public Map<String, Object> touchpoint(ForeignEvent event, Customers customers) {
+                if (event.type().equals("wild.deep")) {
+                    return touchpoint(event, customers);
+                }
                 throw new NoClassDefFoundError("org/example/Gone");
             }
         };
 
         assertThatThrownBy(() -> mappings(wild, calls()).touchpoint(event("wild.one"), "data"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> mappings(wild, calls()).touchpoint(event("wild.deep"), "data"))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(mappings(wild, calls()).touchpoint(event("other"), "data")).isEmpty();
     }

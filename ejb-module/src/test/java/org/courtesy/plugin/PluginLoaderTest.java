@@ -152,7 +152,8 @@ class PluginLoaderTest {
         jar("f-named.jar", "1", gateway("Not a name", "return true;", ACCEPTS));
         jar("g-nowhere.jar", "1", GATEWAY.formatted("nowhere", "PIGEON", "return true;", ACCEPTS));
         jar("h-links.jar", "1", gateway("links", "throw new NoClassDefFoundError(\"org/example/Away\");", ACCEPTS));
-        Files.writeString(work.resolve("plugins/i-torn.jar"), "no jar");
+        jar("i-fails.jar", "1", gateway("fails", "throw new AssertionError(\"no\");", ACCEPTS));
+        Files.writeString(work.resolve("plugins/j-torn.jar"), "no jar");
         Files.writeString(work.resolve("plugins/readme.txt"), "no plug-in");
 
         List<Plugin> found = load().stream()
@@ -175,7 +176,8 @@ class PluginLoaderTest {
                         "f-named.jar",
                         "g-nowhere.jar",
                         "h-links.jar",
-                        "i-torn.jar");
+                        "i-fails.jar",
+                        "j-torn.jar");
         assertThat(found)
                 .filteredOn(one -> one.state() == PluginState.BROKEN)
                 .allSatisfy(one -> assertThat(one.problem()).isNotBlank());
