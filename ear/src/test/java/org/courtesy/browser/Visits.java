@@ -28,6 +28,7 @@ final class Visits {
                         messages(),
                         audiences(),
                         events(),
+                        List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),
                         workbench(),
                         proof(),

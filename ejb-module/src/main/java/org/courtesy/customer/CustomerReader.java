@@ -2,6 +2,8 @@ package org.courtesy.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.NotFoundException;
 
 /** Tells other features what is stored of a customer. Runs in the caller's transaction. */
@@ -32,5 +34,10 @@ public class CustomerReader {
                 .find(customer.number())
                 .map(row -> writer.read(row).body())
                 .orElseThrow(() -> new NotFoundException("CUSTOMER", customer.number()));
+    }
+
+    /** Where a message on a channel that has addresses of mail or numbers goes: the first that is not known to be lost. */
+    public Optional<String> addressOn(CustomerKey customer, ContactChannel channel) {
+        return customers.find(customer.number()).flatMap(row -> Reachability.usable(row, channel));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,16 @@ final class Reachability {
             return one.address().isEmpty() ? !known.isEmpty() : !known.contains(one.address());
         });
         count(row);
+    }
+
+    /** The first address of a customer that is not known to be lost, as it was given: of mail, or a number. */
+    static Optional<String> usable(CustomerEntity row, ContactChannel channel) {
+        Kind kind = channel == ContactChannel.EMAIL ? Kind.EMAIL : Kind.PHONE;
+        return CustomerMapper.addresses(row, kind).stream()
+                .filter(address -> row.undeliverable.stream()
+                        .noneMatch(lost ->
+                                lost.channel() == channel && lost.address().equals(comparable(channel, address))))
+                .findFirst();
     }
 
     private static void count(CustomerEntity row) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -117,6 +118,16 @@ public final class CloudEventReader {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree cannot be written", e);
         }
+    }
+
+    /** An object in terms of the Java platform. */
+    static Map<String, Object> plain(JsonNode object) {
+        return MAPPER.convertValue(object, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** The other way round. */
+    static JsonNode tree(Map<String, Object> object) {
+        return MAPPER.valueToTree(object);
     }
 
     private static Map<String, String> values(JsonNode envelope, List<FieldError> errors) {

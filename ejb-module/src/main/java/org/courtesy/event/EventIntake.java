@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.DatabaseOutage;
@@ -24,16 +26,18 @@ public class EventIntake {
     private static final Logger LOG = Logger.getLogger(EventIntake.class);
 
     private final TouchpointIntake touchpoints;
+    private final ForeignEvents foreign;
     private final DeadLetters deadLetters;
 
     /** For the container's proxy. */
     protected EventIntake() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    EventIntake(TouchpointIntake touchpoints, DeadLetters deadLetters) {
+    EventIntake(TouchpointIntake touchpoints, ForeignEvents foreign, DeadLetters deadLetters) {
         this.touchpoints = touchpoints;
+        this.foreign = foreign;
         this.deadLetters = deadLetters;
     }
 
@@ -53,9 +57,21 @@ public class EventIntake {
         }
     }
 
+    /**
+     * Takes one event in structured mode for a caller who waits for the answer; errors as {@link #take(CloudEvent)} has them.
+     */
+    public RecordedTouchpoint takeNow(byte[] json) {
+        return take(foreign.read(json));
+    }
+
+    /** The touchpoint that a mapping makes of the body of an event in binary mode; empty when none understands it. */
+    public Optional<byte[]> touchpoint(Map<String, String> attributes, byte[] data) {
+        return foreign.touchpoint(attributes, data);
+    }
+
     /** Takes one event in structured mode, whoever waits; what is wrong with it is part of the answer. */
     public TakenEvent take(byte[] json) {
-        return take(new Letter(json));
+        return take(new Letter(json, foreign));
     }
 
     /**
@@ -67,7 +83,9 @@ public class EventIntake {
      * @throws InvalidInputException if it is no batch at all, or too long
      */
     public List<TakenEvent> takeAll(byte[] batch, EventChannel keep) {
-        List<Letter> letters = EventBatch.split(batch).stream().map(Letter::new).toList();
+        List<Letter> letters = EventBatch.split(batch).stream()
+                .map(json -> new Letter(json, foreign))
+                .toList();
         TakenEvent[] results = new TakenEvent[letters.size()];
         boolean away = false;
         for (int position : inOrderOfTime(letters)) {
@@ -92,15 +110,19 @@ public class EventIntake {
         try {
             return TakenEvent.taken(take(letter.event));
         } catch (RuntimeException refused) {
-            EventProblem problem = EventProblem.of(refused);
-            if (problem.code().equals(EventProblem.INTERNAL)) {
-                LOG.errorf(
-                        refused,
-                        "Incident %s: an event could not be taken",
-                        problem.arguments().get(0));
-            }
-            return letter.refused(problem);
+            return letter.refused(problem(refused));
         }
+    }
+
+    private static EventProblem problem(RuntimeException refused) {
+        EventProblem problem = EventProblem.of(refused);
+        if (problem.code().equals(EventProblem.INTERNAL)) {
+            LOG.errorf(
+                    refused,
+                    "Incident %s: an event could not be taken",
+                    problem.arguments().get(0));
+        }
+        return problem;
     }
 
     /** Keeps what will not be taken as it is; what is not its own fault comes again from its sender. */
@@ -125,14 +147,14 @@ public class EventIntake {
         private final CloudEvent event;
         private final EventProblem problem;
 
-        Letter(byte[] json) {
+        Letter(byte[] json, ForeignEvents foreign) {
             this.json = json;
             CloudEvent read = null;
             EventProblem unreadable = null;
             try {
-                read = CloudEventReader.read(json);
-            } catch (InvalidInputException wrong) {
-                unreadable = EventProblem.of(wrong);
+                read = foreign.read(json);
+            } catch (RuntimeException wrong) {
+                unreadable = problem(wrong);
             }
             this.event = read;
             this.problem = unreadable;

@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.courtesy.touchpoint.RecordedTouchpoint;
 
 /** Takes events from whoever may record touchpoints. */
@@ -35,6 +37,18 @@ public class EventService {
      */
     public RecordedTouchpoint take(CloudEvent event) {
         return intake.take(event);
+    }
+
+    /**
+     * Takes one event in structured mode; errors as {@link EventIntake#take(CloudEvent)} has them.
+     */
+    public RecordedTouchpoint take(byte[] json) {
+        return intake.takeNow(json);
+    }
+
+    /** The touchpoint that a mapping makes of the body of an event in binary mode; empty when none understands it. */
+    public Optional<byte[]> touchpoint(Map<String, String> attributes, byte[] data) {
+        return intake.touchpoint(attributes, data);
     }
 
     /**

@@ -21,7 +21,8 @@ class JobViews {
             "EXPORT", "/exports/",
             "SWEEP", "/sweeps/",
             "AUDIENCE", "/audiences/",
-            "LETTERS", "/letters/");
+            "LETTERS", "/letters/",
+            "HANDOVER", "/handovers/");
 
     private final Clock clock;
 

@@ -21,6 +21,13 @@ final class Draft {
      */
     record Written(Letter letter, Locale language, Map<Placeholder, String> values, List<FieldError> wrong) {}
 
+    /**
+     * The words for a customer, in the language in which the customer reads the template.
+     *
+     * @param wrong placeholders for which the customer has no value; with any of them there are no words
+     */
+    record Filled(Locale language, LetterText text, Map<Placeholder, String> values, List<FieldError> wrong) {}
+
     private final TemplateContent template;
     private final LocalDate day;
 
@@ -29,22 +36,35 @@ final class Draft {
         this.day = day;
     }
 
-    /** The letter for a customer, in the language in which the customer reads the template. */
-    Written write(CustomerRecord customer, LetterPrinter printer) {
+    /** The words for a customer; what is missing is said. */
+    Filled fill(CustomerRecord customer) {
         Locale language = template.texts().readIn(customer.customer().language());
         LetterText text = template.texts().in(language);
         Map<Placeholder, String> values = LetterValues.of(customer, template.sender(), day, language);
+        List<FieldError> wrong = new ArrayList<>();
+        missing(text.subject(), values, wrong);
+        missing(text.body(), values, wrong);
+        LetterText filled = wrong.isEmpty()
+                ? new LetterText(new Wording(text.subject()).filled(values), new Wording(text.body()).filled(values))
+                : null;
+        return new Filled(language, filled, values, wrong);
+    }
+
+    /** The letter for a customer, in the language in which the customer reads the template. */
+    Written write(CustomerRecord customer, LetterPrinter printer) {
+        Filled filled = fill(customer);
+        Locale language = filled.language();
+        Map<Placeholder, String> values = filled.values();
         List<FieldError> wrong = new ArrayList<>();
         List<String> address = LetterValues.address(customer, template.sender());
         if (address.isEmpty()) {
             wrong.add(FieldError.of("address", InputProblem.NO_POSTAL_ADDRESS));
         }
-        missing(text.subject(), values, wrong);
-        missing(text.body(), values, wrong);
+        wrong.addAll(filled.wrong());
         if (!wrong.isEmpty()) {
             return new Written(null, language, values, wrong);
         }
-        Letter letter = letter(text, values, address, language);
+        Letter letter = letter(template.texts().in(language), values, address, language);
         String all = String.join("\n", address) + "\n" + letter.subject() + "\n" + letter.body();
         int at = printer.unprintable(all);
         if (at >= 0) {

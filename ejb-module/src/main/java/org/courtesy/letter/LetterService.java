@@ -25,7 +25,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.courtesy.audience.AudienceRequest;
 import org.courtesy.audience.PermittedMembers;
 import org.courtesy.fact.ContactChannel;
-import org.courtesy.fact.Purpose;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
 import org.courtesy.job.Jobs;
@@ -52,7 +51,7 @@ public class LetterService {
     private static final int DAYS_AHEAD = 90;
     private static final Set<String> ENDED = Set.of("DONE", "STOPPED");
 
-    private final TemplateRepository templates;
+    private final ReleasedTemplates templates;
     private final LetterStore store;
     private final PermittedMembers members;
     private final LiveRules rules;
@@ -69,7 +68,7 @@ public class LetterService {
 
     @Inject
     LetterService(
-            TemplateRepository templates,
+            ReleasedTemplates templates,
             LetterStore store,
             PermittedMembers members,
             LiveRules rules,
@@ -106,7 +105,7 @@ public class LetterService {
                 .ensure(named.size() <= MOST_CUSTOMERS, "customers", InputProblem.TOO_MANY, MOST_CUSTOMERS)
                 .ensure(named.stream().allMatch(LetterService::usable), "customers", InputProblem.NOT_ACCEPTED)
                 .done();
-        TemplateVersionEntity version = released(request);
+        TemplateVersionEntity version = templates.version(request.template(), request.version());
         AudienceRequest wish = request.audience() == null ? null : members.wish(request.audience());
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate usual = wish == null ? today : wish.day();
@@ -121,7 +120,11 @@ public class LetterService {
         if (wish != null) {
             checks.ensure(wish.channel() == ContactChannel.POST, "audience", InputProblem.NOT_ACCEPTED)
                     .ensure(day.equals(wish.day()), "day", InputProblem.CONTRADICTS, "audience")
-                    .ensure(covers(wish, version.content(), day), "audience", InputProblem.CONTRADICTS, "template");
+                    .ensure(
+                            templates.covered(version.content(), wish, ContactChannel.POST),
+                            "audience",
+                            InputProblem.CONTRADICTS,
+                            "template");
         }
         checks.done();
         // Whoever is named twice gets one letter.
@@ -238,34 +241,6 @@ public class LetterService {
             throw new ConflictException("LETTERS_NOT_READY", "The letters of " + id + " are " + job.state(), id);
         }
         return UUID.fromString(job.id());
-    }
-
-    private TemplateVersionEntity released(LetterRequest request) {
-        String id = request.template();
-        TemplateEntity row =
-                Ids.parse(id).flatMap(templates::find).orElseThrow(() -> new NotFoundException("TEMPLATE", id));
-        if (row.withdrawn()) {
-            throw new ConflictException("TEMPLATE_WITHDRAWN", "Template " + id + " was withdrawn", id);
-        }
-        return templates.versions(row.id()).stream()
-                .filter(TemplateVersionEntity::released)
-                .filter(text -> request.version() == null || text.number() == request.version())
-                .findFirst()
-                .orElseThrow(() -> new ConflictException(
-                        "TEMPLATE_NOT_RELEASED", "No such version of template " + id + " is released", id));
-    }
-
-    /** Whether an audience was judged at least as strictly as the template has to be. */
-    private boolean covers(AudienceRequest wish, TemplateContent template, LocalDate day) {
-        Purpose judged = wish.purpose() != null
-                ? wish.purpose()
-                : rules.policy()
-                        .legalClasses()
-                        .strictest(wish.action(), ContactChannel.POST, day)
-                        .purpose();
-        return judged.compareTo(
-                        TemplateChecks.purposeOf(template, rules.policy().legalClasses(), day))
-                >= 0;
     }
 
     private static boolean usable(String number) {

@@ -65,14 +65,29 @@ final class TemplateChecks {
         return warnings;
     }
 
-    /** The class of a letter before one knows to whom it goes: the strictest that the law has for any of its parts. */
-    static Purpose purposeOf(TemplateContent content, LegalClasses classes, LocalDate day) {
+    /** The class of a message before one knows to whom it goes: the strictest that the law has for any of its parts. */
+    static Purpose purposeOf(TemplateContent content, LegalClasses classes, ContactChannel channel, LocalDate day) {
         Purpose strictest = content.purpose();
         for (String part : parts(content)) {
-            Purpose found = classes.strictest(part, ContactChannel.POST, day).purpose();
+            Purpose found = classes.strictest(part, channel, day).purpose();
             strictest = found.compareTo(strictest) > 0 ? found : strictest;
         }
         return strictest;
+    }
+
+    /** What the law has against a template on a channel, where what is no advertising by post may be some. */
+    static List<FieldError> filedWrongly(
+            String field, TemplateContent content, LegalClasses classes, ContactChannel channel, LocalDate day) {
+        return content.purpose() == Purpose.ADVERTISING
+                ? List.of()
+                : parts(content).stream()
+                        .filter(part -> classes.strictest(part, channel, day).purpose() == Purpose.ADVERTISING)
+                        .map(part -> {
+                            String basis = classes.strictest(part, channel, day).legalBasis();
+                            return FieldError.of(
+                                    field, InputProblem.ADVERTISING_FILED_OTHERWISE, part, basis == null ? "-" : basis);
+                        })
+                        .toList();
     }
 
     private static List<String> parts(TemplateContent content) {

@@ -71,6 +71,11 @@ public final class ReportTexts {
         return words.getString("leftOut." + code);
     }
 
+    /** Why a contact was not handed over, or not yet, besides what the gate says. */
+    public String handover(String code) {
+        return words.getString("handover." + code);
+    }
+
     /** A paragraph as people of the language cite it. */
     public String citation(String basis) {
         return texts.citation(basis, locale);

@@ -77,6 +77,10 @@ class ReservationEntity {
         endedAt = at;
     }
 
+    void holdAtLeast(Instant until) {
+        heldUntil = heldUntil.isBefore(until) ? until : heldUntil;
+    }
+
     boolean held(Instant now) {
         return state == ReservationState.HELD && heldUntil.isAfter(now);
     }

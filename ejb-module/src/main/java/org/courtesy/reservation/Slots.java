@@ -115,6 +115,48 @@ public class Slots {
         return new UsedReservation(row.toView(customer), made.assessment());
     }
 
+    /** The same for a contact that somebody else may have ended: empty if it is not held any more. */
+    @Transactional
+    public Optional<UsedReservation> confirmIfHeld(String number, UUID id, ConfirmContact said) {
+        CustomerKey customer = customers.lockShared(number).customer();
+        return own(id, customer).held(clock.instant()) ? Optional.of(confirm(number, id, said)) : Optional.empty();
+    }
+
+    /** Gives a contact back if it is still held. */
+    @Transactional
+    public void releaseIfHeld(String number, UUID id) {
+        ReservationEntity row = own(id, customers.lockShared(number).customer());
+        if (row.state() == ReservationState.HELD) {
+            gate.release(row.slot());
+            row.end(ReservationState.RELEASED, null, clock.instant());
+        }
+    }
+
+    /**
+     * Asks the gate once more, as of now, about a contact that is about to be made: its slot is its own, but somebody may have
+     * objected since it was reserved.
+     *
+     * @param atLeast for how long it stays held meanwhile
+     * @return empty when it is not held any more
+     */
+    @Transactional
+    public Optional<Standing> askAgain(String number, UUID id, Duration atLeast) {
+        CustomerKey customer = customers.lockShared(number).customer();
+        ReservationEntity row = own(id, customer);
+        Instant now = clock.instant();
+        if (!row.held(now)) {
+            return Optional.empty();
+        }
+        row.holdAtLeast(now.plus(atLeast));
+        RecordTouchpoint contact = RecordTouchpoint.ours(SOURCE, id.toString(), number, row.type(), row.channel())
+                .purpose(row.purpose())
+                .at(customer.at(now))
+                .status(TouchpointStatus.PLANNED)
+                .build();
+        return Optional.of(
+                new Standing(row.toView(customer), customer, gate.askWithout(row.slot(), contact, customer, now)));
+    }
+
     /** How far ahead a contact may be held at most. */
     public Duration longest() {
         return config.longest();
@@ -133,10 +175,7 @@ public class Slots {
         if (row.state() == ReservationState.USED) {
             throw new ConflictException("RESERVATION_ENDED", "This contact took place", row.state());
         }
-        if (row.state() == ReservationState.HELD) {
-            gate.release(row.slot());
-            row.end(ReservationState.RELEASED, null, clock.instant());
-        }
+        releaseIfHeld(number, id);
     }
 
     /** Frees a slot that nobody confirmed in time, unless something has come of it meanwhile. */

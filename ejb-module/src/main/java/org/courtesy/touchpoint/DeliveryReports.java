@@ -26,7 +26,7 @@ import org.courtesy.shared.NotFoundException;
  * work is lost, and the customer is judged anew - all of it or nothing.
  */
 @ApplicationScoped
-class DeliveryReports {
+public class DeliveryReports {
 
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_ADDRESS = 700;
@@ -71,6 +71,12 @@ class DeliveryReports {
                 .done();
     }
 
+    /**
+     * Notes what is said of a message.
+     *
+     * @throws NotFoundException if there is no such touchpoint
+     * @throws ConflictException if it is no message that was or is to be sent
+     */
     @Transactional
     public ReportedDelivery note(UUID touchpoint, DeliveryReport report) {
         String number = touchpoints

@@ -83,6 +83,17 @@ public class Reservations {
     }
 
     /**
+     * Asks the gate about a contact as if a slot were not reserved: the contact's own, which must not speak against it.
+     *
+     * @throws org.courtesy.json.InvalidInputException if it is incomplete
+     */
+    public ContactFinding askWithout(UUID slot, RecordTouchpoint planned, CustomerKey customer, Instant at) {
+        Touchpoint contact = asFact(planned, customer);
+        CustomerCase loaded = cases.load(customer.number(), customer.at(at), contact);
+        return answer(decisions.judge(without(loaded, List.of(slot)), Mode.LIVE, false), contact);
+    }
+
+    /**
      * A contact as the rules see it when they are asked about it; nothing is stored.
      *
      * @throws org.courtesy.json.InvalidInputException if it is incomplete

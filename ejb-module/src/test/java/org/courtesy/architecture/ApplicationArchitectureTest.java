@@ -33,6 +33,8 @@ import org.courtesy.decision.QueriesByItself;
 import org.courtesy.decision.ShowsItsRow;
 import org.courtesy.decision.SpeaksToTheEngine;
 import org.courtesy.decision.WritesToTheConsole;
+import org.courtesy.plugin.shipped.KnowsMoreThanOthers;
+import org.courtesy.plugin.spi.KnowsTheProduct;
 import org.courtesy.ruleset.UnguardedRules;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,21 @@ class ApplicationArchitectureTest {
     private static final ArchRule FEATURES_FORM_NO_CIRCLE =
             slices().matching("org.courtesy.(*)..").should().beFreeOfCycles();
 
+    private static final ArchRule PUBLISHED_TYPES_STAND_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.courtesy.plugin.spi..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.courtesy.plugin.spi..", "java..");
+
+    private static final ArchRule SHIPPED_PLUG_INS_ARE_LIKE_FOREIGN_ONES = noClasses()
+            .that()
+            .resideInAPackage("org.courtesy.plugin.shipped..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "org.courtesy.plugin.shipped..", "org.courtesy.plugin.spi..", "java..", "jakarta.mail..");
+
     private static DescribedPredicate<JavaCall<?>> readsTheTime() {
         return describe(
                 "read the time",
@@ -124,6 +141,11 @@ class ApplicationArchitectureTest {
                         BEANS_ARE_CALLED_BY_PUBLIC_METHODS,
                         HidesItsWork.class,
                         HidesItsWork.Caller.class),
+                rule("published types stand alone", PUBLISHED_TYPES_STAND_ALONE, KnowsTheProduct.class),
+                rule(
+                        "shipped plug-ins are like foreign ones",
+                        SHIPPED_PLUG_INS_ARE_LIKE_FOREIGN_ONES,
+                        KnowsMoreThanOthers.class),
                 rule(
                         "features form no circle",
                         FEATURES_FORM_NO_CIRCLE,

@@ -63,7 +63,7 @@ public final class Touchpoints {
     }
 
     /** Takes what gateways say. */
-    static DeliveryReports reports(EntityManager entityManager, Clock clock, Outbox outbox) {
+    public static DeliveryReports reports(EntityManager entityManager, Clock clock, Outbox outbox) {
         return new DeliveryReports(
                 new TouchpointRepository(entityManager),
                 Customers.register(entityManager),

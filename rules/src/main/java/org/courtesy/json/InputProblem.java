@@ -66,6 +66,9 @@ public enum InputProblem {
     BAD_ENCODING("MALFORMED"),
     EMPTY_BODY("MALFORMED"),
 
+    /** An event of which a plug-in can make no touchpoint. Arguments: the plug-in, its reason. */
+    NOT_MAPPED("INVALID"),
+
     // Of files and their rows
 
     /** Arguments: the column. */

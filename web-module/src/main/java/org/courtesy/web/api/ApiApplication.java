@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Worklist",
                     description = "What there is to do, claimed by one at a time and ended with an outcome"),
             @Tag(name = "Letters", description = "Templates of letters and cards, and print files"),
+            @Tag(name = "Plug-ins", description = "What was added to the product, and contacts handed to gateways"),
             @Tag(name = "Bulk", description = "Imports, exports, sweeps, audiences and the jobs that run them"),
             @Tag(
                     name = "Rules",

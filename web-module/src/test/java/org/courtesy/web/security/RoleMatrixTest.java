@@ -59,7 +59,9 @@ class RoleMatrixTest {
             Map.entry("messages", LISTENERS),
             Map.entry("audiences", SPEAKERS),
             Map.entry("templates", LISTENERS),
-            Map.entry("letters", MACHINES));
+            Map.entry("letters", MACHINES),
+            Map.entry("handovers", MACHINES),
+            Map.entry("plug-ins", Set.of(ADMIN)));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Jobs: imports, exports, sweeps, audiences, letters and the like with their progress. Roles: INTEGRATION, ADMIN. */
+/** Jobs: imports, exports, sweeps, audiences, letters, handovers and the like with their progress. Roles: INTEGRATION, ADMIN. */
 @Path("jobs")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

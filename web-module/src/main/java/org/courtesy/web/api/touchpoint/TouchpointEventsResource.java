@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.courtesy.event.CloudEventReader;
 import org.courtesy.event.EventService;
 import org.courtesy.event.TakenEvent;
 import org.courtesy.web.api.http.Idempotent;
@@ -72,7 +71,7 @@ public class TouchpointEventsResource {
     @Idempotent
     @Operation(hidden = true)
     public Response take(byte[] event, @HeaderParam("Accept-Language") String language, @Context UriInfo uri) {
-        return answers.of(events.take(CloudEventReader.read(event)), language, uri);
+        return answers.of(events.take(event), language, uri);
     }
 
     /**

@@ -83,6 +83,7 @@ public class TouchpointsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Translated
     @Idempotent
+    @Mapped
     @Operation(
             summary = "Record a touchpoint and get the decision",
             description = "Touchpoint and decision are stored in one transaction. `source` and `id` identify the"

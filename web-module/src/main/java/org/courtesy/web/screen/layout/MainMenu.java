@@ -48,7 +48,8 @@ public class MainMenu {
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
                             entry("events", me.isAdministering()),
-                            entry("webhooks", me.isAdministering()))
+                            entry("webhooks", me.isAdministering()),
+                            entry("plugins", me.isAdministering()))
                     .flatMap(Optional::stream)
                     .toList();
         }

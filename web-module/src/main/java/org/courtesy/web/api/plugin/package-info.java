@@ -1,0 +1,2 @@
+/** The plug-ins of a server, over HTTP. */
+package org.courtesy.web.api.plugin;
