@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.courtesy.ruleset.Diagnostic;
 
 /** What packs say of themselves, and what rule sets say of packs. */
@@ -38,10 +41,20 @@ final class PackYaml {
             return read;
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new PackException(
-                    List.of(Diagnostic.error("PACK_UNREADABLE", path, place == null ? 0 : place.getLineNr(), problem)));
+            throw new PackException(List.of(
+                    Diagnostic.error("PACK_UNREADABLE", path, place == null ? 0 : place.getLineNr(), problem(e))));
         }
+    }
+
+    /** The field that is wrong, or how the parser stumbled; what it would have become is nobody's business. */
+    private static String problem(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping) {
+            return mapping.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+        }
+        return e.getOriginalMessage().lines().findFirst().orElse("");
     }
 
     static String write(InstalledPack installed) {

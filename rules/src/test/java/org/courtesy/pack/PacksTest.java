@@ -322,7 +322,7 @@ class PacksTest {
             "README.md,WRONG_PATH",
             "drl/contact/evil.drl,WRONG_PATH"
         })
-        void filesThatArenoneOfItsOwn(String path, String code) {
+        void filesThatAreNoneOfItsOwn(String path, String code) {
             assertThat(refusedWith(path, "a,b\n")).extracting(Diagnostic::code).containsExactly(code);
         }
 
@@ -375,9 +375,10 @@ class PacksTest {
                     "kind: CONTINENT"
                 })
         void whatDoesNotSayWhatItIs(String info) {
-            assertThat(refusedWith(Pack.INFO, info))
-                    .extracting(Diagnostic::code)
-                    .containsExactly("PACK_UNREADABLE");
+            assertThat(refusedWith(Pack.INFO, info)).singleElement().satisfies(found -> {
+                assertThat(found.code()).isEqualTo("PACK_UNREADABLE");
+                assertThat(found.details()).noneMatch(detail -> detail.contains("org.courtesy"));
+            });
         }
 
         @ParameterizedTest
