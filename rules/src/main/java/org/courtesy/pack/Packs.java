@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,26 +114,42 @@ public final class Packs {
                 after.put(path, text);
             }
         });
+        RuleSetFiles now = RuleSetFiles.of(files);
         RuleSetFiles next = RuleSetFiles.of(after);
+        // What a pack lacks is missed elsewhere: a row of another table, a sentence.
+        Set<String> paths = new TreeSet<>(pack.files().keySet());
+        after.keySet().stream().filter(Packs::isShared).forEach(paths::add);
         List<Diagnostic> found = new ArrayList<>();
-        pack.files()
-                .forEach((path, text) -> RuleSetCheck.quick(next, path).stream()
-                        .filter(problem -> problem.severity() == Severity.ERROR)
-                        .forEach(problem ->
-                                inPack(problem, text, after.get(path)).ifPresent(found::add)));
+        for (String path : paths) {
+            List<Diagnostic> before = errors(now, path);
+            errors(next, path).stream()
+                    .filter(problem -> !before.contains(problem))
+                    .map(problem -> inPack(problem, pack.files().get(path), after.get(path)))
+                    .forEach(found::add);
+        }
         refuse(found);
     }
 
-    /** A problem of a file of the set at its place in the pack; empty when it is about what was there before. */
-    private static Optional<Diagnostic> inPack(Diagnostic problem, String packed, String merged) {
-        if (problem.line() == 0 || packed.equals(merged)) {
-            return Optional.of(problem);
+    private static boolean isShared(String path) {
+        return path.startsWith("tables/") || path.startsWith("texts/");
+    }
+
+    private static List<Diagnostic> errors(RuleSetFiles ruleSet, String path) {
+        return RuleSetCheck.quick(ruleSet, path).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    /** A problem of a file of the set at its place in the pack, where it has one there. */
+    private static Diagnostic inPack(Diagnostic problem, String packed, String merged) {
+        if (problem.line() == 0 || packed == null || packed.equals(merged)) {
+            return problem;
         }
         Map<String, Piece> own = PieceFile.of(problem.file(), packed).byKey();
         return PieceFile.of(problem.file(), merged).byKey().values().stream()
                 .filter(piece -> piece.line() == problem.line())
                 .map(piece -> own.get(piece.key()))
-                .filter(piece -> piece != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(piece -> new Diagnostic(
                         problem.severity(),
@@ -141,7 +158,8 @@ public final class Packs {
                         piece.line(),
                         problem.column(),
                         problem.rule(),
-                        problem.details()));
+                        problem.details()))
+                .orElse(problem);
     }
 
     private static void refuse(List<Diagnostic> found) {

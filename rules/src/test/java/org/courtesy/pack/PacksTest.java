@@ -3,12 +3,15 @@ package org.courtesy.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.courtesy.fact.CustomerKind;
+import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.rules.Shipped;
 import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.DiagnosticTexts;
@@ -154,6 +157,26 @@ class PacksTest {
         @Test
         void aSecondTimeChangesNothing() {
             assertThat(Packs.install(INSTALLED, Pack.of(liechtenstein("1.0")))).isEmpty();
+        }
+
+        @Test
+        void theLawOfACountryGoesBeforeWhatHoldsForAll() {
+            Map<String, String> files = liechtenstein("1.0");
+            files.put(
+                    "tables/deadlines.csv",
+                    "kind,country,customer,supply,amount,unit,legalBasis,validFrom,validTo,source\n"
+                            + "DSAR_ANSWER_DUE,LI,*,*,2,WEEKS,§ 1 LI,,,counsel\n");
+            RuleSetFiles after = Installing.into(Shipped.FILES, Pack.of(files));
+            assertThat(basisOfAnAnswer(after, "LI")).isEqualTo("§ 1 LI");
+            assertThat(basisOfAnAnswer(after, "DE")).isEqualTo("Art. 12 (3) GDPR");
+        }
+
+        private static String basisOfAnAnswer(RuleSetFiles ruleSet, String country) {
+            LocalDate day = LocalDate.of(2026, 11, 20);
+            return PolicySnapshot.of(ruleSet.files(), Map.of())
+                    .deadlines()
+                    .of("DSAR_ANSWER_DUE", day, country, CustomerKind.PERSON, null)
+                    .legalBasis();
         }
 
         @Test
@@ -350,6 +373,32 @@ class PacksTest {
             assertPlaces(refusedWith(LAW, HEADER + "LI,PERSON\n")).containsExactly(place("CELL_COUNT", LAW, 2));
             assertPlaces(refusedWith(LAW, "country,kind\n")).containsExactly(place("PACK_HEADER", LAW, 1));
             assertPlaces(refusedWith(LAW, HEADER + "LI,\"PERSON\n")).containsExactly(place("TABLE_UNREADABLE", LAW, 2));
+        }
+
+        @Test
+        void whatIsMissedInFilesThatThePackDoesNotHave() {
+            Map<String, String> files = Map.of(
+                    Pack.INFO,
+                    info("kettle", "1.0").replace("COUNTRY", "OFFER").replace("country: LI\n", ""),
+                    "tables/offers.csv",
+                    "offer,saves,productGroup,similar,consentWanted,upliftTested,loyaltyTermsFrom,source\n"
+                            + "KETTLE,yes,ENERGY,yes,no,yes,,example\n",
+                    "tables/actions.csv",
+                    "code,class,doneBy,halfLifeDays\nOFFER_KETTLE,ADVERTISING,,60\n",
+                    "scenarios/packs/kettle.yaml",
+                    "- name: A\n  given: {}\n  expect: {silent: [CON-001]}\n");
+            assertPlaces(refused(() -> Packs.install(Shipped.FILES, Pack.of(files))))
+                    .contains(
+                            place("ROW_MISSING", "tables/arbitration.csv", 0),
+                            place("ROW_MISSING", "tables/legal-class.csv", 0),
+                            place("TEXT_MISSING", "texts/texts_da.properties", 0));
+        }
+
+        @Test
+        void nothingForWhatWasWrongBefore() {
+            RuleSetFiles broken = with(Shipped.FILES, LAW, Shipped.FILES.files().get(LAW) + "DE,PERSON\n");
+            RuleSetFiles after = Installing.into(broken, Pack.of(liechtenstein("1.0")));
+            assertThat(after.files().get(LAW)).endsWith("DE,PERSON\n" + MAIL + PHONE);
         }
 
         @Test
