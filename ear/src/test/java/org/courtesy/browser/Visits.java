@@ -204,6 +204,7 @@ final class Visits {
                 edited.opening("submitFormBox", readyThen(pressing("head:submit")))
                         .at(() -> "/workbench.xhtml?version=" + Drafts.tested() + "&file=" + RULE),
                 edited.opening("newFileFormBox", readyThen(pressing("treeForm:newFile"))),
+                edited.opening("packsFormBox", readyThen(pressing("head:packs"))),
                 edited.opening("moreFormBox", readyThen(pressing("head:more"))),
                 edited.called("are you sure?")
                         .after(readyThen(pressing("head:more")).andThen(page -> {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -176,6 +177,27 @@ class WorkbenchBrowserIT {
         page().locator("[id='casesForm'] .dialogfoot button").click();
         assertThat(page().locator("[id='side:panel']")).containsText("Echter Fall vom", SLOWLY);
         assertThat(page().locator(".versionhead .meta")).containsText("1 Datei geändert");
+    }
+
+    @Test
+    void aPackIsPutInByOneClickAndOneThatIsNoneSaysWhy() {
+        openDraft();
+        page().locator("[id='head:packs']").click();
+        Locator austria = page().locator("[id='packsForm'] tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("Österreich"));
+        assertThat(austria).containsText("Liegt dem Produkt bei");
+
+        page().locator("[id='packsForm:file']")
+                .setInputFiles(new FilePayload("x.zip", "application/zip", new byte[] {1, 2, 3}));
+        page().locator("[id='packsForm:upload']").click();
+        assertThat(page().locator("[id='packsForm:problems']")).containsText("Zip-Archiv", SLOWLY);
+
+        austria.locator("button").click();
+        assertThat(page().locator(".versionhead .meta")).containsText("Dateien geändert", SLOWLY);
+        ready();
+        page().locator("[id='head:packs']").click();
+        assertThat(austria).containsText("analyst");
+        assertThat(austria.locator("button")).hasText("Entfernen");
     }
 
     @Test

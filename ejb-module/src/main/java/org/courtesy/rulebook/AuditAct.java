@@ -13,6 +13,9 @@ public enum AuditAct {
     FILE_RENAMED,
     /** Changes of another version were taken over. */
     MERGED,
+    /** A pack was put in, or a later version of one. */
+    PACK_INSTALLED,
+    PACK_REMOVED,
     CHECKED,
     SCENARIOS_RUN,
     REPLAYED,

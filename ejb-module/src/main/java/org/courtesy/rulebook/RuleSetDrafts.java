@@ -98,6 +98,7 @@ class RuleSetDrafts {
     }
 
     SavedFile save(String name, int version, String path, String text, String etag) {
+        refuse(RuleChecks.fixed(path));
         RuleSetEntity draft = editable(name, version);
         RuleFilePart before = draft.file(path);
         if (before == null && etag != null) {
@@ -112,12 +113,15 @@ class RuleSetDrafts {
     }
 
     void delete(String name, int version, String path, String etag) {
+        refuse(RuleChecks.fixed(path));
         RuleSetEntity draft = editable(name, version);
         require(path, existing(draft, path), etag);
         change(draft, AuditAct.FILE_DELETED, path, null, null);
     }
 
     SavedFile rename(String name, int version, String path, String newPath, String etag) {
+        refuse(RuleChecks.fixed(path));
+        refuse(RuleChecks.fixed(newPath));
         RuleSetEntity draft = editable(name, version);
         RuleFilePart file = existing(draft, path);
         require(path, file, etag);
@@ -160,15 +164,29 @@ class RuleSetDrafts {
         }
         Map<String, String> changes = comparison.takenOver(offered, choices);
         if (!changes.isEmpty()) {
-            RuleSetState before = draft.state();
-            String checksum = draft.checksum();
-            Instant now = clock.instant();
-            draft.change(changes, caller.name(), now);
             draft.addContributors(other.authors());
-            audit.add(new AuditEntity(draft, AuditAct.MERGED, before, caller.name(), now, name + " " + theirs)
-                    .instead(checksum));
+            change(draft, changes, AuditAct.MERGED, name + " " + theirs);
         }
         return shelf.view(draft);
+    }
+
+    /**
+     * Changes files of a draft at once.
+     *
+     * @param changes path to text, null to remove
+     * @throws RulesRefusedException when the guard denies one of the texts
+     */
+    void change(RuleSetEntity draft, Map<String, String> changes, AuditAct act, String reason) {
+        changes.forEach((path, text) -> {
+            if (text != null) {
+                refuse(RuleChecks.refusals(path, text));
+            }
+        });
+        RuleSetState before = draft.state();
+        String checksum = draft.checksum();
+        Instant now = clock.instant();
+        draft.change(changes, caller.name(), now);
+        audit.add(new AuditEntity(draft, act, before, caller.name(), now, reason).instead(checksum));
     }
 
     private void change(RuleSetEntity draft, AuditAct act, String path, String text, String reason) {
@@ -211,7 +229,12 @@ class RuleSetDrafts {
         return file;
     }
 
-    private RuleSetEntity editable(String name, int version) {
+    /**
+     * A draft that may be changed, locked until the end of the transaction.
+     *
+     * @throws ConflictException if the version may not be changed any more
+     */
+    RuleSetEntity editable(String name, int version) {
         RuleSetEntity draft = lock(name, version);
         if (!draft.editable()) {
             throw wrongState(draft);

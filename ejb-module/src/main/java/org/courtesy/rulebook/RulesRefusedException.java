@@ -17,6 +17,9 @@ public class RulesRefusedException extends CourtesyException {
     /** A version is not built, or not trusted: it does not compile, or does not come back from its trial. */
     public static final String RULE_SET = "RULE_SET_REFUSED";
 
+    /** A pack is not put in or taken out, for what is in it or for what it would change. */
+    public static final String PACK = "PACK_REFUSED";
+
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;

@@ -83,6 +83,10 @@ final class RuleDesk implements AutoCloseable {
         return new RuleSetService(rulebook, drafts, shelf);
     }
 
+    RulePacks packs() {
+        return new RulePacks(rulebook, drafts, shelf);
+    }
+
     RuleSetVersion draft(int parent) {
         return call(() -> service().draft(NAME, parent, "A change"));
     }

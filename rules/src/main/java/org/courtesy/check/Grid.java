@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param header names of the columns, empty when there is no line at all
  * @param broken line from which on it cannot be read because of a quotation mark, 0 when all of it can
  */
-record Grid(List<String> header, List<Row> rows, int broken) {
+public record Grid(List<String> header, List<Row> rows, int broken) {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
@@ -24,16 +24,16 @@ record Grid(List<String> header, List<Row> rows, int broken) {
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @param line on which it begins, counting from 1 */
-    record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells) {
 
         /** A cell, empty when the row is too short or has no such column. */
-        String cell(int column) {
+        public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column) : "";
         }
     }
 
     // A mark of the byte order is no part of the first name; that it stands there the guard says.
-    static Grid of(String written) {
+    public static Grid of(String written) {
         String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
         List<Row> rows = new ArrayList<>();
         int broken = 0;
@@ -60,12 +60,12 @@ record Grid(List<String> header, List<Row> rows, int broken) {
         return (int) text.lines().skip(line - 1L).takeWhile(String::isEmpty).count();
     }
 
-    int column(String name) {
+    public int column(String name) {
         return header.indexOf(name);
     }
 
     /** The cells of a column, row by row. */
-    List<String> column(int column) {
+    public List<String> column(int column) {
         return rows.stream().map(row -> row.cell(column)).toList();
     }
 }

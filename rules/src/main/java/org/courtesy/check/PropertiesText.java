@@ -18,15 +18,16 @@ import java.util.regex.Pattern;
  * @param twice entries whose key stands further up already
  * @param broken entries that cannot be read
  */
-record PropertiesText(Map<String, String> texts, Map<String, Integer> lines, List<Entry> twice, List<Entry> broken) {
+public record PropertiesText(
+        Map<String, String> texts, Map<String, Integer> lines, List<Entry> twice, List<Entry> broken) {
 
     /** @param line counting from 1 */
-    record Entry(String key, int line) {}
+    public record Entry(String key, int line) {}
 
     /** Where the key of an entry ends. */
     private static final Pattern KEY_END = Pattern.compile("[=:\\s]");
 
-    static PropertiesText of(String written) {
+    public static PropertiesText of(String written) {
         String text = written.startsWith(Grid.BYTE_ORDER_MARK) ? written.substring(1) : written;
         PropertiesText read =
                 new PropertiesText(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -47,8 +48,8 @@ record PropertiesText(Map<String, String> texts, Map<String, Integer> lines, Lis
         return read;
     }
 
-    // An odd number of backslashes at its end joins a line with the next; a comment is never joined.
-    private static boolean goesOn(String line) {
+    /** Whether a line is joined with the next: by an odd number of backslashes at its end, and never in a comment. */
+    public static boolean goesOn(String line) {
         String bare = line.stripLeading();
         if (bare.startsWith("#") || bare.startsWith("!")) {
             return false;

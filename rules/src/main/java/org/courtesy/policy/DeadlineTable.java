@@ -3,6 +3,7 @@ package org.courtesy.policy;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +68,8 @@ public final class DeadlineTable {
                     row.date("validTo", LocalDate.MAX),
                     new Term(length, row.text("legalBasis"))));
         }
+        // The law of a country goes before what holds for all, wherever its row stands.
+        rows.sort(Comparator.comparing(row -> row.country().equals(ANY)));
     }
 
     /** The kinds of windows that some country knows. */

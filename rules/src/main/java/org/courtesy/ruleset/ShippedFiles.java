@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * Reads what is shipped beside the classes. A class loader cannot list a folder, so the build writes an index of paths.
  */
-final class ShippedFiles {
+public final class ShippedFiles {
 
     private static final String ROOT = "/courtesy/";
 
@@ -23,7 +23,7 @@ final class ShippedFiles {
      *
      * @param index name of the index, such as {@code index.txt}
      */
-    static Map<String, String> of(String index) {
+    public static Map<String, String> of(String index) {
         Map<String, String> files = new TreeMap<>();
         try (BufferedReader paths = new BufferedReader(new InputStreamReader(open(index), StandardCharsets.UTF_8))) {
             for (String path = paths.readLine(); path != null; path = paths.readLine()) {

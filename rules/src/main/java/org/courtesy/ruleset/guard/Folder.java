@@ -12,11 +12,14 @@ enum Folder {
     TABLES("tables/[a-z0-9]+(?:-[a-z0-9]+)*\\.csv", Limits.OTHER_FILE_CHARACTERS),
     TEXTS("texts/texts_(?:de|da|en)\\.properties", Limits.OTHER_FILE_CHARACTERS),
     SCENARIOS(
-            "scenarios/(?:defaults|(?:" + Folder.FAMILIES + ")/[A-Z]{3}-[0-9]{3})\\.yaml",
-            Limits.OTHER_FILE_CHARACTERS);
+            "scenarios/(?:defaults|(?:" + Folder.FAMILIES + ")/[A-Z]{3}-[0-9]{3}|packs/" + Folder.PACK + ")\\.yaml",
+            Limits.OTHER_FILE_CHARACTERS),
+    PACKS("packs/" + Folder.PACK + "\\.yaml", Limits.OTHER_FILE_CHARACTERS);
 
     /** The families of rules, each with a folder and a package of its own. */
     private static final String FAMILIES = "churn|contact|occasion|offer|next|deadline|alert|loyalty";
+
+    private static final String PACK = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
     private static final int LONGEST_PATH = 160;
 

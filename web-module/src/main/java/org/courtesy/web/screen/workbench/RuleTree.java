@@ -13,7 +13,7 @@ import org.courtesy.ruleset.compare.Change;
 import org.courtesy.web.screen.layout.Words;
 
 /**
- * The files of a version as a tree: rules by family, then tables, texts and scenarios.
+ * The files of a version as a tree: rules by family, then tables, texts, scenarios and packs.
  *
  * @param rules how many rules there are
  */
@@ -23,7 +23,7 @@ public record RuleTree(long rules, List<Group> groups) {
     static final List<String> FAMILIES =
             List.of("churn", "loyalty", "contact", "occasion", "offer", "next", "deadline", "alert");
 
-    private static final List<String> OTHERS = List.of("tables", "texts", "scenarios");
+    private static final List<String> OTHERS = List.of("tables", "texts", "scenarios", "packs");
     private static final Pattern RULE = Pattern.compile("drl/\\w+/[A-Z]{3}-\\d{3}-(.+)\\.drl");
 
     /** A family or a folder. */
