@@ -27,6 +27,7 @@ final class Visits {
                         customers(),
                         messages(),
                         audiences(),
+                        ImportVisits.all(),
                         events(),
                         WebhookVisits.all(),
                         workbench(),

@@ -47,6 +47,7 @@ public class MainMenu {
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
+                            entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()))
                     .flatMap(Optional::stream)
