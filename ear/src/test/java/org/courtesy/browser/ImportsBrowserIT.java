@@ -143,6 +143,23 @@ class ImportsBrowserIT {
     }
 
     @Test
+    void aLargeFileIsLookedAtByItsBeginning() throws IOException {
+        StringBuilder rows = new StringBuilder("Kundennr;Name\n");
+        for (int row = 0; row < 300_000; row++) {
+            rows.append("LARGE-").append(row).append(";Müller-Lüdenscheid\n");
+        }
+        open("de-DE");
+        WINDOW.go("/imports.xhtml?new=true");
+
+        upload("CUSTOMERS", file("gross.csv", rows.toString(), UTF_8));
+
+        assertThat(page().locator("h2#file-title")).containsText("gross.csv", SOON);
+        assertThat(rows()).hasCount(20);
+        target(1).selectOption("name.organisation");
+        assertThat(page().locator("[id='mapping:outcome']")).containsText("2 von 2 Spalten werden übernommen.");
+    }
+
+    @Test
     void linesInTheFormOfTheInterfaceNeedNoMapping() throws IOException {
         open("en-GB");
         WINDOW.go("/imports.xhtml?new=true");

@@ -28,6 +28,7 @@ final class Visits {
                         messages(),
                         audiences(),
                         ImportVisits.all(),
+                        TemplateVisits.all(),
                         events(),
                         WebhookVisits.all(),
                         workbench(),

@@ -143,7 +143,9 @@ public final class MappingForm implements Serializable {
         JsonNode value = target == null ? TextNode.valueOf(text) : value(text, target.type());
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return nodes.objectNode()
-                .set("constant", target != null && target.list() ? nodes.arrayNode().add(value) : value);
+                .set(
+                        "constant",
+                        target != null && target.list() ? nodes.arrayNode().add(value) : value);
     }
 
     private static JsonNode value(String text, Class<?> type) {

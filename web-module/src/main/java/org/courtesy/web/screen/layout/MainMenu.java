@@ -44,6 +44,7 @@ public class MainMenu {
                             entry("customers", me.isServingCustomers()),
                             entry("messages", me.isListening()),
                             entry("audiences", me.isSpeaking()),
+                            entry("templates", me.isSpeaking()),
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
