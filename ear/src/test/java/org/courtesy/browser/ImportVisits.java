@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /** The visits to imports. */
 final class ImportVisits {
 
-    private static final String GOOD = "customer.number,customer.kind,customer.country\nVIS-1,PERSON,DE\nVIS-2,PET,DE\n";
+    private static final String GOOD =
+            "customer.number,customer.kind,customer.country\nVIS-1,PERSON,DE\nVIS-2,PET,DE\n";
 
     private ImportVisits() {}
 
@@ -21,7 +22,8 @@ final class ImportVisits {
                 fresh.called("new"),
                 fresh.called("no file").after(page -> {
                     page.locator("[id='upload:look']").click();
-                    page.locator("[id='upload:fileMessage'] span").first().waitFor();
+                    page.locator("[id='upload:fileMessage'] .ui-message-error-detail")
+                            .waitFor();
                 }),
                 fresh.called("columns that do not fit").after(looking("Farbe;Form\nrot;rund\n")),
                 fresh.called("mapping").after(looking(GOOD).andThen(page -> {

@@ -64,9 +64,12 @@ class ImportsBrowserIT {
         assertThat(rows().nth(1)).containsText("Geburtsdatum: ");
         page().locator("[id='mapping:add']").click();
         page().locator("[id='mapping:same:0:field']").selectOption("customer.kind");
+        settled();
         page().locator("[id='mapping:same:0:value']").selectOption("PERSON");
+        settled();
         page().locator("[id='mapping:add']").click();
         page().locator("[id='mapping:same:1:field']").selectOption("customer.country");
+        settled();
         page().locator("[id='mapping:same:1:text']").fill("DE");
         page().locator("[id='mapping:same:1:text']").blur();
         assertThat(rows().nth(0)).containsText("neu");
@@ -91,13 +94,19 @@ class ImportsBrowserIT {
         noRawCodes();
         Download refused =
                 page().waitForDownload(() -> page().locator("a[href*='file=1']").click());
-        Assertions.assertThat(Files.readString(refused.path())).contains(number + "-2").doesNotContain(number + "-1;");
-        Assertions.assertThat(Interface.as("admin").send("GET", "/customers/" + number + "-1", null).body())
+        Assertions.assertThat(Files.readString(refused.path()))
+                .contains(number + "-2")
+                .doesNotContain(number + "-1;");
+        Assertions.assertThat(Interface.as("admin")
+                        .send("GET", "/customers/" + number + "-1", null)
+                        .body())
                 .contains("1984-02-29", "Jürgens");
 
         WINDOW.go("/imports.xhtml?new=true");
         upload("CUSTOMERS", file);
-        assertThat(page().locator("[id='mapping:preset']")).hasValue(name);
+        page().locator("[id='mapping:preset']").selectOption(name);
+        settled();
+        assertThat(page().locator("[id='mapping:same:1:text']")).hasValue("DE");
         assertThat(rows().nth(0)).containsText("unverändert");
         forget(name);
     }
@@ -117,8 +126,10 @@ class ImportsBrowserIT {
         assertThat(page().locator("[id='mapping:outcome']")).containsText("Noch ohne Spalte: Kundennummer.");
         assertThat(page().locator("[id='mapping:try']")).isDisabled();
         target(0).selectOption("customer.number");
+        settled();
         assertThat(page().locator("[id='mapping:try']")).isEnabled();
         target(1).selectOption("customer.number");
+        settled();
         assertThat(page().locator("[id='mapping:outcome']"))
                 .containsText("Zwei Spalten können nicht dasselbe werden: Kundennummer.");
         page().locator("[id='mapping:separator']").selectOption(",");
@@ -220,8 +231,14 @@ class ImportsBrowserIT {
         return page().locator("table.first tbody tr");
     }
 
+    /** When the page has drawn what the last change brings about. */
+    private static void settled() {
+        page().waitForFunction("window.PrimeFaces && PrimeFaces.ajax.Queue.isEmpty()");
+    }
+
     private static void noRawCodes() {
-        Assertions.assertThat(RAW_CODE.matcher(page().locator("main").innerText()).results())
+        Assertions.assertThat(
+                        RAW_CODE.matcher(page().locator("main").innerText()).results())
                 .isEmpty();
     }
 

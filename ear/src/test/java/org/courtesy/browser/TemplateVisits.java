@@ -30,7 +30,9 @@ final class TemplateVisits {
                 list.called("wrong").at("templates.xhtml?edit=new").after(page -> {
                     page.locator("[id='template:deBody']").fill("{salutation} Rabatt");
                     page.locator("[id='template:save']").click();
-                    assertThat(page.locator("[id='template:nameMessage']")).not().isEmpty();
+                    assertThat(page.locator("[id='template:nameMessage']"))
+                            .not()
+                            .isEmpty();
                 }));
     }
 }

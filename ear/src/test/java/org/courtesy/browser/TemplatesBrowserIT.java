@@ -109,7 +109,8 @@ class TemplatesBrowserIT {
     }
 
     private static void noRawCodes() {
-        Assertions.assertThat(RAW_CODE.matcher(page().locator("main").innerText()).results())
+        Assertions.assertThat(
+                        RAW_CODE.matcher(page().locator("main").innerText()).results())
                 .isEmpty();
     }
 

@@ -21,24 +21,25 @@ import org.junit.jupiter.api.Test;
 /** Templates have versions: what was released is never changed. */
 class TemplateServiceTest {
 
-    private static final FixedClock CLOCK = new FixedClock("2026-11-27T09:00:00Z");
-
     private final TestDatabase database = new TestDatabase();
+    private int seconds = 10;
 
     @AfterEach
     void close() {
         database.close();
     }
 
+    /** Every call is a second after the one before. */
     private <T> T call(Function<TemplateService, T> work) {
+        FixedClock clock = new FixedClock("2026-11-27T09:00:%dZ".formatted(seconds++));
         return database.call(entities -> work.apply(new TemplateService(
                 new TemplateRepository(entities),
                 null,
                 null,
                 ShippedRules.live(),
                 Callers.named("mia"),
-                new Ids(CLOCK),
-                CLOCK)));
+                new Ids(clock),
+                clock)));
     }
 
     private static TemplateContent saying(String body) {

@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.courtesy.intake.ImportKind;
@@ -61,16 +62,21 @@ public class MappingShelf implements Serializable {
     }
 
     /**
-     * Chooses the one that seems to be meant: one of the house that speaks of columns of this file only, else the shipped one
+     * Chooses the one that seems to be meant: of those of the house that speak of columns of this file only the one
+     * that says most, else the shipped one
      * for the way in which offices write where values are separated by semicolons.
      */
     public void choose(ImportKind kind, List<String> columns, String separator) {
         chosen = mappings.list().stream()
                 .filter(one -> one.kind() == kind)
                 .map(MappingInfo::name)
-                .filter(one -> MappingForm.fits(mappings.get(one).body().mapping(), columns))
-                .findFirst()
+                .filter(one -> MappingForm.fits(kept(one), columns))
+                .max(Comparator.comparingInt(one -> kept(one).fields().size()))
                 .orElse(";".equals(separator) ? GERMAN : null);
+    }
+
+    private Mapping kept(String one) {
+        return mappings.get(one).body().mapping();
     }
 
     /** The one that is chosen. */
