@@ -87,6 +87,24 @@
     }
   });
 
+  /* A button puts a word where somebody writes: into the text of its form that had the focus last, else into its first one. */
+  var written = null;
+  document.addEventListener('focusin', function (event) {
+    if (event.target.matches('textarea, input[type=text]')) {
+      written = event.target;
+    }
+  });
+  document.addEventListener('click', function (event) {
+    var insert = event.target.closest('[data-insert]');
+    if (insert) {
+      var form = insert.closest('form');
+      var text = written && form.contains(written) ? written : form.querySelector('textarea');
+      text.focus();
+      text.setRangeText(insert.dataset.insert, text.selectionStart, text.selectionEnd, 'end');
+      text.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  });
+
   /* A button copies the field that it names, and says so; one that prints shows the printer the handout alone. */
   document.addEventListener('click', function (event) {
     var copy = event.target.closest('[data-copy]');

@@ -39,6 +39,7 @@ class ReportsBrowserIT {
         assertThat(page().locator("nav.side a")).hasText(new String[] {
             "Meldungen",
             "Zielgruppen",
+            "Vorlagen",
             "Team",
             "Rückmeldungen",
             "Auswertungen",

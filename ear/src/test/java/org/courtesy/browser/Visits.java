@@ -27,6 +27,8 @@ final class Visits {
                         customers(),
                         messages(),
                         audiences(),
+                        ImportVisits.all(),
+                        TemplateVisits.all(),
                         events(),
                         List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),

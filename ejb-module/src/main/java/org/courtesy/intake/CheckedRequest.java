@@ -11,14 +11,19 @@ import java.util.stream.Stream;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.shared.Checks;
 
 /**
  * A request whose parts are known to be usable, before its file was looked at.
  *
  * @param charset null: by the file
  * @param separator null: by the file
+ * @param fileName the last part of the file's name, null when nobody said so
  */
-record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset charset, Character separator) {
+record CheckedRequest(
+        ImportKind kind, Mapping mapping, boolean dryRun, Charset charset, Character separator, String fileName) {
+
+    private static final int LONGEST_NAME = 120;
 
     private static final String SEPARATORS = ",;\t|";
 
@@ -42,7 +47,7 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        return new CheckedRequest(kind, mapping, request.dryRun(), charset, separator);
+        return new CheckedRequest(kind, mapping, request.dryRun(), charset, separator, shortName(request.fileName()));
     }
 
     /**
@@ -68,10 +73,10 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
         String charset = file.charset().name();
         String path = file.path().toString();
         if (isJson(file)) {
-            return new ImportJob(kind, null, true, charset, null, path, List.of("json"), 0, "");
+            return new ImportJob(kind, null, true, charset, null, path, List.of("json"), 0, "", null);
         }
         char used = used(file);
-        return new ImportJob(kind, mapping, true, charset, String.valueOf(used), path, header(file, used), 0, "");
+        return new ImportJob(kind, mapping, true, charset, String.valueOf(used), path, header(file, used), 0, "", null);
     }
 
     /** Whether the file begins like a line of NDJSON, as no header does. */
@@ -91,7 +96,7 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
     private ImportJob json(Spool.Spooled file, String node) {
         String charset = file.charset().name();
         String path = file.path().toString();
-        return new ImportJob(kind, null, dryRun, charset, null, path, List.of("json"), 0, node).counted();
+        return new ImportJob(kind, null, dryRun, charset, null, path, List.of("json"), 0, node, fileName).counted();
     }
 
     private ImportJob separated(Spool.Spooled file, String node) {
@@ -100,7 +105,8 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
         RowMapperBuilder.build(mapping, kind, header);
         String charset = file.charset().name();
         String path = file.path().toString();
-        return new ImportJob(kind, mapping, dryRun, charset, String.valueOf(used), path, header, 0, node).counted();
+        return new ImportJob(kind, mapping, dryRun, charset, String.valueOf(used), path, header, 0, node, fileName)
+                .counted();
     }
 
     private char used(Spool.Spooled file) {
@@ -144,6 +150,19 @@ record CheckedRequest(ImportKind kind, Mapping mapping, boolean dryRun, Charset 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the folders that some browsers send, and nothing that could not be stored. */
+    private static String shortName(String given) {
+        if (given == null) {
+            return null;
+        }
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.isEmpty() || !Checks.storable(name)
+                ? null
+                : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static ImportKind kind(String name, List<FieldError> errors) {

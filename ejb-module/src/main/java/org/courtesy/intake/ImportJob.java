@@ -19,6 +19,7 @@ import org.courtesy.json.InvalidInputException;
  * @param header names of its columns; for NDJSON one for the whole line
  * @param rows number of its rows
  * @param node the node that took it
+ * @param name how the file was called where it came from, null when nobody said so
  */
 record ImportJob(
         ImportKind kind,
@@ -29,7 +30,8 @@ record ImportJob(
         String file,
         List<String> header,
         long rows,
-        String node) {
+        String node,
+        String name) {
 
     Path path() {
         return Path.of(file);
@@ -56,7 +58,7 @@ record ImportJob(
             while (opened.next() != null) {
                 counted++;
             }
-            return new ImportJob(kind, mapping, dryRun, charset, separator, file, header, counted, node);
+            return new ImportJob(kind, mapping, dryRun, charset, separator, file, header, counted, node, name);
         } catch (BrokenFileException e) {
             throw new InvalidInputException(FieldError.of("file", InputProblem.BROKEN_QUOTES, e.line()));
         } catch (IOException e) {

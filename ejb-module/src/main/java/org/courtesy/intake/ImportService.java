@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -114,6 +115,33 @@ public class ImportService {
      */
     public JobView get(String id) {
         return views.get(id, KIND);
+    }
+
+    /**
+     * One import with what was asked for.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is none
+     */
+    public ImportRun run(String id) {
+        JobView job = get(id);
+        return ImportRun.of(job, CaseJson.read(jobs.request(UUID.fromString(job.id())), ImportJob.class));
+    }
+
+    /** The imports that were asked for, the latest first. */
+    public List<ImportRun> latest(int most) {
+        return jobs.latestOf(KIND, most).stream().map(id -> run(id.toString())).toList();
+    }
+
+    /**
+     * The first rows of an import that were refused, in the order of the file.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is no such import
+     */
+    public List<RefusedRow> refused(String id, int most) {
+        return refusals.of(UUID.fromString(get(id).id()))
+                .limit(most)
+                .map(row -> new RefusedRow(row.line, row.errors()))
+                .toList();
     }
 
     /**

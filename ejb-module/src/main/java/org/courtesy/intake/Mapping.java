@@ -58,7 +58,8 @@ public record Mapping(
             LocalDate monthsBefore,
             LocalDate monthsAfter) {
 
-        static Source ofColumn(String column) {
+        /** What is written short as the name of a column. */
+        public static Source ofColumn(String column) {
             return new Source(column, null, null, null, null, null, null, null, null, null, null, null);
         }
     }

@@ -15,14 +15,11 @@ record Tally(long line, long done, long refused, RowWriter.Written written, bool
     /** Behind every line. */
     private static final long CONCLUDED = Long.MAX_VALUE;
 
-    /** What people see of it. */
-    private record Summary(long created, long changed, long unchanged, long removed, long unmatched, boolean dryRun) {}
-
     static Tally of(JobRun job, boolean dryRun) {
         if (job.checkpoint() == null) {
             return new Tally(0, 0, 0, RowWriter.Written.NOTHING, dryRun);
         }
-        Summary summary = CaseJson.read(job.summary(), Summary.class);
+        ImportSummary summary = CaseJson.read(job.summary(), ImportSummary.class);
         return new Tally(
                 Long.parseLong(job.checkpoint()),
                 job.done(),
@@ -55,7 +52,7 @@ record Tally(long line, long done, long refused, RowWriter.Written written, bool
     }
 
     Progress progress() {
-        Summary summary = new Summary(
+        ImportSummary summary = new ImportSummary(
                 written.created(),
                 written.changed(),
                 written.unchanged(),

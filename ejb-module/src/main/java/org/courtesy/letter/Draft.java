@@ -12,8 +12,6 @@ import org.courtesy.json.InputProblem;
 /** Makes letters of a template on a day. */
 final class Draft {
 
-    private static final int LONGEST_DETAIL = 200;
-
     /**
      * A letter for a customer, or why there is none.
      *
@@ -104,11 +102,5 @@ final class Draft {
                         .map(one -> FieldError.of(one.word(), InputProblem.VALUE_MISSING, one.word()))
                         .filter(error -> !wrong.contains(error))
                         .forEach(wrong::add);
-    }
-
-    static String detail(FieldError error) {
-        String detail =
-                error.args().isEmpty() ? "" : String.valueOf(error.args().get(0));
-        return detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()));
     }
 }

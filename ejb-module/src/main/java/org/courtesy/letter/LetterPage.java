@@ -187,7 +187,7 @@ public class LetterPage {
     private void refuse(UUID job, long place, String number, List<FieldError> wrong) {
         for (int i = 0; i < wrong.size(); i++) {
             FieldError error = wrong.get(i);
-            refuse(job, place, i, number, false, error.problem().name(), Draft.detail(error));
+            refuse(job, place, i, number, false, error.problem().name(), LetterRefusal.detail(error.args()));
         }
     }
 

@@ -231,7 +231,7 @@ public class LetterService {
     private String message(LetterRefusal row, Locale locale) {
         return row.gate
                 ? rules.texts().text("refusal", row.code, locale)
-                : FieldError.of("", InputProblem.valueOf(row.code), row.detail == null ? "" : row.detail, "")
+                : FieldError.of("", InputProblem.valueOf(row.code), LetterRefusal.arguments(row.detail))
                         .message(locale);
     }
 

@@ -96,6 +96,12 @@ final class TemplateChecks {
         return parts;
     }
 
+    /** What the law makes of a type alone. */
+    LawOfType law(String type) {
+        LegalClasses.LegalClass found = classOf(type);
+        return new LawOfType(type, found.purpose(), found.legalBasis());
+    }
+
     private Checks form(TemplateContent content) {
         Checks checks = new Checks()
                 .required("name", content.name())

@@ -123,6 +123,24 @@ public class TemplateService {
     }
 
     /**
+     * What a template can be about: the types and actions for which the law has a class.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public List<String> types() {
+        return rules.policy().legalClasses().types().stream().sorted().toList();
+    }
+
+    /**
+     * What the law makes today of a letter of a type, whoever gets it.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public LawOfType law(String type) {
+        return checks().law(type);
+    }
+
+    /**
      * Makes a template, a draft.
      *
      * @throws InvalidInputException with everything that is wrong with it or unlawful

@@ -20,6 +20,9 @@ public class ExchangeFilter extends HttpFilter {
     private static final String LOG_KEY = "correlationId";
     private static final long LONGEST_FORM = 1L << 20;
 
+    /** What the listener takes; the page itself says which files are too large. */
+    private static final long LARGEST_FILE = 1L << 30;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -37,6 +40,7 @@ public class ExchangeFilter extends HttpFilter {
     }
 
     private static boolean isModest(HttpServletRequest request) {
-        return request.getHeader("Transfer-Encoding") == null && request.getContentLengthLong() <= LONGEST_FORM;
+        long most = Places.isImports(request) ? LARGEST_FILE : LONGEST_FORM;
+        return request.getHeader("Transfer-Encoding") == null && request.getContentLengthLong() <= most;
     }
 }

@@ -11,6 +11,7 @@ public final class Places {
 
     private static final String API = "/api";
     private static final String API_DOCS = "/api-docs";
+    private static final String IMPORTS = "/imports.xhtml";
     private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml", "/answer.xhtml");
 
     private Places() {}
@@ -18,6 +19,11 @@ public final class Places {
     /** Whether the request - or the one that failed, in an error dispatch - concerns the JAX-RS interface. */
     public static boolean isApi(HttpServletRequest request) {
         return inside(request, API);
+    }
+
+    /** Whether the request concerns the page that takes files in; the container has let administrators pass alone. */
+    public static boolean isImports(HttpServletRequest request) {
+        return IMPORTS.equals(pathOf(request));
     }
 
     /** Whether the request concerns the page that shows the interface. */

@@ -33,7 +33,8 @@ final class ImportForm {
                 words(form, "mapping"),
                 Parameters.flag("dryRun", words(form, "dryRun")),
                 words(form, "charset"),
-                form.text("separator"));
+                form.text("separator"),
+                form.fileName(FILE));
     }
 
     private static void check(Set<String> names) {

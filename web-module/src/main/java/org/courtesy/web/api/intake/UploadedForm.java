@@ -80,6 +80,15 @@ final class UploadedForm implements AutoCloseable {
         }
     }
 
+    /** How the file of a part that is there is called where it comes from, null when it does not say so. */
+    String fileName(String name) {
+        try {
+            return parts.get(name).getFileName();
+        } catch (MessagingException unreadable) {
+            return null;
+        }
+    }
+
     /** A part as text, null when it is not there or empty. */
     String text(String name) throws IOException {
         if (!parts.containsKey(name)) {

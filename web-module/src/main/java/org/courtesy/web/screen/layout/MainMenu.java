@@ -44,9 +44,11 @@ public class MainMenu {
                             entry("customers", me.isServingCustomers()),
                             entry("messages", me.isListening()),
                             entry("audiences", me.isSpeaking()),
+                            entry("templates", me.isSpeaking()),
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
+                            entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),
                             entry("plugins", me.isAdministering()))

@@ -4,6 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.courtesy.intake.FileTooLargeException;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.ConflictException;
@@ -36,6 +37,8 @@ public final class ServiceCall {
             wrong.errors().forEach(this::beside);
         } catch (ConflictException contradiction) {
             onTop(words.say("form.conflict"));
+        } catch (FileTooLargeException large) {
+            onTop(words.say("form.fileTooLarge", large.mostMegabytes()));
         } catch (UnavailableException later) {
             onTop(words.say("form.unavailable", later.retryAfterSeconds()));
         }

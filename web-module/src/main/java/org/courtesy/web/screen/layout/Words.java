@@ -134,6 +134,11 @@ public final class Words {
                 .toList();
     }
 
+    /** Whether there are words for the values of an enumeration. */
+    public static boolean knows(Class<?> enumeration) {
+        return KINDS.containsKey(enumeration);
+    }
+
     /** The word for a value of an enumeration, e.g. "Telefon" for {@code ContactChannel.PHONE}; empty for null. */
     public String of(Enum<?> value) {
         return value == null ? "" : of(KINDS.get(value.getDeclaringClass()), value.name());

@@ -29,6 +29,22 @@ public final class Download {
         send(name + ".json", "application/json", writer -> writer.write(CaseJson.write(report)));
     }
 
+    /** Shows a PDF in the browser, or offers it under a name without ending. */
+    public static void showPdf(String name, byte[] pdf) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext exchange = context.getExternalContext();
+        exchange.responseReset();
+        exchange.setResponseContentType("application/pdf");
+        exchange.setResponseContentLength(pdf.length);
+        exchange.setResponseHeader("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
+        try {
+            exchange.getResponseOutputStream().write(pdf);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        context.responseComplete();
+    }
+
     private static void send(String file, String type, Content content) {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext exchange = context.getExternalContext();
