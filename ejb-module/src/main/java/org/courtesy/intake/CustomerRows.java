@@ -33,12 +33,29 @@ class CustomerRows implements RowWriter {
 
     @Override
     public Written write(List<Row> rows, JobRun job) {
-        Map<String, ObjectNode> patches = new LinkedHashMap<>();
-        rows.forEach(row -> patches.put(number(row), row.fields()));
-        Map<String, CustomerRecord> stored = customers.load(patches.keySet());
+        Map<String, String> current =
+                customers.current(rows.stream().map(CustomerRows::number).toList());
+        Map<Row, ObjectNode> patches = new LinkedHashMap<>();
+        rows.forEach(row -> patches.put(row, patch(row, current)));
+        Map<String, CustomerRecord> stored = customers.load(
+                rows.stream().map(row -> current(row, current)).distinct().toList());
         CustomerMerge merge = new CustomerMerge(customers, stored, patches.values());
-        rows.forEach(row -> merge.lay(row, number(row), row.fields(), ""));
+        rows.forEach(row ->
+                merge.lay(row, current(row, current), patches.get(row), "", current.containsKey(number(row))));
         return merge.write();
+    }
+
+    private static String current(Row row, Map<String, String> current) {
+        return current.getOrDefault(number(row), number(row));
+    }
+
+    private static ObjectNode patch(Row row, Map<String, String> current) {
+        if (!current.containsKey(number(row))) {
+            return row.fields();
+        }
+        ObjectNode patch = row.fields().deepCopy();
+        patch.withObject("/customer").put("number", current.get(number(row)));
+        return patch;
     }
 
     private static String number(Row row) {
