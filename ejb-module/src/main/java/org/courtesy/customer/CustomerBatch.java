@@ -130,6 +130,13 @@ public class CustomerBatch {
                                 found -> (String) found[0], found -> (String) found[1], (a, b) -> a, HashMap::new));
     }
 
+    /** The same for ids that came from duplicates which were merged. */
+    public Map<String, String> currentOfExternalIds(Collection<String> ids) {
+        Map<String, String> owners = new HashMap<>();
+        customers.aliases().externalIds(ids).forEach(found -> owners.put(found[0] + " " + found[1], (String) found[2]));
+        return owners;
+    }
+
     /** Creates or changes customers whose records were checked; contracts that a record does not name stay. */
     public void write(Collection<CustomerRecord> bodies) {
         Instant now = clock.instant();

@@ -60,8 +60,8 @@ public record Settlement(CustomerRecord record, List<Settled> settled) {
 
     private static final Comparator<JsonNode> BY_SIZE = Comparator.comparingInt((JsonNode said) -> said.asInt());
 
-    private static final Comparator<JsonNode> BY_INSTANT = Comparator.comparing((JsonNode said) ->
-            OffsetDateTime.parse(said.asText()).toInstant());
+    private static final Comparator<JsonNode> BY_INSTANT = Comparator.comparing(
+            (JsonNode said) -> OffsetDateTime.parse(said.asText()).toInstant());
 
     private static final String PAUSED_FROM = "pausedFrom";
     private static final String PAUSED_TO = "pausedTo";
@@ -135,11 +135,9 @@ public record Settlement(CustomerRecord record, List<Settled> settled) {
             case EITHER -> BooleanNode.valueOf(our.asBoolean() || their.asBoolean());
             case BOTH -> BooleanNode.valueOf(our.asBoolean(true) && their.asBoolean(true));
             case EARLIER -> first(our, their, BY_TEXT);
-            case LATER ->
-                first(our, their, BY_TEXT.reversed());
+            case LATER -> first(our, their, BY_TEXT.reversed());
             case SMALLER -> first(our, their, BY_SIZE);
-            case LARGER ->
-                first(our, their, BY_SIZE.reversed());
+            case LARGER -> first(our, their, BY_SIZE.reversed());
             case ALL -> all(our, their);
             case ALL_IF_BOTH ->
                 our.isMissingNode() || their.isMissingNode() ? settle(Rule.FILL, ours, theirs, field) : all(our, their);
@@ -206,14 +204,7 @@ public record Settlement(CustomerRecord record, List<Settled> settled) {
             return;
         }
         setIn(wish, PAUSED_FROM, outer(our, their, PAUSED_FROM, BY_TEXT));
-        setIn(
-                wish,
-                PAUSED_TO,
-                outer(
-                        our,
-                        their,
-                        PAUSED_TO,
-                        BY_TEXT.reversed()));
+        setIn(wish, PAUSED_TO, outer(our, their, PAUSED_TO, BY_TEXT.reversed()));
     }
 
     private static boolean paused(JsonNode wish) {
@@ -233,8 +224,7 @@ public record Settlement(CustomerRecord record, List<Settled> settled) {
             return;
         }
         JsonNode our = ours.path("existingCustomerException").path(OBJECTED_AT);
-        result.withObject("/existingCustomerException")
-                .set(OBJECTED_AT, first(our, their, BY_INSTANT));
+        result.withObject("/existingCustomerException").set(OBJECTED_AT, first(our, their, BY_INSTANT));
     }
 
     private static List<Settled> differences(JsonNode ours, JsonNode theirs, JsonNode result) {

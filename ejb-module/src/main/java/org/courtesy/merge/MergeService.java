@@ -8,7 +8,6 @@ import static org.courtesy.security.Roles.PRIVACY;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +47,7 @@ public class MergeService {
     private final TouchpointRecorder touchpoints;
     private final Decisions decisions;
     private final Outbox outbox;
-    private final EntityManager entities;
+    private final MergeRepository merges;
     private final CurrentCaller caller;
     private final Ids ids;
     private final Clock clock;
@@ -66,7 +65,7 @@ public class MergeService {
             TouchpointRecorder touchpoints,
             Decisions decisions,
             Outbox outbox,
-            EntityManager entities,
+            MergeRepository merges,
             CurrentCaller caller,
             Ids ids,
             Clock clock) {
@@ -76,7 +75,7 @@ public class MergeService {
         this.touchpoints = touchpoints;
         this.decisions = decisions;
         this.outbox = outbox;
-        this.entities = entities;
+        this.merges = merges;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -140,9 +139,9 @@ public class MergeService {
         Merge merge = answer(pair, command, id.toString(), now, caller.name());
         belongings.move(pair.survivor(), pair.duplicate(), id, now);
         CustomerKey customer = duplicates.become(pair);
-        entities.persist(new MergeEntity(id, customer.id(), merge, Duplicates.text(pair.record())));
+        merges.add(new MergeEntity(id, customer.id(), merge, Duplicates.text(pair.record())));
         touchpoints.settleComplaints(customer);
-        entities.flush();
+        merges.flush();
         outbox.tell(
                 EventType.CUSTOMER_MERGED,
                 customer.number(),
@@ -176,23 +175,17 @@ public class MergeService {
     /** The answer to the merge that made the duplicate go, if it went to this customer. */
     private Optional<StoredMerge> before(String number, MergeCustomers command) {
         CustomerKey customer = customers.get(number);
-        return entities
-                .createQuery("select m from MergeEntity m where m.duplicate = :duplicate", MergeEntity.class)
-                .setParameter("duplicate", command.duplicate())
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(row -> {
-                    if (row.customerId() != customer.id()) {
-                        String other = customers.get(row.customerId()).number();
-                        throw new ConflictException(
-                                "CUSTOMER_MERGED_ELSEWHERE",
-                                command.duplicate() + " was merged into " + other,
-                                command.duplicate(),
-                                other);
-                    }
-                    return new StoredMerge(row.toMerge(), duplicates.version(customer));
-                });
+        return merges.of(command.duplicate()).map(row -> {
+            if (row.customerId() != customer.id()) {
+                String other = customers.get(row.customerId()).number();
+                throw new ConflictException(
+                        "CUSTOMER_MERGED_ELSEWHERE",
+                        command.duplicate() + " was merged into " + other,
+                        command.duplicate(),
+                        other);
+            }
+            return new StoredMerge(row.toMerge(), duplicates.version(customer));
+        });
     }
 
     private void permit(String number, MergeCustomers command, Duplicates.Pair pair) {

@@ -60,11 +60,7 @@ public final class Customers {
     public static Duplicates duplicates(EntityManager entityManager, Clock clock) {
         CustomerRepository customers = new CustomerRepository(entityManager);
         return new Duplicates(
-                customers,
-                register(entityManager),
-                new CustomerWriter(customers, clock),
-                entityManager,
-                clock);
+                customers, register(entityManager), new CustomerWriter(customers, clock), entityManager, clock);
     }
 
     /** A private customer in Leipzig with one active contract. */

@@ -168,12 +168,12 @@ class SettlementTest {
                 .record()
                 .customer());
 
-        Set<String> grants =
-                Set.of("homeOwner", "landlordConsent", "creditOk", "evInterest", "presumedPhoneInterest");
+        Set<String> grants = Set.of("homeOwner", "landlordConsent", "creditOk", "evInterest", "presumedPhoneInterest");
         assertThat(Arrays.stream(Customer.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .filter(name -> !grants.contains(name))
-                        .filter(name -> !settled.path(name).equals(all.path("customer").path(name)))
+                        .filter(name ->
+                                !settled.path(name).equals(all.path("customer").path(name)))
                         .collect(Collectors.toSet()))
                 .isEmpty();
     }

@@ -82,8 +82,8 @@ class MergeServiceTest {
     }
 
     private RecordedTouchpoint record(String json) {
-        return database.call(entityManager -> Touchpoints.service(entityManager, clock)
-                .record(CaseJson.read(json, RecordTouchpoint.class)));
+        return database.call(entityManager ->
+                Touchpoints.service(entityManager, clock).record(CaseJson.read(json, RecordTouchpoint.class)));
     }
 
     private void consent(String number, String json) {
@@ -92,10 +92,10 @@ class MergeServiceTest {
     }
 
     private long rows(String condition) {
-        return database.call(entityManager ->
-                ((Number) entityManager.createNativeQuery("select count(*) from " + condition)
-                                .getSingleResult())
-                        .longValue());
+        return database.call(entityManager -> ((Number) entityManager
+                        .createNativeQuery("select count(*) from " + condition)
+                        .getSingleResult())
+                .longValue());
     }
 
     private void sql(String sql) {
@@ -188,8 +188,8 @@ class MergeServiceTest {
                  "channel": "PHONE", "status": "OPEN"}""");
         assertThat(recorded.assessment().customer()).isEqualTo("C-1");
         assertThat(database.call(entityManager ->
-                        Customers.service(entityManager, clock).search("C-2", null, 10))
-                .items())
+                                Customers.service(entityManager, clock).search("C-2", null, 10))
+                        .items())
                 .extracting("number")
                 .containsExactly("C-1");
         Aliases aliases = call(merges -> merges.aliases("C-2"));
@@ -202,14 +202,12 @@ class MergeServiceTest {
     void aFormerNumberChangesTheSurvivorOnlyWithItsVersion() {
         merge();
 
-        assertThatThrownBy(() -> store("C-2", Customers.anna("C-2")))
-                .isInstanceOf(PreconditionRequiredException.class);
+        assertThatThrownBy(() -> store("C-2", Customers.anna("C-2"))).isInstanceOf(PreconditionRequiredException.class);
         long version = get("C-2").version();
         CustomerRecord changed = CaseJson.read(
                 "{\"customer\": {\"number\": \"C-2\", \"kind\": \"PERSON\", \"country\": \"DE\", \"segment\": \"Z\"}}",
                 CustomerRecord.class);
-        database.call(entityManager ->
-                Customers.service(entityManager, clock).put("C-2", changed, version));
+        database.call(entityManager -> Customers.service(entityManager, clock).put("C-2", changed, version));
         assertThat(get("C-1").body().customer().segment()).isEqualTo("Z");
         assertThat(rows("customer")).isEqualTo(1);
     }
@@ -299,7 +297,8 @@ class MergeServiceTest {
 
     @Test
     void whoeverIsOnAListStaysOnIt() {
-        sql("update customer set block_list_at = timestamp with time zone '2026-01-01 00:00:00+00' where number = 'C-2'");
+        sql(
+                "update customer set block_list_at = timestamp with time zone '2026-01-01 00:00:00+00' where number = 'C-2'");
         sql("update customer set robinson_list_at = timestamp with time zone '2026-02-01 00:00:00+00'");
         sql("update customer set robinson_list_at = timestamp with time zone '2026-01-01 00:00:00+00'"
                 + " where number = 'C-2'");
@@ -313,8 +312,9 @@ class MergeServiceTest {
 
     @Test
     void anAddressThatDoesNotWorkIsKnownAfterwards() {
-        sql("insert into customer_undeliverable select id, 'EMAIL', 'anna.mueller@example.org', changed_at from customer"
-                + " where number = 'C-2'");
+        sql(
+                "insert into customer_undeliverable select id, 'EMAIL', 'anna.mueller@example.org', changed_at from customer"
+                        + " where number = 'C-2'");
         sql("update customer set unreachable = 'EMAIL' where number = 'C-2'");
 
         merge();
@@ -326,10 +326,12 @@ class MergeServiceTest {
     @Test
     void rowsOfWhichThereIsOneOnlyAreJoined() {
         for (String rule : List.of("CON-001", "CON-002")) {
-            sql("insert into rule_customer select 'standard', '" + rule
-                    + "', id, case number when 'C-1' then date '2026-01-01' else date '2026-02-01' end, null from customer");
-            sql("insert into holdout_assignment select '" + rule + "', id,"
-                    + " case number when 'C-1' then 'CONTROL' else 'TREATED' end, date '2026-01-01', null from customer");
+            sql(
+                    "insert into rule_customer select 'standard', '" + rule
+                            + "', id, case number when 'C-1' then date '2026-01-01' else date '2026-02-01' end, null from customer");
+            sql(
+                    "insert into holdout_assignment select '" + rule + "', id,"
+                            + " case number when 'C-1' then 'CONTROL' else 'TREATED' end, date '2026-01-01', null from customer");
         }
         sql("delete from holdout_assignment where rule = 'CON-002' and arm = 'CONTROL'");
 

@@ -27,7 +27,7 @@ final class Merges {
                 Touchpoints.recorder(entityManager, clock, decisions, Callers.named("officer")),
                 decisions,
                 Outboxes.silent(),
-                entityManager,
+                new MergeRepository(entityManager),
                 Callers.named("officer"),
                 new Ids(clock),
                 clock);

@@ -70,7 +70,8 @@ class MergeIT {
     }
 
     private Answer advertisingLetter(String number) {
-        return api.post("/touchpoints", """
+        return api.post(
+                "/touchpoints", """
                 {"source": "it", "id": "%s", "customer": "%s", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
                  "channel": "POST", "purpose": "ADVERTISING", "at": "%s"}
                 """.formatted(id(), number, OffsetDateTime.now().minusDays(3)));
@@ -109,14 +110,18 @@ class MergeIT {
                         {"channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN", "at": "2026-01-10T09:00:00Z"}""").has(201);
         api.post("/customers/" + duplicate + consents, """
                         {"channel": "EMAIL", "state": "WITHDRAWN", "evidence": "letter", "at": "2026-02-10T09:00:00Z"}""").has(201);
-        api.post("/customers/" + duplicate + "/objections", "{\"channel\": \"PHONE\"}").has(201);
+        api.post("/customers/" + duplicate + "/objections", "{\"channel\": \"PHONE\"}")
+                .has(201);
         api.put("/customers/" + duplicate + "/preferences", "{\"greetings\": false, \"maxAdvertisingPer30Days\": 1}")
                 .has(200);
-        api.post("/customers/" + duplicate + "/promises", "{\"id\": \"P-1\", \"dueOn\": \"2030-01-01\"}").has(201);
+        api.post("/customers/" + duplicate + "/promises", "{\"id\": \"P-1\", \"dueOn\": \"2030-01-01\"}")
+                .has(201);
         api.post("/touchpoints", """
                 {"source": "it", "id": "%s", "customer": "%s", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
                  "channel": "PHONE", "at": "%s", "status": "OPEN", "experience": -3}
-                """.formatted(id(), duplicate, OffsetDateTime.now().minusHours(2))).has(201);
+                """.formatted(
+                                id(), duplicate, OffsetDateTime.now().minusHours(2)))
+                .has(201);
         String link = api.post("/customers/" + duplicate + "/link", "").has(201).text();
         assertThat(link).isNotBlank();
         int decisions = api.get("/customers/" + duplicate + "/assessments?limit=500")
@@ -124,8 +129,12 @@ class MergeIT {
                 .at("/items")
                 .size();
 
-        Answer tried = api.post("/customers/" + survivor + "/merge?dryRun=true", body()).has(200);
-        assertThat(api.get("/customers/" + duplicate).has(200).at("/customer/number").asText())
+        Answer tried = api.post("/customers/" + survivor + "/merge?dryRun=true", body())
+                .has(200);
+        assertThat(api.get("/customers/" + duplicate)
+                        .has(200)
+                        .at("/customer/number")
+                        .asText())
                 .isEqualTo(duplicate);
         Answer merged = merge().has(200);
 
@@ -138,8 +147,12 @@ class MergeIT {
         assertThat(codes(gate("POST", "ADVERTISING"))).contains("OPEN_COMPLAINT");
         assertThat(codes(gate("EMAIL", "ADVERTISING"))).contains("CONSENT_WITHDRAWN");
         assertThat(codes(gate("PHONE", "ADVERTISING"))).contains("OBJECTED_ART21");
-        assertThat(api.get("/customers/" + survivor + "/consents").at("/items").size()).isEqualTo(2);
-        assertThat(api.get("/customers/" + survivor + "/preferences").has(200).at("/maxAdvertisingPer30Days").asInt())
+        assertThat(api.get("/customers/" + survivor + "/consents").at("/items").size())
+                .isEqualTo(2);
+        assertThat(api.get("/customers/" + survivor + "/preferences")
+                        .has(200)
+                        .at("/maxAdvertisingPer30Days")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(texts(api.get("/customers/" + survivor + "/promises").at("/items"), "id"))
                 .containsExactly("P-1");
@@ -147,7 +160,9 @@ class MergeIT {
         assertThat(texts(whole.path("contracts"), "number"))
                 .containsExactlyInAnyOrder("V-" + survivor, "V-" + duplicate);
         assertThat(whole.path("emails")).hasSize(2);
-        JsonNode latest = api.get("/customers/" + survivor + "/assessments?limit=1").has(200).at("/items/0");
+        JsonNode latest = api.get("/customers/" + survivor + "/assessments?limit=1")
+                .has(200)
+                .at("/items/0");
         assertThat(latest.path("customer").asText()).isEqualTo(survivor);
     }
 
@@ -164,9 +179,12 @@ class MergeIT {
         assertThat(aliases.at("/externalIds/0/id").asText()).isEqualTo("shop-" + duplicate);
 
         String key = id();
-        Answer recorded = api.post("/touchpoints", Bodies.touchpoint(duplicate, key)).has(201);
+        Answer recorded =
+                api.post("/touchpoints", Bodies.touchpoint(duplicate, key)).has(201);
         assertThat(recorded.at("/touchpoint/customer").asText()).isEqualTo(survivor);
-        assertThat(api.post("/touchpoints", Bodies.touchpoint(duplicate, key)).has(200).json())
+        assertThat(api.post("/touchpoints", Bodies.touchpoint(duplicate, key))
+                        .has(200)
+                        .json())
                 .isEqualTo(recorded.json());
         Answer event = api.with("ce-specversion", "1.0")
                 .with("ce-id", id())
@@ -197,20 +215,26 @@ class MergeIT {
                 .has(200);
         merge().has(200);
 
-        imported("CUSTOMERS", "customer.number,customer.kind,customer.country,customer.blocked,customer.segment,"
-                + "customer.vulnerable\n" + duplicate + ",PERSON,DE,false,B,true\n");
-        imported("TOUCHPOINTS", "source,id,customer,type,direction,channel,at\n"
-                + "it," + id() + ',' + duplicate + ",HOTLINE_CALL,INBOUND,PHONE,2026-01-10T09:00:00Z\n");
-        imported("CONSENTS", "customer,consent.channel,consent.state,consent.at\n" + duplicate
-                + ",PHONE,WITHDRAWN,2026-01-10T09:00:00Z\n");
+        imported(
+                "CUSTOMERS",
+                "customer.number,customer.kind,customer.country,customer.blocked,customer.segment,"
+                        + "customer.vulnerable\n" + duplicate + ",PERSON,DE,false,B,true\n");
+        imported(
+                "TOUCHPOINTS",
+                "source,id,customer,type,direction,channel,at\n" + "it," + id() + ',' + duplicate
+                        + ",HOTLINE_CALL,INBOUND,PHONE,2026-01-10T09:00:00Z\n");
+        imported(
+                "CONSENTS",
+                "customer,consent.channel,consent.state,consent.at\n" + duplicate
+                        + ",PHONE,WITHDRAWN,2026-01-10T09:00:00Z\n");
 
         JsonNode customer = api.get("/customers/" + survivor).has(200).at("/customer");
         assertThat(customer.path("blocked").asBoolean()).isTrue();
         assertThat(customer.path("vulnerable").asBoolean()).isTrue();
         assertThat(customer.path("segment").asText()).isEqualTo("A");
-        assertThat(api.get("/customers/" + survivor + "/consents").at("/items").size()).isEqualTo(1);
-        assertThat(texts(
-                        api.get("/touchpoints?customer=" + survivor).has(200).at("/items"), "type"))
+        assertThat(api.get("/customers/" + survivor + "/consents").at("/items").size())
+                .isEqualTo(1);
+        assertThat(texts(api.get("/touchpoints?customer=" + survivor).has(200).at("/items"), "type"))
                 .contains("HOTLINE_CALL");
     }
 
@@ -288,7 +312,8 @@ class MergeIT {
                         () -> api.post("/touchpoints", Bodies.touchpoint(former ? duplicate : survivor, id())), pool));
                 if (i % 4 == 1) {
                     merges.add(CompletableFuture.supplyAsync(
-                            () -> api.with("If-Match", version).post("/customers/" + survivor + "/merge", body()), pool));
+                            () -> api.with("If-Match", version).post("/customers/" + survivor + "/merge", body()),
+                            pool));
                 }
             }
             // One way round or the other: who comes second is told, and nobody is lost.
@@ -296,19 +321,20 @@ class MergeIT {
                     () -> api.with("If-Match", "*")
                             .post("/customers/" + duplicate + "/merge", body().replace(duplicate, survivor)),
                     pool));
-            List<Answer> recorded = contacts.stream().map(CompletableFuture::join).toList();
+            List<Answer> recorded =
+                    contacts.stream().map(CompletableFuture::join).toList();
             List<Answer> answers = merges.stream().map(CompletableFuture::join).toList();
 
             assertThat(recorded).allSatisfy(answer -> answer.has(201));
             assertThat(answers)
-                    .allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isIn(200, 409, 412));
+                    .allSatisfy(answer ->
+                            assertThat(answer.status()).as(answer.text()).isIn(200, 409, 412));
             assertThat(answers).anySatisfy(answer -> answer.has(200));
         } finally {
             pool.shutdown();
         }
-        JsonNode touchpoints = api.get("/touchpoints?limit=500&customer=" + duplicate)
-                .has(200)
-                .at("/items");
+        JsonNode touchpoints =
+                api.get("/touchpoints?limit=500&customer=" + duplicate).has(200).at("/items");
         assertThat(touchpoints).hasSize(CALLERS);
         assertThat(api.get("/customers/" + duplicate).json())
                 .isEqualTo(api.get("/customers/" + survivor).json());

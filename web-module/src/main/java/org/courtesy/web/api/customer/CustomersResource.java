@@ -93,8 +93,9 @@ public class CustomersResource {
     @Path("{number}")
     @Operation(
             summary = "Read a customer",
-            description = "The number of a duplicate that was merged into a customer answers with that customer, whose own "
-                    + "number is in the body.")
+            description =
+                    "The number of a duplicate that was merged into a customer answers with that customer, whose own "
+                            + "number is in the body.")
     @APIResponse(
             responseCode = "200",
             description = "The customer",
