@@ -121,19 +121,15 @@ class Belongings {
 
     /** Whether people are at the same work for both customers, which nobody can do twice; then who is at the duplicate's. */
     List<String> atTheSameWork(CustomerKey survivor, CustomerKey duplicate) {
-        return between(
-                        entities.createNativeQuery(
-                                "select d.claimed_by from work_item d join work_item s on s.code = d.code"
-                                        + " and s.subject = d.subject where d.customer_id = :duplicate"
-                                        + " and s.customer_id = :survivor and d.open_slot = 0 and s.open_slot = 0"
-                                        + " and d.state = 'CLAIMED' and s.state = 'CLAIMED'",
-                                String.class),
+        List<?> names = between(
+                        "select d.claimed_by from work_item d join work_item s on s.code = d.code"
+                                + " and s.subject = d.subject where d.customer_id = :duplicate"
+                                + " and s.customer_id = :survivor and d.open_slot = 0 and s.open_slot = 0"
+                                + " and d.state = 'CLAIMED' and s.state = 'CLAIMED'",
                         survivor,
                         duplicate)
-                .getResultList()
-                .stream()
-                .map(String.class::cast)
-                .toList();
+                .getResultList();
+        return names.stream().map(String.class::cast).toList();
     }
 
     /** Moves everything to the survivor; both are held. */
@@ -235,10 +231,8 @@ class Belongings {
     }
 
     private Query between(String sql, CustomerKey survivor, CustomerKey duplicate) {
-        return between(entities.createNativeQuery(sql), survivor, duplicate);
-    }
-
-    private static Query between(Query query, CustomerKey survivor, CustomerKey duplicate) {
-        return query.setParameter("survivor", survivor.id()).setParameter("duplicate", duplicate.id());
+        return entities.createNativeQuery(sql)
+                .setParameter("survivor", survivor.id())
+                .setParameter("duplicate", duplicate.id());
     }
 }
