@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.PreconditionRequiredException;
 
@@ -24,7 +25,9 @@ class CustomerAliases {
 
     /** The number of the customer for whom a former number stands; empty if it is none. */
     Optional<String> current(String number) {
-        return Optional.ofNullable(current(Set.of(number)).get(number));
+        return Checks.storable(number)
+                ? Optional.ofNullable(current(Set.of(number)).get(number))
+                : Optional.empty();
     }
 
     /** The numbers of the customers for whom those of the numbers stand that are former ones. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.courtesy.shared.Checks;
 
 /** What was merged. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ class MergeRepository {
 
     /** The merge that made a record go. */
     Optional<MergeEntity> of(String duplicate) {
+        if (!Checks.storable(duplicate)) {
+            return Optional.empty();
+        }
         return entities
                 .createQuery("select m from MergeEntity m where m.duplicate = :duplicate", MergeEntity.class)
                 .setParameter("duplicate", duplicate)

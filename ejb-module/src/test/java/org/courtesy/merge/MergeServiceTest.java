@@ -254,6 +254,8 @@ class MergeServiceTest {
                 .satisfies(e -> assertThat(code(e)).isEqualTo("MERGE_WITH_ITSELF"));
         assertThatThrownBy(() -> call(m -> m.merge("C-1", new MergeCustomers("C-9", "x"), 0L)))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> call(m -> m.merge("C-1", new MergeCustomers("C-\0", "x"), 0L)))
+                .isInstanceOfAny(NotFoundException.class, InvalidInputException.class);
         assertThatThrownBy(() -> call(m -> m.merge("C-9", INTO_ONE, 0L))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> call(m -> m.merge("C-1", new MergeCustomers("O-1", "x"), 0L)))
                 .satisfies(e -> assertThat(code(e)).isEqualTo("MERGE_OF_DIFFERENT_KINDS"));
