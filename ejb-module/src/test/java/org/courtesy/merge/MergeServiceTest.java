@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.courtesy.consent.ConsentEntry;
 import org.courtesy.consent.Consents;
 import org.courtesy.consent.PromiseEntry;
@@ -394,21 +397,68 @@ class MergeServiceTest {
                 .satisfies(complaint -> assertThat(complaint.status()).isNotEqualTo(TouchpointStatus.OPEN));
     }
 
-    @Test
-    void whoeverHoldsARowThatMovesDoesNotWriteItBack() {
-        record("""
-                {"source": "crm", "id": "1", "customer": "C-2", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
-                 "channel": "PHONE", "at": "2026-11-10T10:00:00Z", "status": "OPEN"}""");
-        long survivor = rows("customer") == 2 ? id("C-1") : -1;
-        merge();
-
-        assertThat(id("C-2")).isEqualTo(survivor);
-        assertThat(Map.of("touchpoint", rows("touchpoint where customer_id = " + survivor)))
-                .containsEntry("touchpoint", 1L);
+    /** What somebody else gets who begins while the merge has moved everything and is not committed yet. */
+    private <T> T meanwhile(Supplier<T> other) {
+        CountDownLatch merged = new CountDownLatch(1);
+        CompletableFuture<T> waiting = CompletableFuture.supplyAsync(() -> {
+            await(merged);
+            return other.get();
+        });
+        long version = get("C-1").version();
+        database.call(entityManager -> {
+            StoredMerge made = Merges.service(entityManager, clock).merge("C-1", INTO_ONE, version);
+            merged.countDown();
+            // Long enough for the other one to come as far as the lock; what is asserted holds either way.
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            return made;
+        });
+        return waiting.join();
     }
 
-    private long id(String number) {
-        return database.call(
-                entityManager -> Customers.register(entityManager).get(number).id());
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aContactThatIsRecordedMeanwhileIsTheSurvivors() {
+        RecordedTouchpoint recorded = meanwhile(() -> record("""
+                {"source": "crm", "id": "1", "customer": "C-2", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+                 "channel": "PHONE", "at": "2026-11-10T10:00:00Z", "status": "OPEN"}"""));
+
+        assertThat(recorded.assessment().customer()).isEqualTo("C-1");
+        assertThat(known().touchpoints()).hasSize(1);
+    }
+
+    @Test
+    void whoeverMergesTheSameMeanwhileGetsTheSameAnswer() {
+        long version = get("C-1").version();
+
+        Merge second = meanwhile(
+                () -> call(merges -> merges.merge("C-1", INTO_ONE, version)).merge());
+
+        assertThat(second)
+                .isEqualTo(call(merges -> merges.tryOut("C-1", INTO_ONE)).merge());
+        assertThat(rows("customer_merge")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverMergesTheOtherWayRoundMeanwhileIsTold() {
+        long version = get("C-2").version();
+
+        String code = meanwhile(() -> {
+            try {
+                call(merges -> merges.merge("C-2", new MergeCustomers("C-1", "x"), version));
+                return "MERGED";
+            } catch (ConflictException e) {
+                return e.code();
+            }
+        });
+
+        assertThat(code).isEqualTo("MERGE_IN_A_CIRCLE");
+        assertThat(rows("customer")).isEqualTo(1);
     }
 }
