@@ -1,5 +1,6 @@
 package org.courtesy.consent;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,7 +21,10 @@ class PromiseEntity {
     @SequenceGenerator(name = "promise_seq", sequenceName = "promise_seq", allocationSize = 50)
     private Long id;
 
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     private Long customerId;
+
     private String code;
     private LocalDate dueOn;
     private LocalDate keptOn;

@@ -1,5 +1,6 @@
 package org.courtesy.customer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,8 @@ class ContractEntity {
     private Long id;
 
     private String number;
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     private Long customerId;
 
     @Enumerated(EnumType.STRING)

@@ -104,19 +104,37 @@ public class CustomerBatch {
                 numbers);
     }
 
+    /** The numbers that customers have now to whom former numbers among these belong, by former number. */
+    public Map<String, String> current(Collection<String> numbers) {
+        return customers.aliases().current(numbers);
+    }
+
     /** The numbers of the customers to whom external ids belong, by system and id with a blank between them. */
     public Map<String, String> ownersOfExternalIds(Collection<String> ids) {
-        return owners(
+        Map<String, String> owners = owners(
                 "select concat(key(e), ' ', value(e)), c.number from CustomerEntity c join c.externalIds e"
                         + " where value(e) in :ids",
                 ids);
+        customers
+                .aliases()
+                .externalIds(ids)
+                .forEach(found -> owners.putIfAbsent(found[0] + " " + found[1], (String) found[2]));
+        return owners;
     }
 
     private Map<String, String> owners(String query, Collection<String> ids) {
         return ids.isEmpty()
                 ? new HashMap<>()
                 : entities.createQuery(query, Object[].class).setParameter("ids", ids).getResultList().stream()
-                        .collect(Collectors.toMap(found -> (String) found[0], found -> (String) found[1], (a, b) -> a));
+                        .collect(Collectors.toMap(
+                                found -> (String) found[0], found -> (String) found[1], (a, b) -> a, HashMap::new));
+    }
+
+    /** The same for ids that came from duplicates which were merged. */
+    public Map<String, String> currentOfExternalIds(Collection<String> ids) {
+        Map<String, String> owners = new HashMap<>();
+        customers.aliases().externalIds(ids).forEach(found -> owners.put(found[0] + " " + found[1], (String) found[2]));
+        return owners;
     }
 
     /** Creates or changes customers whose records were checked; contracts that a record does not name stay. */
@@ -134,6 +152,9 @@ public class CustomerBatch {
         Map<String, PremiseEntity> premises = premises(bodies);
         // The provider knows no association that would make it write them before the customers.
         customers.flush();
+        Map<Long, List<AliasEntity>> aliases =
+                customers.aliases().of(rows.values().stream().map(row -> row.id).toList());
+        List<CustomerEntity> created = new ArrayList<>();
         for (CustomerRecord body : bodies) {
             CustomerEntity row = rows.computeIfAbsent(body.customer().number(), CustomerEntity::new);
             row.householdId = householdId(body);
@@ -145,13 +166,16 @@ public class CustomerBatch {
                 premises.get(row.premiseId).change(body.premise(), now);
             }
             CustomerMapper.fill(row, body, now);
-            writer.index(row, body);
+            writer.index(row, body, row.id == null ? List.of() : aliases.getOrDefault(row.id, List.of()));
             if (row.id == null) {
                 customers.add(row);
+                created.add(row);
             }
         }
         writeContracts(bodies, rows);
         customers.flush();
+        customers.aliases().refuseNew(created.stream().map(row -> row.number).toList());
+        customers.aliases().refuseTaken(rows.values());
     }
 
     private Map<String, HouseholdEntity> households(Collection<CustomerRecord> bodies) {

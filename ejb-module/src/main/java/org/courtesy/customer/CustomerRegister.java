@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,11 +87,17 @@ public class CustomerRegister {
         customers.lockAll(ids);
     }
 
-    /** Those customers that exist, by number, with one query. */
+    /** Those customers that exist, by the number asked for, which may be a former one; with few queries. */
     public Map<String, CustomerKey> getAll(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? Map.of()
-                : customers.findAll(numbers).stream().collect(Collectors.toMap(row -> row.number, this::key));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, CustomerKey> found = new HashMap<>();
+        customers.findAll(numbers).forEach(row -> found.put(row.number, key(row)));
+        List<String> former =
+                numbers.stream().filter(number -> !found.containsKey(number)).toList();
+        customers.aliases().current(former).forEach((number, current) -> found.put(number, found.get(current)));
+        return found;
     }
 
     /** The numbers of the customer's contracts. */

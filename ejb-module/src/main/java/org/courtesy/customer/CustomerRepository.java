@@ -7,9 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.shared.Checks;
@@ -58,7 +61,11 @@ class CustomerRepository {
      */
     private static final String SORTED = " order by concat(c.sortName, ''), c.id";
 
+    /** How often a customer is looked for who is merged into another one at the very moment. */
+    private static final int TRIES = 3;
+
     private final EntityManager entityManager;
+    private final CustomerAliases aliases;
 
     /** For the container's proxy. */
     protected CustomerRepository() {
@@ -68,14 +75,23 @@ class CustomerRepository {
     @Inject
     CustomerRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.aliases = new CustomerAliases(entityManager);
     }
 
+    /** The names under which customers are known besides their own. */
+    CustomerAliases aliases() {
+        return aliases;
+    }
+
+    /** The customer with that number, or for whom it stands since records were merged. */
     Optional<CustomerEntity> find(String number) {
         return byNumber(number, LockModeType.NONE);
     }
 
+    /** The customer of a row, or who has become of it. */
     Optional<CustomerEntity> find(long id) {
-        return Optional.ofNullable(entityManager.find(CustomerEntity.class, id));
+        return Optional.ofNullable(entityManager.find(CustomerEntity.class, id))
+                .or(() -> aliases.current(id).map(now -> entityManager.find(CustomerEntity.class, now)));
     }
 
     /**
@@ -114,6 +130,19 @@ class CustomerRepository {
                         .getResultList());
     }
 
+    /**
+     * Locks customers in the order of their keys, and keeps everybody from hanging anything on them: the lock that the
+     * provider takes lets rows be written that refer to a locked one.
+     */
+    void lockWhole(Collection<Long> ids) {
+        inTime(
+                ids.size() + " customers",
+                () -> entityManager
+                        .createNativeQuery("select c.id from customer c where c.id in (:ids) order by c.id for update")
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
     private static <T> T inTime(String whom, Supplier<T> locking) {
         try {
             return locking.get();
@@ -126,6 +155,18 @@ class CustomerRepository {
         if (!Checks.storable(number)) {
             return Optional.empty();
         }
+        Optional<CustomerEntity> found = exactly(number, lock);
+        for (int i = 0; i < TRIES && found.isEmpty(); i++) {
+            Optional<String> current = aliases.current(number);
+            if (current.isEmpty()) {
+                return found;
+            }
+            found = exactly(current.get(), lock);
+        }
+        return found;
+    }
+
+    private Optional<CustomerEntity> exactly(String number, LockModeType lock) {
         return entityManager
                 .createQuery("select c from CustomerEntity c where c.number = :number", CustomerEntity.class)
                 .setParameter("number", number)
@@ -135,7 +176,22 @@ class CustomerRepository {
                 .findFirst();
     }
 
+    /** Those customers that exist, each once, by their numbers or those that stand for them since records were merged. */
     List<CustomerEntity> findAll(Collection<String> numbers) {
+        List<CustomerEntity> found = exactly(numbers);
+        Set<String> missing = new HashSet<>(numbers);
+        found.forEach(row -> missing.remove(row.number));
+        Set<String> current = new HashSet<>(aliases.current(missing).values());
+        found.forEach(row -> current.remove(row.number));
+        if (current.isEmpty()) {
+            return found;
+        }
+        List<CustomerEntity> all = new ArrayList<>(found);
+        all.addAll(exactly(current));
+        return all;
+    }
+
+    private List<CustomerEntity> exactly(Collection<String> numbers) {
         return OneOrMany.query(
                         entityManager,
                         "select c from CustomerEntity c where c.number in :numbers",

@@ -4,12 +4,15 @@ import static org.courtesy.security.Roles.ADMIN;
 import static org.courtesy.security.Roles.AGENT;
 import static org.courtesy.security.Roles.INTEGRATION;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.courtesy.customer.CustomerRepository.Found;
 import org.courtesy.customer.CustomerRepository.SortKey;
+import org.courtesy.json.CaseJson;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
@@ -72,6 +75,7 @@ public class CustomerService {
     /**
      * Creates or changes a customer with everything that belongs to them, in one transaction.
      *
+     * @param number the customer's, or a former one that stands for them
      * @param expectedVersion version the change is based on; null only when the customer does not exist yet
      * @throws org.courtesy.json.InvalidInputException if the record contradicts itself
      * @throws org.courtesy.shared.PreconditionRequiredException if the customer exists and no version is given
@@ -79,8 +83,28 @@ public class CustomerService {
      * @throws org.courtesy.shared.ConflictException if a contract or external id belongs to another customer
      */
     public StoredCustomer put(String number, CustomerRecord body, Long expectedVersion) {
-        CustomerChecks.check(number, body);
-        return writer.put(number, body, expectedVersion);
+        Optional<String> current = customers.aliases().current(number);
+        if (current.isEmpty()) {
+            CustomerChecks.check(number, body);
+            return writer.put(number, body, expectedVersion);
+        }
+        CustomerRecord renumbered = renumbered(number, body, current.get());
+        CustomerChecks.check(current.get(), renumbered);
+        return writer.put(current.get(), renumbered, expectedVersion);
+    }
+
+    /** Whether a record sent under a number may bear another one: that of the customer for whom the former stands. */
+    public boolean standsFor(String number, String current) {
+        return current != null && customers.aliases().current(number).equals(Optional.of(current));
+    }
+
+    private static CustomerRecord renumbered(String former, CustomerRecord body, String current) {
+        if (body.customer() == null || !former.equals(body.customer().number())) {
+            return body;
+        }
+        ObjectNode tree = CaseJson.tree(body);
+        tree.withObject("/customer").put("number", current);
+        return CaseJson.read(tree, CustomerRecord.class);
     }
 
     /**

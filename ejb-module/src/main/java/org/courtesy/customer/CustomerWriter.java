@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,10 @@ class CustomerWriter {
             }
             List<Contract> contracts = index(row, body);
             customers.flush();
+            if (stored.isEmpty()) {
+                customers.aliases().refuseNew(Set.of(number));
+            }
+            customers.aliases().refuseTaken(List.of(row));
             return read(row, contracts, stored.isEmpty());
         });
     }
@@ -167,8 +172,16 @@ class CustomerWriter {
 
     /** Makes the customer findable; answers the contracts, which are part of what one is found by. */
     List<Contract> index(CustomerEntity row, CustomerRecord body) {
+        List<AliasEntity> aliases = row.id == null
+                ? List.of()
+                : customers.aliases().of(Set.of(row.id)).getOrDefault(row.id, List.of());
+        return index(row, body, aliases);
+    }
+
+    List<Contract> index(CustomerEntity row, CustomerRecord body, List<AliasEntity> aliases) {
         List<Contract> contracts = body.contracts() != null ? body.contracts() : contracts(row);
-        Set<String> terms = SearchTerms.of(row.number, body, contracts);
+        Set<String> terms = new HashSet<>(SearchTerms.of(row.number, body, contracts));
+        aliases.forEach(alias -> terms.addAll(SearchTerms.ofNumber(alias.alias)));
         row.searchTerms.retainAll(terms);
         row.searchTerms.addAll(terms);
         return contracts;
@@ -198,10 +211,7 @@ class CustomerWriter {
                         CONTRACT_TAKEN, "A contract of " + row.number + " belongs to another customer", row.number);
             }
             if (Constraints.violated(e, "uq_external_id")) {
-                throw new ConflictException(
-                        "EXTERNAL_ID_TAKEN",
-                        "An external id of " + row.number + " belongs to another customer",
-                        row.number);
+                throw CustomerAliases.taken(row.number);
             }
             throw e;
         }

@@ -100,7 +100,9 @@ public class PartService {
         CustomerEntity customer = customers.lock(owner).orElseThrow(() -> new NotFoundException("CUSTOMER", owner));
         Optional<CustomerContract> before = stored(number);
         permit(CONTRACT, number, before.orElse(null), expected);
-        if (body.customer() != null && !body.customer().equals(owner)) {
+        if (body.customer() != null
+                && !body.customer().equals(owner)
+                && !customers.aliases().current(body.customer()).equals(Optional.of(owner))) {
             throw CustomerWriter.contractOfAnother(number);
         }
         writer.putContract(customer, contract);

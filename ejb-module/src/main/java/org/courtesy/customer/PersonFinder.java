@@ -89,10 +89,12 @@ public class PersonFinder {
                 .map(ListedPerson::customer)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return numbers.isEmpty()
-                ? new HashMap<>()
-                : customers.findAll(numbers).stream()
-                        .collect(Collectors.toMap(row -> row.number, row -> row.id, (a, b) -> a, HashMap::new));
+        Map<String, Long> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            customers.findAll(numbers).forEach(row -> found.put(row.number, row.id));
+            customers.aliases().current(numbers).forEach((former, current) -> found.put(former, found.get(current)));
+        }
+        return found;
     }
 
     private Map<String, Long> byExternalId(List<ListedPerson> persons) {
@@ -108,6 +110,7 @@ public class PersonFinder {
                     .setParameter("ids", ids)
                     .getResultList()
                     .forEach(row -> found.put(row[0] + " " + row[1], (Long) row[2]));
+            customers.aliases().externalIds(ids).forEach(row -> found.put(row[0] + " " + row[1], (Long) row[3]));
         }
         return found;
     }

@@ -68,9 +68,13 @@ final class Reachability {
 
     /** Forgets addresses that the customer has no more, after the record was replaced. */
     static void settle(CustomerEntity row) {
-        if (row.unreachable == null) {
-            return;
+        if (row.unreachable != null) {
+            recount(row);
         }
+    }
+
+    /** The same when addresses that do not work may have come from another record. */
+    static void recount(CustomerEntity row) {
         row.undeliverable.removeIf(one -> {
             List<String> known = addresses(row, one.channel());
             return one.address().isEmpty() ? !known.isEmpty() : !known.contains(one.address());

@@ -56,6 +56,16 @@ final class SearchTerms {
                 .collect(Collectors.toSet());
     }
 
+    /** What one more number is found by. */
+    static Set<String> ofNumber(String number) {
+        Set<String> terms = new LinkedHashSet<>();
+        addNumber(terms, number);
+        terms.remove("");
+        return terms.stream()
+                .map(term -> term.substring(0, Math.min(term.length(), LONGEST_TERM)))
+                .collect(Collectors.toSet());
+    }
+
     /** What a typed text (its first hundred characters) looks for: every one of these must be the beginning of a term. */
     static List<String> wanted(String query) {
         if (query == null || query.isBlank()) {

@@ -1,5 +1,6 @@
 package org.courtesy.feedback;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,10 @@ class FeedbackEntity {
     @Id
     UUID id;
 
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     Long customerId;
+
     UUID touchpointId;
 
     @Enumerated(EnumType.STRING)

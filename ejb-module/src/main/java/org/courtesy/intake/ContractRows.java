@@ -37,17 +37,21 @@ class ContractRows implements RowWriter {
 
     @Override
     public Written write(List<Row> rows, JobRun job) {
-        Map<String, CustomerRecord> stored =
-                customers.load(rows.stream().map(Row::customer).distinct().toList());
+        Map<String, String> current =
+                customers.current(rows.stream().map(Row::customer).distinct().toList());
+        Map<String, CustomerRecord> stored = customers.load(rows.stream()
+                .map(row -> current.getOrDefault(row.customer(), row.customer()))
+                .distinct()
+                .toList());
         CustomerMerge merge = new CustomerMerge(
                 customers, stored, rows.stream().map(ContractRows::patch).toList());
         for (Row row : rows) {
-            String number = row.customer();
+            String number = current.getOrDefault(row.customer(), row.customer());
             checkForm(row);
             if (!stored.containsKey(number)) {
                 row.refuse("customer", InputProblem.UNKNOWN_CUSTOMER, Texts.shown(number));
             } else if (!row.refused()) {
-                merge.lay(row, number, patch(row), "contract");
+                merge.lay(row, number, patch(row), "contract", false);
             }
         }
         return merge.write();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.courtesy.customer.CustomerBatch;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.Settlement;
 import org.courtesy.fact.Contract;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.FieldError;
@@ -58,11 +59,17 @@ final class CustomerMerge {
      * Lays a row over its customer, or refuses it.
      *
      * @param field name under which the row knows its contract; empty when it knows contracts like the customer
+     * @param former whether the row names a duplicate that was merged into the customer: it adds to what is known, and lifts no
+     *     stop that stands
      */
-    void lay(Row row, String number, ObjectNode patch, String field) {
+    void lay(Row row, String number, ObjectNode patch, String field, boolean former) {
         CustomerRecord before = merged.getOrDefault(number, stored.get(number));
         try {
             CustomerRecord after = CaseJson.read(laidOver(before, patch), CustomerRecord.class);
+            if (former && before != null) {
+                after = Settlement.of(CaseJson.read(concerned(before, patch), CustomerRecord.class), after)
+                        .record();
+            }
             CustomerBatch.check(after);
             if (before != null && CaseJson.tree(after).equals(concerned(before, patch))) {
                 unchanged++;

@@ -22,6 +22,8 @@ public enum ImportKind {
     /** Everybody on the newest list that the utility keeps of those who want no advertising. */
     BLOCK_LIST(ListedPerson.class, List.of(), List.of());
 
+    private static final String EXTERNAL_ID = "externalIds.";
+
     private final Class<?> record;
     private final List<String> key;
     private final List<String> required;
@@ -45,6 +47,11 @@ public enum ImportKind {
     /** The fields that tell one row of a file from another; none where rows may be alike. */
     List<String> key() {
         return key;
+    }
+
+    /** Whether a field stands in for one that is required: an id in another system for the number of a customer. */
+    boolean standsIn(String field) {
+        return this == CUSTOMERS && field.startsWith(EXTERNAL_ID);
     }
 
     /** The fields that every mapping fills. */

@@ -76,7 +76,7 @@ final class RowMapperBuilder {
         List<ObjectCondition> conditions = new ArrayList<>();
         mapping.onlyIf().forEach((object, condition) -> conditions.add(condition(object, condition)));
         for (String field : kind.required()) {
-            if (!sources.containsKey(field)) {
+            if (!sources.containsKey(field) && sources.keySet().stream().noneMatch(kind::standsIn)) {
                 error(FIELDS + field, InputProblem.MISSING);
             }
         }

@@ -1,5 +1,6 @@
 package org.courtesy.link;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,8 @@ class CustomerLinkEntity {
     @Id
     private UUID id;
 
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     private Long customerId;
 
     @Enumerated(EnumType.STRING)

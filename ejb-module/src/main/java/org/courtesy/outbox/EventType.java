@@ -21,6 +21,8 @@ public enum EventType {
     CONSENT_CHANGED("org.courtesy.consent.changed.v1"),
     /** An address of a customer does not work any more. */
     ADDRESS_UNDELIVERABLE("org.courtesy.address.undeliverable.v1"),
+    /** Two records of one customer were merged. */
+    CUSTOMER_MERGED("org.courtesy.customer.merged.v1"),
     /** A version of the rules is in force. */
     RULES_ACTIVATED("org.courtesy.rules.activated.v1"),
     /** An earlier version of the rules is in force again. */

@@ -1,5 +1,6 @@
 package org.courtesy.reservation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,10 @@ class ReservationEntity {
     @Id
     private UUID id;
 
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     private Long customerId;
+
     private String source;
     private String sourceId;
     private String bodyHash;

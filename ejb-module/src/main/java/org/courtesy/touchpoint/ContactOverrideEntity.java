@@ -1,5 +1,6 @@
 package org.courtesy.touchpoint;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +21,10 @@ class ContactOverrideEntity {
     @Id
     UUID id;
 
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     Long customerId;
+
     UUID touchpointId;
 
     @Enumerated(EnumType.STRING)

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +119,12 @@ public class TouchpointRecorder {
         });
     }
 
+    /** Settles which closing ends which complaint after touchpoints of another record came to a customer, who is held. */
+    @Transactional(TxType.MANDATORY)
+    public void settleComplaints(CustomerKey customer) {
+        writer.settleComplaints(customer);
+    }
+
     /**
      * Records a touchpoint in the place of another one, which does not count from then on, and judges the customer anew.
      *
@@ -129,7 +136,8 @@ public class TouchpointRecorder {
         TouchpointEntity row =
                 touchpoints.find(mistaken).orElseThrow(() -> new NotFoundException("TOUCHPOINT", mistaken.toString()));
         String number = correction.command().customer();
-        if (!touchpoints.customerOf(row).equals(number)) {
+        CustomerKey named = customers.getAll(List.of(number)).get(number);
+        if (named == null || named.id() != row.customerId()) {
             throw new InvalidInputException(FieldError.of("customer", InputProblem.OF_ANOTHER_CUSTOMER));
         }
         CustomerKey customer = customers.lock(number);

@@ -117,6 +117,11 @@ class TouchpointWriter {
         }
     }
 
+    /** Settles anew which closing ends which complaint. */
+    void settleComplaints(CustomerKey customer) {
+        complaints.settle(customer.id());
+    }
+
     private void checkContract(String contract, CustomerKey customer) {
         if (contract != null && !customers.contractsOf(customer).contains(contract)) {
             throw new InvalidInputException(FieldError.of("contract", InputProblem.NOT_ACCEPTED));

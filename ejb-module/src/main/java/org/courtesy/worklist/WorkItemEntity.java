@@ -1,5 +1,6 @@
 package org.courtesy.worklist;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,8 @@ class WorkItemEntity {
     @Id
     UUID id;
 
+    /** Changed by a merge of customers only: whoever still holds the row as it was does not write it back. */
+    @Column(updatable = false)
     Long customerId;
 
     @Version

@@ -57,6 +57,12 @@ public final class Customers {
         return new BlockLists(entityManager, clock);
     }
 
+    public static Duplicates duplicates(EntityManager entityManager, Clock clock) {
+        CustomerRepository customers = new CustomerRepository(entityManager);
+        return new Duplicates(
+                customers, register(entityManager), new CustomerWriter(customers, clock), entityManager, clock);
+    }
+
     /** A private customer in Leipzig with one active contract. */
     public static CustomerRecord anna(String number) {
         return CaseJson.read("""

@@ -67,6 +67,57 @@ class ImportWorkTest extends ImportTest {
     }
 
     @Test
+    void findsCustomersByTheirExternalIds() {
+        imported(
+                ImportKind.CUSTOMERS,
+                "customer.number,customer.kind,customer.country,externalIds.crm,externalIds.erp\n"
+                        + "C-1,PERSON,DE,4711,1\nC-2,PERSON,DE,4712,2\n");
+
+        JobRuns job = imported(
+                ImportKind.CUSTOMERS,
+                "externalIds.crm,externalIds.erp,customer.segment\n4711,,A\n,2,B\n4711,2,C\n4799,,D\n,,E\n");
+
+        assertThat(errors(job))
+                .isEqualTo("4 externalIds DUPLICATE; 5 customer.number MISSING; 6 customer.number MISSING");
+        assertThat(job.progress().summary()).contains("\"changed\":2").contains("\"created\":0");
+        assertThat(stored("C-1").customer().segment()).isEqualTo("A");
+        assertThat(stored("C-2").customer().segment()).isEqualTo("B");
+    }
+
+    @Test
+    void aNameOfAMergedDuplicateAddsToTheSurvivorAndLiftsNothing() {
+        imported(
+                ImportKind.CUSTOMERS,
+                "customer.number,customer.kind,customer.country,customer.blocked,customer.segment,externalIds.crm\n"
+                        + "C-1,PERSON,DE,true,A,4711\n");
+        database.run(entities -> {
+            for (String alias : List.of("'', 'C-2'", "'crm', '4712'")) {
+                entities.createNativeQuery("insert into customer_alias select " + alias
+                                + ", id, null from customer where number = 'C-1'")
+                        .executeUpdate();
+            }
+        });
+        String columns = "customer.number,customer.kind,customer.country,customer.blocked,customer.segment,"
+                + "customer.language,externalIds.crm,emails[0]\n";
+
+        JobRuns job = imported(
+                ImportKind.CUSTOMERS,
+                columns + "C-2,PERSON,DE,false,B,da,4712,a@example.org\n,PERSON,DE,false,C,,4712,b@example.org\n");
+
+        assertThat(errors(job)).isEmpty();
+        CustomerRecord customer = stored("C-1");
+        assertThat(customer.customer().blocked()).isTrue();
+        assertThat(customer.customer().segment()).isEqualTo("A");
+        assertThat(customer.customer().language()).isEqualTo("da");
+        assertThat(customer.externalIds()).containsExactlyEntriesOf(Map.of("crm", "4711"));
+        assertThat(customer.emails()).containsExactly("a@example.org", "b@example.org");
+        assertThat(stored(List.of("C-2"))).hasSize(1);
+
+        JobRuns again = imported(ImportKind.CUSTOMERS, columns + "C-2,PERSON,DE,false,B,da,4712,a@example.org\n");
+        assertThat(again.progress().summary()).contains("\"unchanged\":1");
+    }
+
+    @Test
     void refusesBadRowsAndStoresTheOthers() {
         String text = HEADER
                 + rows(1, 3)

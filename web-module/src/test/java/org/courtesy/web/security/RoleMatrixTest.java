@@ -35,6 +35,7 @@ class RoleMatrixTest {
     private static final Set<String> RULES = Set.of(ANALYST, APPROVER);
     private static final Set<String> LISTENERS = Set.of(AGENT, APPROVER, INTEGRATION, ADMIN);
     private static final Set<String> SPEAKERS = Set.of(APPROVER, INTEGRATION, ADMIN);
+    private static final Set<String> KEEPERS = Set.of(PRIVACY, INTEGRATION, ADMIN);
     private static final Set<String> EVERYBODY = Set.of(AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN);
 
     /** First word of the path, and who may use it. */
@@ -66,6 +67,8 @@ class RoleMatrixTest {
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
+            Map.entry("MergeResource.merge", KEEPERS),
+            Map.entry("AliasesResource.list", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("MessagesResource.create", SPEAKERS),
             Map.entry("MessagesResource.reach", SPEAKERS),
             Map.entry("MessagesResource.change", SPEAKERS),

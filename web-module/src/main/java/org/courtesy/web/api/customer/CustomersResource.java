@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Date;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.CustomerRow;
@@ -83,24 +84,36 @@ public class CustomersResource {
     }
 
     /**
-     * The customer with what belongs to them, and the {@code ETag} a change has to name.
+     * The customer with what belongs to them, and the {@code ETag} a change has to name. A former number answers with the customer
+     * for whom it stands, whose address is in {@code Content-Location}.
      *
      * <p>Errors: 404. An {@code If-None-Match} that still matches is answered by 304.
      */
     @GET
     @Path("{number}")
-    @Operation(summary = "Read a customer")
+    @Operation(
+            summary = "Read a customer",
+            description =
+                    "The number of a duplicate that was merged into a customer answers with that customer, whose own "
+                            + "number is in the body.")
     @APIResponse(
             responseCode = "200",
             description = "The customer",
-            headers = @Header(name = "ETag", description = "Version, for If-Match and If-None-Match"),
+            headers = {
+                @Header(name = "ETag", description = "Version, for If-Match and If-None-Match"),
+                @Header(name = "Content-Location", description = "The customer's own address")
+            },
             content = @Content(schema = @Schema(implementation = CustomerRecord.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
-    public Response read(@PathParam("number") String number, @Context Request request) {
+    public Response read(@PathParam("number") String number, @Context Request request, @Context UriInfo uri) {
         StoredCustomer stored = customers.get(number);
         EntityTag version = ETags.of(stored.version());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
-        return unchanged != null ? unchanged.build() : withVersion(Response.ok(), stored);
+        URI own = uri.getBaseUriBuilder()
+                .path(CustomersResource.class)
+                .path("{number}")
+                .build(stored.body().customer().number());
+        return unchanged != null ? unchanged.build() : withVersion(Response.ok().contentLocation(own), stored);
     }
 
     /**
@@ -145,7 +158,9 @@ public class CustomersResource {
             @HeaderParam("If-None-Match") String ifNoneMatch,
             CustomerRecord body,
             @Context UriInfo uri) {
-        if (body.customer() != null && !number.equals(body.customer().number())) {
+        if (body.customer() != null
+                && !number.equals(body.customer().number())
+                && !customers.standsFor(number, body.customer().number())) {
             throw Parameters.wrong("customer.number", InputProblem.NOT_ACCEPTED);
         }
         StoredCustomer stored = ETags.isAny(ifNoneMatch)

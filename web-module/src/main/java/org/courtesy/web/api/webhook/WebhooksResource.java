@@ -77,7 +77,7 @@ public class WebhooksResource {
                             + "tells. `https` only, and no address of a private network, unless whoever runs the server has "
                             + "allowed that network. Types: `org.courtesy.` and `decision.made.v1`, `decision.swept.v1`, "
                             + "`touchpoint.recorded.v1`, `touchpoint.delivery.v1`, `action.outcome.v1`, "
-                            + "`action.reopened.v1`, `consent.changed.v1`, `address.undeliverable.v1`, "
+                            + "`action.reopened.v1`, `consent.changed.v1`, `address.undeliverable.v1`, `customer.merged.v1`, "
                             + "`rules.activated.v1`, `rules.rolled_back.v1`.")
     @RequestBody(
             required = true,

@@ -1,0 +1,35 @@
+package org.courtesy.merge;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.courtesy.customer.Customers;
+import org.courtesy.decision.DecisionBeans;
+import org.courtesy.decision.Decisions;
+import org.courtesy.outbox.Outboxes;
+import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.security.Callers;
+import org.courtesy.shared.Ids;
+import org.courtesy.touchpoint.Touchpoints;
+
+/** The beans of this feature on one persistence context. */
+final class Merges {
+
+    private Merges() {}
+
+    static MergeService service(EntityManager entityManager, Clock clock) {
+        Decisions decisions = DecisionBeans.decisions(
+                entityManager, clock, ShippedRules.live(), Touchpoints.parts(entityManager), List.of());
+        return new MergeService(
+                Customers.duplicates(entityManager, clock),
+                new Belongings(entityManager),
+                Customers.register(entityManager),
+                Touchpoints.recorder(entityManager, clock, decisions, Callers.named("officer")),
+                decisions,
+                Outboxes.silent(),
+                new MergeRepository(entityManager),
+                Callers.named("officer"),
+                new Ids(clock),
+                clock);
+    }
+}
