@@ -107,7 +107,7 @@ class MergeIT {
         }
         String consents = "/consents";
         api.post("/customers/" + survivor + consents, """
-                        {"channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN", "at": "2026-01-10T09:00:00Z"}""").has(201);
+                        {"channel": "EMAIL", "state": "GRANTED", "proof": "DOUBLE_OPT_IN_EMAIL", "at": "2026-01-10T09:00:00Z"}""").has(201);
         api.post("/customers/" + duplicate + consents, """
                         {"channel": "EMAIL", "state": "WITHDRAWN", "evidence": "letter", "at": "2026-02-10T09:00:00Z"}""").has(201);
         api.post("/customers/" + duplicate + "/objections", "{\"channel\": \"PHONE\"}")
