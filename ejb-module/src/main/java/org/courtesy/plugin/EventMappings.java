@@ -75,8 +75,7 @@ public class EventMappings {
             return passing;
         }
         LOG.log(Level.DEBUG, "The mapping " + mapping + " refuses an event", why);
-        String told = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
-        String reason = told.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        String reason = Loaded.words(why).replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
         return new InvalidInputException(FieldError.of(
                 field,
                 InputProblem.NOT_MAPPED,

@@ -55,7 +55,7 @@ public final class Gateway {
             Thread.currentThread().interrupt();
             return new Handed.Later("Interrupted");
         } catch (ExecutionException e) {
-            return new Handed.Later(e.getCause().toString());
+            return new Handed.Later(Loaded.words(e.getCause()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.courtesy.plugin;
 
+import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 
 /**
@@ -12,6 +13,18 @@ record Loaded(Object plugin, ClassLoader loader, Plugin view) {
 
     boolean active() {
         return view.state() == PluginState.ACTIVE;
+    }
+
+    /** What an exception of somebody else's code says to people: not how that is made inside. */
+    static String words(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        if (thrown.getMessage() == null) {
+            return name;
+        }
+        // What does not link, and what cannot be opened, names what it is about and no more.
+        return thrown instanceof Error || thrown instanceof FileSystemException
+                ? name + ": " + thrown.getMessage()
+                : thrown.getMessage();
     }
 
     /** Calls it as its own libraries expect to be called. */

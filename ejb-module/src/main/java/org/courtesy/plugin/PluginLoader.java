@@ -102,7 +102,10 @@ final class PluginLoader {
                     new URLClassLoader("plugin " + file, new URL[] {jar.toUri().toURL()}, new PublishedTypes()),
                     origin,
                     file);
-        } catch (IOException | BrokenPluginException | RuntimeException e) {
+        } catch (IOException e) {
+            BrokenPluginException why = new BrokenPluginException("It cannot be read as a jar: " + Loaded.words(e));
+            return List.of(broken(new Origin(null, null, file), file, why));
+        } catch (BrokenPluginException | RuntimeException e) {
             return List.of(broken(new Origin(null, null, file), file, e));
         }
     }
@@ -197,13 +200,13 @@ final class PluginLoader {
     }
 
     private static Loaded broken(Origin origin, String file, Throwable why) {
-        String told = why instanceof BrokenPluginException ? why.getMessage() : why.toString();
+        String told = Loaded.words(why);
         String problem = told.substring(0, Math.min(LONGEST_PROBLEM, told.length()));
         // Where the reason says it all, the way there is of no use.
         LOG.log(
                 Level.WARNING,
                 "Plug-in " + file + " is not used: " + problem,
-                why instanceof BrokenPluginException || why instanceof IOException ? null : why);
+                why instanceof BrokenPluginException ? null : why);
         return new Loaded(
                 null,
                 null,
