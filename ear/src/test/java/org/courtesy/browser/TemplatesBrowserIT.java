@@ -39,7 +39,7 @@ class TemplatesBrowserIT {
         page().locator("[id='template:save']").click();
 
         assertThat(page().locator("h2#sheet-title")).hasText(name);
-        assertThat(page().locator(".note.warn")).containsText("„Angebot“ kann werben");
+        assertThat(page().locator("main p.note.warn")).containsText("„Angebot“ kann werben");
         noRawCodes();
         String address = page().locator("a[href*='print=de']").getAttribute("href");
         APIResponse pdf = page().request().get(page().url().replaceAll("/[^/]*$", "/") + address);
