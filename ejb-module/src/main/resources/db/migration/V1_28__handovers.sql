@@ -17,7 +17,7 @@ create table handover_contact (
     touchpoint_id uuid,
     constraint pk_handover_contact primary key (audience_id, customer_id),
     constraint fk_handover_contact_member foreign key (audience_id, customer_id)
-        references audience_member (job_id, customer_id) on delete cascade
+        references audience_member (job_id, customer_id) on delete cascade on update cascade
 );
 
 create index ix_handover_contact_job on handover_contact (job_id, customer_id);

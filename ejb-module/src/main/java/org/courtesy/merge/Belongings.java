@@ -40,6 +40,9 @@ class Belongings {
             new Keyed("customer_undeliverable", List.of("channel", "address")),
             new Keyed("external_id", List.of("system")));
 
+    /** What the schema has follow the row that it belongs to. */
+    static final Set<String> FOLLOWING = Set.of("handover_contact");
+
     /** Part of the record, which is settled as a whole. */
     static final Set<String> SETTLED = Set.of("customer_contact", "search_term");
 

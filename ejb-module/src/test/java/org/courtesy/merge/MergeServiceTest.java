@@ -329,6 +329,24 @@ class MergeServiceTest {
     }
 
     @Test
+    void whatWasHandedOverFollowsItsPlaceInTheAudience() {
+        String job = "'0197c3a1-0000-7000-8000-000000000001'";
+        sql(
+                "insert into job (id, kind, state, requested_by, created_at, done, refused, stop_requested, request, attempts)"
+                        + " values (" + job + ", 'AUDIENCE', 'DONE', 'crm', now(), 1, 0, false, '{}', 1)");
+        sql("insert into audience_member (job_id, customer_id, state, priority, worth) select " + job
+                + ", id, 'IN', 1, 1 from customer where number = 'C-2'");
+        sql("insert into handover_contact (audience_id, customer_id, job_id, state, attempts, changed_at) select " + job
+                + ", id, " + job + ", 'LATER', 1, now() from customer where number = 'C-2'");
+
+        merge();
+
+        String survivors = " where customer_id = (select id from customer where number = 'C-1')";
+        assertThat(rows("audience_member" + survivors)).isEqualTo(1);
+        assertThat(rows("handover_contact" + survivors)).isEqualTo(1);
+    }
+
+    @Test
     void rowsOfWhichThereIsOneOnlyAreJoined() {
         for (String rule : List.of("CON-001", "CON-002")) {
             sql(
