@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
@@ -39,24 +36,22 @@ class ApiSignIn {
     }
 
     /** Lets the caller in, lets an open resource go on without one, or answers 401, 403, 429 or 503. */
-    AuthenticationStatus validate(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Entry validate(HttpServletRequest request, HttpServletResponse response, boolean open) {
         String authorization = request.getHeader("Authorization");
-        if (authorization == null && !context.isProtected()) {
-            return context.doNothing();
+        if (authorization == null && open) {
+            return Entry.OPEN;
         }
         try {
             Optional<Caller> caller = authorization == null ? Optional.empty() : callerOf(authorization);
             if (caller.isPresent()) {
                 admission.admit(caller.get(), ApiCall.place(request), ApiCall.changes(request));
-                return context.notifyContainerAboutLogin(
-                        new CallerPrincipal(caller.get().name()), caller.get().roles());
+                return new Entry.As(caller.get().name(), caller.get().roles());
             }
             ServletProblems.write(request, response, ProblemKind.UNAUTHENTICATED);
         } catch (RuntimeException fault) {
             ServletProblems.write(request, response, fault);
         }
-        return AuthenticationStatus.SEND_FAILURE;
+        return Entry.ANSWERED;
     }
 
     private Optional<Caller> callerOf(String authorization) {

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -79,16 +76,25 @@ public class ScreenSignIn {
         return inside ? wanted : "/";
     }
 
-    AuthenticationStatus validate(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    /** Lets a session in, lets an open page go on without one, or sends to the login page. */
+    Entry validate(HttpServletRequest request, HttpServletResponse response, boolean open) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn) {
-            return context.notifyContainerAboutLogin(new CallerPrincipal(signedIn.name()), signedIn.roles());
+            return new Entry.As(signedIn.name(), signedIn.roles());
         }
-        if (!context.isProtected()) {
-            return context.doNothing();
+        if (open) {
+            return Entry.OPEN;
         }
-        return isPartial(request) ? redirectPartial(request, response) : context.redirect(loginAddress(request));
+        try {
+            if (isPartial(request)) {
+                redirectPartial(request, response);
+            } else {
+                response.sendRedirect(loginAddress(request));
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return Entry.ANSWERED;
     }
 
     private static boolean isPartial(HttpServletRequest request) {
@@ -96,16 +102,11 @@ public class ScreenSignIn {
     }
 
     /** A script cannot follow a redirect to another page; Faces' own answer makes the browser do it. */
-    private static AuthenticationStatus redirectPartial(HttpServletRequest request, HttpServletResponse response) {
+    private static void redirectPartial(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/xml;charset=UTF-8");
-        try {
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + loginAddress(request) + "\"/></partial-response>");
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-        return AuthenticationStatus.SEND_CONTINUE;
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + loginAddress(request) + "\"/></partial-response>");
     }
 
     private static String loginAddress(HttpServletRequest request) {
