@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -120,8 +122,10 @@ public final class CaseJson {
     public static String sha256Of(Object value) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "sha256:"
-                    + HexFormat.of().formatHex(digest.digest(write(value).getBytes(StandardCharsets.UTF_8)));
+            STORAGE.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -22,9 +22,10 @@ final class Phrases {
 
     Phrases(Locale locale, Properties texts) {
         this.locale = locale;
+        Figures figures = new Figures(locale);
         texts.stringPropertyNames()
                 .forEach(key ->
-                        sentences.put(key, new Sentence(texts.getProperty(key).strip(), locale)));
+                        sentences.put(key, new Sentence(texts.getProperty(key).strip(), figures)));
     }
 
     /** Path of a language's file in a rule set. */

@@ -1,10 +1,7 @@
 package org.courtesy.text;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +20,10 @@ final class Sentence {
     private static final Pattern PLACE = Pattern.compile("\\{(value|years|money)(?: ([^|}]+)\\|([^}]+))?\\}");
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)\\}");
     private static final char FIXED_SPACE = '\u00a0';
-    private static final char HYPHEN = '-';
-    private static final char MINUS = '\u2212';
     private static final int MONTHS_OF_A_YEAR = 12;
 
     private final String pattern;
-    private final Locale locale;
+    private final Figures figures;
     private final List<Part> parts;
 
     /** Made once: most texts have no figure, and each answer holds some hundred of them. */
@@ -36,11 +31,11 @@ final class Sentence {
 
     /**
      * @param pattern the text as written by its author
-     * @param locale decides how numbers look
+     * @param figures how numbers look
      */
-    Sentence(String pattern, Locale locale) {
+    Sentence(String pattern, Figures figures) {
         this.pattern = pattern;
-        this.locale = locale;
+        this.figures = figures;
         this.parts = parts(pattern);
         this.plain = with(null, null);
     }
@@ -141,28 +136,15 @@ final class Sentence {
         }
         if (piece.one() != null) {
             long count = whole(piece.place(), figure);
-            return NumberFormat.getIntegerInstance(locale).format(count)
-                    + FIXED_SPACE
-                    + (count == 1 ? piece.one() : piece.many());
+            return figures.whole(count) + FIXED_SPACE + (count == 1 ? piece.one() : piece.many());
         }
-        return piece.place().equals("money") && currency != null ? money(figure, currency) : number(figure);
+        return piece.place().equals("money") && currency != null
+                ? figures.money(figure, currency)
+                : figures.number(figure);
     }
 
     private static long whole(String place, Number figure) {
         double unit = place.equals("years") ? MONTHS_OF_A_YEAR : 1;
         return (long) (figure.doubleValue() / unit);
-    }
-
-    private String number(Number figure) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(1);
-        return format.format(figure).replace(HYPHEN, MINUS);
-    }
-
-    private String money(Number figure, String currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(currency));
-        format.setMaximumFractionDigits(0);
-        return format.format(figure);
     }
 }

@@ -2,6 +2,7 @@ package org.courtesy.web.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,8 +21,12 @@ import org.courtesy.web.api.problem.Problem;
 @Produces({MediaType.APPLICATION_JSON, Problem.JSON})
 public class JsonWriter implements MessageBodyWriter<Object> {
 
-    private static final ObjectMapper MAPPER =
-            CaseJson.apiMapper().copy().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    /** The stream is the container's to flush and close: what fits its buffer goes out in one piece, with its length. */
+    private static final ObjectMapper MAPPER = CaseJson.apiMapper()
+            .copy()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
