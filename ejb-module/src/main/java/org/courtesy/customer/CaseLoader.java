@@ -51,7 +51,16 @@ public class CaseLoader {
      * @throws NotFoundException if there is no such customer
      */
     public CustomerCase load(String number, OffsetDateTime asOf, Touchpoint assessed) {
-        return drafts(Set.of(number), asOf).values().stream()
+        return one(customers.findAll(Set.of(number)), number, asOf, assessed);
+    }
+
+    /** The same of a customer who was read or locked in this transaction, and need not be read again. */
+    public CustomerCase load(CustomerKey customer, OffsetDateTime asOf, Touchpoint assessed) {
+        return one(customers.find(customer.id()).stream().toList(), customer.number(), asOf, assessed);
+    }
+
+    private CustomerCase one(List<CustomerEntity> found, String number, OffsetDateTime asOf, Touchpoint assessed) {
+        return drafts(found, asOf).values().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("CUSTOMER", number))
                 .toCase(asOf, assessed);
@@ -59,14 +68,13 @@ public class CaseLoader {
 
     /** The cases of many customers by number; numbers that do not exist are missing in the answer. */
     public Map<String, CustomerCase> loadAll(Collection<String> numbers, OffsetDateTime asOf) {
-        return drafts(numbers, asOf).values().stream()
+        return drafts(numbers.isEmpty() ? List.of() : customers.findAll(numbers), asOf).values().stream()
                 .map(draft -> draft.toCase(asOf, null))
                 .collect(Collectors.toMap(loaded -> loaded.customer().number(), Function.identity()));
     }
 
-    private Map<Long, CaseDraft> drafts(Collection<String> numbers, OffsetDateTime asOf) {
+    private Map<Long, CaseDraft> drafts(List<CustomerEntity> found, OffsetDateTime asOf) {
         Map<Long, CaseDraft> drafts = new HashMap<>();
-        List<CustomerEntity> found = numbers.isEmpty() ? List.of() : customers.findAll(numbers);
         if (found.isEmpty()) {
             return drafts;
         }

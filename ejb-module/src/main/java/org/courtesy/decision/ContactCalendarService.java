@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.courtesy.assess.Assessor;
 import org.courtesy.customer.CaseLoader;
+import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.explain.ContactCalendar;
 import org.courtesy.fact.CustomerCase;
@@ -52,7 +53,8 @@ public class ContactCalendarService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Calendar calendar(String customer, int days) {
         Assessor assessor = rules.assessor();
-        CustomerCase inputs = cases.load(customer, customers.get(customer).now(clock), null);
+        CustomerKey key = customers.get(customer);
+        CustomerCase inputs = cases.load(key, key.now(clock), null);
         return new ContactCalendar(assessor.policy(), given -> assessor.assess(given, Mode.WHAT_IF, false))
                 .of(inputs, days);
     }

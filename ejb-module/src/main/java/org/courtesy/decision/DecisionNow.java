@@ -54,7 +54,7 @@ public class DecisionNow {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public Look look(CustomerKey customer) {
-        CustomerCase known = cases.load(customer.number(), customer.now(clock), null);
+        CustomerCase known = cases.load(customer, customer.now(clock), null);
         return new Look(known, decisions.judge(known, Mode.WHAT_IF, false));
     }
 }

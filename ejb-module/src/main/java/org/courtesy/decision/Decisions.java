@@ -122,7 +122,7 @@ public class Decisions {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public DecisionMade renew(CustomerKey customer) {
-        CustomerCase inputs = cases.load(customer.number(), customer.now(clock), null);
+        CustomerCase inputs = cases.load(customer, customer.now(clock), null);
         DecisionMade made = new DecisionMade(customer, judge(inputs, Mode.LIVE, false), inputs);
         storeAll(List.of(made), EventType.DECISION_MADE);
         return made;

@@ -77,8 +77,7 @@ public class Reservations {
      */
     public ContactFinding ask(RecordTouchpoint planned, CustomerKey customer, Instant at) {
         Touchpoint contact = asFact(planned, customer);
-        Assessment assessment =
-                decisions.judge(cases.load(customer.number(), customer.at(at), contact), Mode.LIVE, false);
+        Assessment assessment = decisions.judge(cases.load(customer, customer.at(at), contact), Mode.LIVE, false);
         return answer(assessment, contact);
     }
 
@@ -89,7 +88,7 @@ public class Reservations {
      */
     public ContactFinding askWithout(UUID slot, RecordTouchpoint planned, CustomerKey customer, Instant at) {
         Touchpoint contact = asFact(planned, customer);
-        CustomerCase loaded = cases.load(customer.number(), customer.at(at), contact);
+        CustomerCase loaded = cases.load(customer, customer.at(at), contact);
         return answer(decisions.judge(without(loaded, List.of(slot)), Mode.LIVE, false), contact);
     }
 

@@ -72,7 +72,7 @@ class Standing {
     }
 
     private void judge(CustomerKey customer, TouchpointEntity last) {
-        CustomerCase inputs = cases.load(customer.number(), customer.at(last.happenedAt()), last.toFact(customer));
+        CustomerCase inputs = cases.load(customer, customer.at(last.happenedAt()), last.toFact(customer));
         decisions.storeAnew(new DecisionMade(customer, decisions.judge(inputs, Mode.LIVE, false), inputs));
     }
 }

@@ -70,14 +70,13 @@ public class TouchpointIntake {
         return CompleteTouchpoint.of(command, clock);
     }
 
+    /** Most come once, and find out with the customer in hand. */
     private static RecordedTouchpoint once(
             Supplier<Optional<RecordedTouchpoint>> repeat, Supplier<RecordedTouchpoint> first) {
-        Optional<RecordedTouchpoint> known = repeat.get();
-        if (known.isPresent()) {
-            return known.get();
-        }
         try {
             return first.get();
+        } catch (NotFoundException nobody) {
+            return repeat.get().orElseThrow(() -> nobody);
         } catch (PersistenceException e) {
             if (Constraints.violated(e, "uq_touchpoint_source")) {
                 return repeat.get().orElseThrow(() -> e);

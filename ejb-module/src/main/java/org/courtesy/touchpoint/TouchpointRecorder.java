@@ -183,8 +183,7 @@ public class TouchpointRecorder {
                 : writer.correct(mistaken, touchpoint, customer, now, caller.name());
         touchpoints.flush();
         outbox.tell(EventType.TOUCHPOINT_RECORDED, customer.number(), () -> row.toEvent(customer));
-        CustomerCase inputs =
-                cases.load(customer.number(), customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
+        CustomerCase inputs = cases.load(customer, customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
         Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);
         standing.store(customer, row, assessment, inputs);
         return new RecordedTouchpoint(

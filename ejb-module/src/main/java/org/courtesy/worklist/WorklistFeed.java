@@ -132,7 +132,7 @@ class WorklistFeed implements DecisionFollower {
         }
         Instant now = clock.instant();
         CustomerCase later = inputs.asOf().toInstant().isBefore(now.minus(RECENT))
-                ? cases.load(made.customer().number(), made.customer().at(now), null)
+                ? cases.load(made.customer(), made.customer().at(now), null)
                 : happened(inputs);
         return assessor.assess(later, Mode.LIVE, false);
     }
@@ -190,8 +190,8 @@ class WorklistFeed implements DecisionFollower {
         if (slots.isEmpty()) {
             return plan;
         }
-        CustomerCase inputs = cases.load(
-                plan.made().customer().number(), plan.made().customer().now(clock), null);
+        CustomerCase inputs =
+                cases.load(plan.made().customer(), plan.made().customer().now(clock), null);
         Assessment fair = assessor.assess(Reservations.without(inputs, slots), Mode.LIVE, false);
         return planner.plan(plan.made(), fair);
     }
