@@ -30,6 +30,7 @@ final class Visits {
                         ImportVisits.all(),
                         TemplateVisits.all(),
                         events(),
+                        duplicates(),
                         List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),
                         workbench(),
@@ -165,6 +166,30 @@ final class Visits {
                     Messages.toSegment(segment, "Leipzig");
                     return "/customer.xhtml?number=" + Customers.withMailConsent(segment);
                 }));
+    }
+
+    private static List<Visit> duplicates() {
+        Visit pair =
+                Visit.to("duplicates.xhtml", "admin").at(() -> Doubles.make().address());
+        return List.of(
+                Visit.to("duplicates.xhtml", "privacy").called("list"),
+                pair.called("pair"),
+                pair.called("merge?").after(page -> {
+                    page.locator("[id='duplicates:merge']").click();
+                    page.locator(".ui-confirm-dialog").waitFor();
+                }),
+                pair.called("merged").after(page -> {
+                    page.locator("[id='duplicates:merge']").click();
+                    page.locator(".ui-confirmdialog-yes").click();
+                    assertThat(page.locator("#told p")).not().isEmpty();
+                }),
+                pair.called("different").after(page -> {
+                    page.locator("[id='duplicates:separate']").click();
+                    assertThat(page.locator("[id='duplicates:unmark']")).isVisible();
+                }),
+                Visit.to("customer.xhtml", "admin")
+                        .called("known twice")
+                        .at(() -> "/customer.xhtml?number=" + Doubles.make().first()));
     }
 
     private static List<Visit> events() {
