@@ -25,6 +25,24 @@ record Doubles(String first, String second, String family) {
         return number;
     }
 
+    /** The same after one was merged into the other. */
+    Doubles merged() {
+        Interface.as("privacy")
+                .send(
+                        "POST",
+                        "/customers/" + first + "/merge",
+                        "{\"duplicate\": \"" + second + "\", \"reason\": \"told on the phone\"}",
+                        null,
+                        "*");
+        return this;
+    }
+
+    /** The same after somebody has said that they are different persons. */
+    Doubles different() {
+        Interface.as("privacy").send("PUT", "/customers/" + first + "/distinct-from/" + second, "");
+        return this;
+    }
+
     /** The address at which the two are compared. */
     String address() {
         return "/duplicates.xhtml?customer=" + first + "&other=" + second;

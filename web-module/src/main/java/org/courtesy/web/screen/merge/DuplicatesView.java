@@ -45,7 +45,10 @@ public class DuplicatesView implements Serializable {
     private String other;
     private String after;
     private String reason;
+
+    /** Of the record that stays, as it was shown: what was changed since is seen before it is decided on. */
     private Long version;
+
     private String notice;
     private boolean good;
     private transient Page<PairLine> page;
@@ -110,7 +113,7 @@ public class DuplicatesView implements Serializable {
                 return;
             }
             Proposal pair = proposals.compare(customer, other, settings.getLocale());
-            version = tried.version();
+            version = version == null ? tried.version() : version;
             reason = reason == null ? reasonOf(pair) : reason;
             sheet = PairSheet.of(pair, tried.merge(), words());
         } catch (ConflictException refused) {
@@ -175,6 +178,7 @@ public class DuplicatesView implements Serializable {
         }
         page = null;
         sheet = null;
+        version = null;
     }
 
     private void say(boolean well, String text) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.courtesy.merge.Proposal;
 import org.courtesy.merge.ProposalService;
+import org.courtesy.web.screen.layout.CurrentUser;
 import org.courtesy.web.screen.layout.UserSettings;
 
 /** Who may be the same person as the customer who is looked at. */
@@ -13,19 +14,23 @@ import org.courtesy.web.screen.layout.UserSettings;
 @RequestScoped
 public class KnownTwice {
 
+    private static final int MOST = 3;
+
     private final ProposalService proposals;
     private final UserSettings settings;
+    private final CurrentUser me;
     private List<Line> lines;
 
     @Inject
-    public KnownTwice(ProposalService proposals, UserSettings settings) {
+    public KnownTwice(ProposalService proposals, UserSettings settings, CurrentUser me) {
         this.proposals = proposals;
         this.settings = settings;
+        this.me = me;
     }
 
     /** For the proxy. */
     protected KnownTwice() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -36,10 +41,17 @@ public class KnownTwice {
      */
     public record Line(String customer, String other, String sentence, String style) {}
 
-    /** The most telling first; asked for once in a request. */
+    /**
+     * The most telling ones; asked for once in a request. Nobody for those who may not merge: pages also ask on behalf of what
+     * they do not show.
+     */
     public List<Line> of(String customer) {
+        if (!me.isMerging()) {
+            return List.of();
+        }
         if (lines == null) {
             lines = proposals.of(customer, settings.getLocale()).stream()
+                    .limit(MOST)
                     .map(this::line)
                     .toList();
         }
