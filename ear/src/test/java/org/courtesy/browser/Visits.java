@@ -132,7 +132,15 @@ final class Visits {
                             page.locator("[id='wish:channel']").selectOption("POST");
                             page.locator("[id='wish:start']").click();
                             page.locator("#reasons-title").waitFor();
-                        }));
+                        }),
+                Visit.to("audiences.xhtml", "admin")
+                        .at(() -> HeldAudience.of((String) null).address())
+                        .opening(
+                                "handoverBox",
+                                page -> page.locator("[id='handing:open']").click()),
+                Visit.to("audiences.xhtml", "admin")
+                        .called("handed over")
+                        .at(() -> HeldAudience.of((String) null).handedOver().address()));
     }
 
     private static List<Visit> messages() {
@@ -178,15 +186,12 @@ final class Visits {
                     page.locator("[id='duplicates:merge']").click();
                     page.locator(".ui-confirm-dialog").waitFor();
                 }),
-                pair.called("merged").after(page -> {
-                    page.locator("[id='duplicates:merge']").click();
-                    page.locator(".ui-confirmdialog-yes").click();
-                    assertThat(page.locator("#told p")).not().isEmpty();
-                }),
-                pair.called("different").after(page -> {
-                    page.locator("[id='duplicates:separate']").click();
-                    assertThat(page.locator("[id='duplicates:unmark']")).isVisible();
-                }),
+                Visit.to("duplicates.xhtml", "admin")
+                        .called("merged")
+                        .at(() -> Doubles.make().merged().address()),
+                Visit.to("duplicates.xhtml", "admin")
+                        .called("different")
+                        .at(() -> Doubles.make().different().address()),
                 Visit.to("customer.xhtml", "admin")
                         .called("known twice")
                         .at(() -> "/customer.xhtml?number=" + Doubles.make().first()));
