@@ -92,7 +92,7 @@ class AudiencesBrowserIT {
             Locator panel = page().locator("[id='handing:panel']");
             assertThat(panel.locator(".chip")).hasText("fertig");
             assertThat(panel.locator(".facts2"))
-                    .hasText(Pattern.compile("Übergeben\\s*1\\s*Finden nicht statt\\s*1\\s*Noch vorgemerkt\\s*0"));
+                    .hasText(Pattern.compile("Übergeben\\s*1\\s*Finden nicht statt\\s*1\\s*Noch freigehalten\\s*0"));
             assertThat(panel.locator("tbody")).containsText("keine Adresse");
             assertThat(page().locator("[id='handing:open']")).hasCount(0);
             Assertions.assertThat(office.givenTo(phone)).hasSize(1);

@@ -78,8 +78,8 @@ class DuplicatesIT {
                 .get("/customers/" + second + "/duplicates")
                 .has(200);
         assertThat(german.header("Content-Language")).isEqualTo("de");
-        assertThat(german.at("/0/customer/number").asText()).isEqualTo(second);
-        assertThat(german.at("/0/reasons/0/text").asText()).isEqualTo("Gleicher Name");
+        assertThat(german.at("/items/0/customer/number").asText()).isEqualTo(second);
+        assertThat(german.at("/items/0/reasons/0/text").asText()).isEqualTo("Gleicher Name");
     }
 
     @Test
@@ -99,7 +99,7 @@ class DuplicatesIT {
         assertThat(ofThisTest("500")).isEmpty();
         assertThat(api.get("/customers/" + first + "/distinct-from")
                         .has(200)
-                        .at("/0/other")
+                        .at("/items/0/other")
                         .asText())
                 .isEqualTo(second);
         String merge = "/customers/" + first + "/merge?dryRun=true";

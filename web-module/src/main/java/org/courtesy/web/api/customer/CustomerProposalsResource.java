@@ -13,9 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.courtesy.merge.Proposal;
 import org.courtesy.merge.ProposalService;
+import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.Translated;
 import org.courtesy.web.http.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,9 +50,9 @@ public class CustomerProposalsResource {
     @GET
     @Translated
     @Operation(summary = "List who may be the same person as a customer")
-    public List<Proposal> list(
+    public Page<Proposal> list(
             @PathParam("number") String number,
             @HeaderParam("Accept-Language") @Parameter(hidden = true) String language) {
-        return proposals.of(number, Languages.best(language));
+        return new Page<>(proposals.of(number, Languages.best(language)), null);
     }
 }

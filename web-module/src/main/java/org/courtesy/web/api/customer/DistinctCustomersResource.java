@@ -14,9 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.courtesy.merge.Distinct;
 import org.courtesy.merge.ProposalService;
+import org.courtesy.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,8 +48,8 @@ public class DistinctCustomersResource {
      */
     @GET
     @Operation(summary = "List who is known to be somebody else than a customer")
-    public List<Distinct> list(@PathParam("number") String number) {
-        return proposals.distinctFrom(number);
+    public Page<Distinct> list(@PathParam("number") String number) {
+        return new Page<>(proposals.distinctFrom(number), null);
     }
 
     /**
