@@ -30,6 +30,7 @@ final class Visits {
                         ImportVisits.all(),
                         TemplateVisits.all(),
                         events(),
+                        duplicates(),
                         List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),
                         workbench(),
@@ -131,7 +132,15 @@ final class Visits {
                             page.locator("[id='wish:channel']").selectOption("POST");
                             page.locator("[id='wish:start']").click();
                             page.locator("#reasons-title").waitFor();
-                        }));
+                        }),
+                Visit.to("audiences.xhtml", "admin")
+                        .at(() -> HeldAudience.of((String) null).address())
+                        .opening(
+                                "handoverBox",
+                                page -> page.locator("[id='handing:open']").click()),
+                Visit.to("audiences.xhtml", "admin")
+                        .called("handed over")
+                        .at(() -> HeldAudience.of((String) null).handedOver().address()));
     }
 
     private static List<Visit> messages() {
@@ -165,6 +174,27 @@ final class Visits {
                     Messages.toSegment(segment, "Leipzig");
                     return "/customer.xhtml?number=" + Customers.withMailConsent(segment);
                 }));
+    }
+
+    private static List<Visit> duplicates() {
+        Visit pair =
+                Visit.to("duplicates.xhtml", "admin").at(() -> Doubles.make().address());
+        return List.of(
+                Visit.to("duplicates.xhtml", "privacy").called("list"),
+                pair.called("pair"),
+                pair.called("merge?").after(page -> {
+                    page.locator("[id='duplicates:merge']").click();
+                    page.locator(".ui-confirm-dialog").waitFor();
+                }),
+                Visit.to("duplicates.xhtml", "admin")
+                        .called("merged")
+                        .at(() -> Doubles.make().merged().address()),
+                Visit.to("duplicates.xhtml", "admin")
+                        .called("different")
+                        .at(() -> Doubles.make().different().address()),
+                Visit.to("customer.xhtml", "admin")
+                        .called("known twice")
+                        .at(() -> "/customer.xhtml?number=" + Doubles.make().first()));
     }
 
     private static List<Visit> events() {

@@ -15,7 +15,4 @@ public record Aliases(String customer, List<String> numbers, List<ExternalId> ex
         numbers = List.copyOf(numbers);
         externalIds = List.copyOf(externalIds);
     }
-
-    /** An id in another system. */
-    public record ExternalId(String system, String id) {}
 }

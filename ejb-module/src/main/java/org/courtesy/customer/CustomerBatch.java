@@ -70,7 +70,7 @@ public class CustomerBatch {
         if (rows.isEmpty()) {
             return;
         }
-        for (String part : List.of("contactPoints", "externalIds", "searchTerms")) {
+        for (String part : List.of("contactPoints", "externalIds", "searchTerms", "likenesses")) {
             entities.createQuery(
                             "select c from CustomerEntity c left join fetch c." + part + " where c in :rows",
                             CustomerEntity.class)

@@ -147,6 +147,11 @@ class CustomerEntity {
     @Column(name = "term")
     Set<String> searchTerms = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "customer_likeness", joinColumns = @JoinColumn(name = "customer_id"))
+    @Column(name = "likeness")
+    Set<String> likenesses = new HashSet<>();
+
     /** For the persistence provider. */
     protected CustomerEntity() {}
 

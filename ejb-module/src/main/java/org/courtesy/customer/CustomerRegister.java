@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Preference;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.Checks;
 import org.courtesy.shared.NotFoundException;
 
 /** Tells other features which customer they deal with. Runs in the caller's transaction. */
@@ -97,6 +98,29 @@ public class CustomerRegister {
         List<String> former =
                 numbers.stream().filter(number -> !found.containsKey(number)).toList();
         customers.aliases().current(former).forEach((number, current) -> found.put(number, found.get(current)));
+        return found;
+    }
+
+    /**
+     * The customer whom another system calls so, by the record or by one that was merged into it.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CustomerKey get(ExternalId id) {
+        CustomerKey found = getAllByExternalId(List.of(id)).get(id);
+        if (found == null) {
+            throw unknown(id.system() + " " + id.id());
+        }
+        return found;
+    }
+
+    /** Those customers that exist, by their ids in other systems; with few queries. */
+    public Map<ExternalId, CustomerKey> getAllByExternalId(Collection<ExternalId> wanted) {
+        Set<String> ids =
+                wanted.stream().map(ExternalId::id).filter(Checks::storable).collect(Collectors.toSet());
+        Map<ExternalId, CustomerKey> found = new HashMap<>();
+        customers.byExternalIds(ids).forEach((id, row) -> found.put(id, key(row)));
+        found.keySet().retainAll(Set.copyOf(wanted));
         return found;
     }
 

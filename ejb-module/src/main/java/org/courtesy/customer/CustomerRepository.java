@@ -9,8 +9,10 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -199,6 +201,27 @@ class CustomerRepository {
                         "numbers",
                         numbers)
                 .getResultList();
+    }
+
+    /** The customers of ids in other systems, whatever the system, with those of records that were merged into them. */
+    Map<ExternalId, CustomerEntity> byExternalIds(Collection<String> ids) {
+        Map<ExternalId, CustomerEntity> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        OneOrMany.query(
+                        entityManager,
+                        "select key(e), value(e), c from CustomerEntity c join c.externalIds e where value(e) in :ids",
+                        Object[].class,
+                        "ids",
+                        ids)
+                .getResultList()
+                .forEach(row -> found.put(new ExternalId((String) row[0], (String) row[1]), (CustomerEntity) row[2]));
+        aliases.externalIds(ids)
+                .forEach(row -> found.computeIfAbsent(
+                        new ExternalId((String) row[0], (String) row[1]),
+                        id -> entityManager.find(CustomerEntity.class, row[3])));
+        return found;
     }
 
     /** At most {@code limit} customers behind a position that have a term beginning with each of the prefixes. */

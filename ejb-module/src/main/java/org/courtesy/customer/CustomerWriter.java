@@ -170,7 +170,7 @@ class CustomerWriter {
         return read(row);
     }
 
-    /** Makes the customer findable; answers the contracts, which are part of what one is found by. */
+    /** Makes the customer findable, by searches and beside those who are alike; answers the contracts, which are part of what one is found by. */
     List<Contract> index(CustomerEntity row, CustomerRecord body) {
         List<AliasEntity> aliases = row.id == null
                 ? List.of()
@@ -184,6 +184,9 @@ class CustomerWriter {
         aliases.forEach(alias -> terms.addAll(SearchTerms.ofNumber(alias.alias)));
         row.searchTerms.retainAll(terms);
         row.searchTerms.addAll(terms);
+        Set<String> likenesses = Likeness.of(Likeness.Traits.of(body));
+        row.likenesses.retainAll(likenesses);
+        row.likenesses.addAll(likenesses);
         return contracts;
     }
 

@@ -187,7 +187,7 @@ public class Duplicates {
                         .toList(),
                 all.stream()
                         .filter(one -> !one.system.equals(AliasEntity.NUMBER))
-                        .map(one -> new Aliases.ExternalId(one.system, one.alias))
+                        .map(one -> new ExternalId(one.system, one.alias))
                         .toList());
     }
 

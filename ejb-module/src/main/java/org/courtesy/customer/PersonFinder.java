@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,7 +67,7 @@ public class PersonFinder {
             ListedPerson person, Map<String, Set<Long>> byReach, Map<String, List<Resident>> byName) {
         Set<Long> found = new LinkedHashSet<>();
         if (person.email() != null) {
-            found.addAll(byReach.getOrDefault(email(person.email()), Set.of()));
+            found.addAll(byReach.getOrDefault(SearchTerms.email(person.email()), Set.of()));
         }
         if (person.phone() != null) {
             phones(person).forEach(phone -> found.addAll(byReach.getOrDefault(phone, Set.of())));
@@ -127,8 +126,9 @@ public class PersonFinder {
         words.remove("");
         Map<String, Set<Long>> found = new HashMap<>();
         for (Candidate one : words.isEmpty() ? List.<Candidate>of() : candidates(words)) {
-            Collection<String> forms =
-                    one.kind == Kind.EMAIL ? Set.of(email(one.address)) : SearchTerms.phones(one.address, one.country);
+            Collection<String> forms = one.kind == Kind.EMAIL
+                    ? Set.of(SearchTerms.email(one.address))
+                    : SearchTerms.phones(one.address, one.country);
             forms.forEach(form ->
                     found.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(one.id));
         }
@@ -174,9 +174,5 @@ public class PersonFinder {
         return SearchTerms.phones(
                 person.phone(),
                 person.address() == null ? null : person.address().country());
-    }
-
-    private static String email(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.courtesy.customer;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courtesy.fact.Contract;
+import org.courtesy.fact.CustomerKind;
 
 /**
  * What a customer is found by, and what is looked for.
@@ -103,6 +105,36 @@ final class SearchTerms {
         Set<String> forms = new LinkedHashSet<>();
         addPhone(forms, phone, country);
         return forms;
+    }
+
+    /** A telephone number in one form: the international one, as far as the country is known. */
+    static String phone(String phone, String country) {
+        String digits = digits(phone);
+        String code = country == null ? null : DIALLING_CODE.get(country);
+        boolean trunkPrefix = !"DK".equals(country);
+        if (code == null || phone.strip().matches("(\\+|00).*") || trunkPrefix && !digits.startsWith("0")) {
+            return digits;
+        }
+        return code + (trunkPrefix ? digits.substring(1) : digits);
+    }
+
+    /** An e-mail address in the form in which addresses are compared. */
+    static String email(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A whole name in the form in which names are compared, however umlauts are spelled; empty when a part is not known. */
+    static String fullName(CustomerKind kind, Name name) {
+        if (name == null) {
+            return "";
+        }
+        List<String> parts = kind == CustomerKind.ORGANISATION
+                ? Arrays.asList(name.organisation())
+                : Arrays.asList(name.family(), name.given());
+        List<String> words = parts.stream()
+                .map(part -> part == null ? "" : fold(plainVowels(part)))
+                .toList();
+        return words.contains("") ? "" : String.join(" ", words);
     }
 
     /** A text without signs, accents and capitals. */

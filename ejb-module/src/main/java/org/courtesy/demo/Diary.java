@@ -129,6 +129,7 @@ final class Diary {
                 source(type),
                 customer + "-" + (position + 1),
                 customer,
+                null,
                 type,
                 FROM_CUSTOMER.contains(type) ? Direction.INBOUND : Direction.OUTBOUND,
                 channel,

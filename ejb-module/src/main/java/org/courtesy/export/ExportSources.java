@@ -75,7 +75,7 @@ class ExportSources {
                 rows(
                         consents.page(after == null ? null : Long.valueOf(after), limit),
                         row -> String.valueOf(row.id()),
-                        row -> new ConsentRow(row.customer(), row.consent()));
+                        row -> new ConsentRow(row.customer(), null, row.consent()));
             case TOUCHPOINTS ->
                 rows(
                         touchpoints.page(after == null ? null : UUID.fromString(after), limit),

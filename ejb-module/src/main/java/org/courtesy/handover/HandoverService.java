@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -105,22 +106,7 @@ public class HandoverService {
                         InputProblem.CONTRADICTS,
                         "template")
                 .done();
-        AudienceRequest wish = members.wish(request.audience());
-        if (!Boolean.TRUE.equals(wish.reserve())) {
-            throw new ConflictException(
-                    "AUDIENCE_NOT_HELD",
-                    "The contacts of audience " + request.audience() + " are not held",
-                    request.audience());
-        }
-        // Where the day comes first; each customer's own day is looked at when it is their turn.
-        LocalDate today = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
-        if (wish.day().isAfter(today)) {
-            throw new ConflictException(
-                    "AUDIENCE_NOT_DUE",
-                    "Audience " + request.audience() + " is for " + wish.day(),
-                    request.audience(),
-                    wish.day());
-        }
+        AudienceRequest wish = due(request.audience());
         Gateway gateway = plugins.gatewayOf(wish.channel());
         new Checks()
                 .ensure(request.template() != null || !gateway.needsMessage(), "template", InputProblem.MISSING)
@@ -144,6 +130,43 @@ public class HandoverService {
                 request.audience(), wish.channel(), gateway.name(), request.template(), version, wish.day());
         jobs.submit(id, KIND, CaseJson.write(job), store.open(job.audienceId()), caller.name());
         return control.get(id.toString());
+    }
+
+    /** What was asked for, of an audience that can be handed over. */
+    private AudienceRequest due(String audience) {
+        AudienceRequest wish = members.wish(audience);
+        if (!Boolean.TRUE.equals(wish.reserve())) {
+            throw new ConflictException(
+                    "AUDIENCE_NOT_HELD", "The contacts of audience " + audience + " are not held", audience);
+        }
+        // Where the day comes first; each customer's own day is looked at when it is their turn.
+        LocalDate today = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
+        if (wish.day().isAfter(today)) {
+            throw new ConflictException(
+                    "AUDIENCE_NOT_DUE", "Audience " + audience + " is for " + wish.day(), audience, wish.day());
+        }
+        return wish;
+    }
+
+    /**
+     * What handing an audience over would do now.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is no such audience
+     * @throws ConflictException if it cannot be handed over, as {@link #start} has it
+     */
+    public HandoverProspect prospect(String audience) {
+        Gateway gateway = plugins.gatewayOf(due(audience).channel());
+        return new HandoverProspect(gateway.name(), gateway.needsMessage(), store.open(UUID.fromString(audience)));
+    }
+
+    /** The job that was to hand over an audience last, if there was one. */
+    public Optional<JobView> latest(String audience) {
+        return store.latest(audience).map(id -> get(id.toString()));
+    }
+
+    /** Why contacts were not handed over, in words. */
+    public String reason(String code, Locale language) {
+        return text(code, new ReportTexts(language, rules.texts()));
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The contacts of audiences that are to be handed over, and what became of them. */
@@ -67,6 +68,19 @@ class HandoverStore {
                 .setParameter("place", 0)
                 .setParameter("open", HandoverState.OPEN)
                 .getSingleResult();
+    }
+
+    /** The job that was asked for last to hand over an audience. */
+    Optional<UUID> latest(String audience) {
+        return entities.createQuery(
+                        "select j.id from Job j where j.kind = :kind and j.request like :audience"
+                                + " order by j.createdAt desc, j.id desc",
+                        UUID.class)
+                .setParameter("kind", HandoverService.KIND)
+                .setParameter("audience", "%\"" + UUID.fromString(audience) + "\"%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The row of a contact, made if there is none. */

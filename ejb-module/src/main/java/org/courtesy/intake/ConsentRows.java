@@ -2,15 +2,17 @@ package org.courtesy.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.courtesy.consent.ConsentBatch;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
-import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.shared.Checks;
 
 /** Appends consents to the ledgers of customers that are there. */
 @ApplicationScoped
@@ -37,27 +39,43 @@ class ConsentRows implements RowWriter {
 
     @Override
     public Written write(List<Row> rows, JobRun job) {
-        Map<String, CustomerKey> known =
-                customers.getAll(rows.stream().map(Row::customer).distinct().toList());
-        ConsentBatch.Session session = consents.open(known.values());
+        Map<Row, ConsentRow> read = read(rows);
+        RowCustomers known =
+                RowCustomers.of(read.values().stream().map(ConsentRow::who).toList(), customers);
+        ConsentBatch.Session session = consents.open(known.found());
         long created = 0;
         long unchanged = 0;
-        for (Row row : rows) {
+        for (Map.Entry<Row, ConsentRow> entry : read.entrySet()) {
+            Optional<CustomerKey> customer =
+                    known.of(entry.getKey(), entry.getValue().who());
+            if (customer.isEmpty()) {
+                continue;
+            }
             try {
-                ConsentRow read = CaseJson.read(row.fields(), ConsentRow.class);
-                CustomerKey customer = known.get(read.customer());
-                if (customer == null) {
-                    row.refuse("customer", InputProblem.UNKNOWN_CUSTOMER, Texts.shown(read.customer()));
-                } else if (session.append(customer, read.consent(), job.requestedBy())) {
+                if (session.append(customer.get(), entry.getValue().consent(), job.requestedBy())) {
                     created++;
                 } else {
                     unchanged++;
                 }
             } catch (InvalidInputException e) {
-                row.refuse(e.errors());
+                entry.getKey().refuse(e.errors());
             }
         }
         session.flush();
         return new Written(created, 0, unchanged);
+    }
+
+    private static Map<Row, ConsentRow> read(List<Row> rows) {
+        Map<Row, ConsentRow> read = new LinkedHashMap<>();
+        for (Row row : rows) {
+            try {
+                ConsentRow one = CaseJson.read(row.fields(), ConsentRow.class);
+                one.who().check(new Checks()).done();
+                read.put(row, one);
+            } catch (InvalidInputException e) {
+                row.refuse(e.errors());
+            }
+        }
+        return read;
     }
 }

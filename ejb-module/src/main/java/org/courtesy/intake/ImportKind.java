@@ -1,6 +1,7 @@
 package org.courtesy.intake;
 
 import java.util.List;
+import java.util.Set;
 import org.courtesy.customer.CustomerContract;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.ListedPerson;
@@ -23,6 +24,9 @@ public enum ImportKind {
     BLOCK_LIST(ListedPerson.class, List.of(), List.of());
 
     private static final String EXTERNAL_ID = "externalIds.";
+
+    /** Those whose rows may name their customer by an id of another system instead of the number. */
+    private static final Set<ImportKind> NAMING = Set.of(CUSTOMERS, CONSENTS, TOUCHPOINTS);
 
     private final Class<?> record;
     private final List<String> key;
@@ -50,8 +54,9 @@ public enum ImportKind {
     }
 
     /** Whether a field stands in for one that is required: an id in another system for the number of a customer. */
-    boolean standsIn(String field) {
-        return this == CUSTOMERS && field.startsWith(EXTERNAL_ID);
+    boolean standsIn(String field, String required) {
+        String number = this == CUSTOMERS ? "customer.number" : "customer";
+        return NAMING.contains(this) && required.equals(number) && field.startsWith(EXTERNAL_ID);
     }
 
     /** The fields that every mapping fills. */

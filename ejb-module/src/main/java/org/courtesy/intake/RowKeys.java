@@ -18,15 +18,15 @@ final class RowKeys {
     static void require(Row row, ImportKind kind) {
         Set<String> refused = row.errors().stream().map(FieldError::field).collect(Collectors.toSet());
         for (String field : kind.required()) {
-            if (!refused.contains(field) && value(row.fields(), field).isMissingNode() && !standIn(row, kind)) {
+            if (!refused.contains(field) && value(row.fields(), field).isMissingNode() && !standIn(row, kind, field)) {
                 row.refuse(field, InputProblem.MISSING);
             }
         }
     }
 
-    private static boolean standIn(Row row, ImportKind kind) {
+    private static boolean standIn(Row row, ImportKind kind, String required) {
         return row.fields().path("externalIds").properties().stream()
-                .anyMatch(id -> id.getValue().isTextual() && kind.standsIn("externalIds." + id.getKey()));
+                .anyMatch(id -> id.getValue().isTextual() && kind.standsIn("externalIds." + id.getKey(), required));
     }
 
     /** What tells the row from others of its file, null where nothing does. */

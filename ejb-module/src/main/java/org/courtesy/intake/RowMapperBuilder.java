@@ -76,7 +76,8 @@ final class RowMapperBuilder {
         List<ObjectCondition> conditions = new ArrayList<>();
         mapping.onlyIf().forEach((object, condition) -> conditions.add(condition(object, condition)));
         for (String field : kind.required()) {
-            if (!sources.containsKey(field) && sources.keySet().stream().noneMatch(kind::standsIn)) {
+            if (!sources.containsKey(field)
+                    && sources.keySet().stream().noneMatch(source -> kind.standsIn(source, field))) {
                 error(FIELDS + field, InputProblem.MISSING);
             }
         }

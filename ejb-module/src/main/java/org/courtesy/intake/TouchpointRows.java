@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.customer.NamedCustomer;
 import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InputProblem;
@@ -41,10 +43,8 @@ class TouchpointRows implements RowWriter {
     @Override
     public Written write(List<Row> rows, JobRun job) {
         Map<Row, RecordTouchpoint> commands = read(rows);
-        Map<String, CustomerKey> known = customers.getAll(commands.values().stream()
-                .map(RecordTouchpoint::customer)
-                .distinct()
-                .toList());
+        RowCustomers known = RowCustomers.of(
+                commands.values().stream().map(TouchpointRows::who).toList(), customers);
         TouchpointBatch.Session session = touchpoints.open(commands.values());
         Written written = Written.NOTHING;
         for (Map.Entry<Row, RecordTouchpoint> entry : commands.entrySet()) {
@@ -52,6 +52,10 @@ class TouchpointRows implements RowWriter {
         }
         session.flush();
         return written;
+    }
+
+    private static NamedCustomer who(RecordTouchpoint command) {
+        return new NamedCustomer(command.customer(), command.externalIds());
     }
 
     private static Map<Row, RecordTouchpoint> read(List<Row> rows) {
@@ -67,18 +71,13 @@ class TouchpointRows implements RowWriter {
     }
 
     private static Written write(
-            Row row,
-            RecordTouchpoint command,
-            Map<String, CustomerKey> known,
-            TouchpointBatch.Session session,
-            String importedBy) {
-        CustomerKey customer = known.get(command.customer());
-        if (customer == null) {
-            row.refuse("customer", InputProblem.UNKNOWN_CUSTOMER, Texts.shown(command.customer()));
+            Row row, RecordTouchpoint command, RowCustomers known, TouchpointBatch.Session session, String importedBy) {
+        Optional<CustomerKey> customer = known.of(row, who(command));
+        if (customer.isEmpty()) {
             return Written.NOTHING;
         }
         try {
-            Outcome outcome = session.write(command, customer, importedBy);
+            Outcome outcome = session.write(command, customer.get(), importedBy);
             if (outcome == Outcome.DIFFERENT) {
                 row.refuse("id", InputProblem.STORED_DIFFERENTLY, Texts.shown(command.id()));
                 return Written.NOTHING;

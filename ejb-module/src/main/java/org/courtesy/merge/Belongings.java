@@ -37,6 +37,7 @@ class Belongings {
             new Keyed("sweep_result", List.of("job_id")),
             new Keyed("block_list_entry", List.of("job_id")),
             new Keyed("audience_member", List.of("job_id")),
+            new Keyed("customer_distinct", List.of("other_id")),
             new Keyed("customer_undeliverable", List.of("channel", "address")),
             new Keyed("external_id", List.of("system")));
 
@@ -44,7 +45,7 @@ class Belongings {
     static final Set<String> FOLLOWING = Set.of("handover_contact");
 
     /** Part of the record, which is settled as a whole. */
-    static final Set<String> SETTLED = Set.of("customer_contact", "search_term");
+    static final Set<String> SETTLED = Set.of("customer_contact", "search_term", "customer_likeness");
 
     /** The same work proposed for both, where somebody is at it on the duplicate: that one stays. */
     private static final String CLAIMED_THERE =
@@ -89,6 +90,7 @@ class Belongings {
         tables.put("customerActs", "customer_act");
         tables.put("overrides", "contact_override");
         tables.put("undeliverableAddresses", "customer_undeliverable");
+        tables.put("distinctFrom", "customer_distinct");
         tables.put("externalIds", "external_id");
         tables.put("aliases", "customer_alias");
         tables.put("merges", "customer_merge");
@@ -152,6 +154,13 @@ class Belongings {
                     .executeUpdate();
         }
         KEYED.forEach(one -> between(moveUnlessThere(one), survivor, duplicate).executeUpdate());
+        between(
+                        "update customer_distinct set other_id = :survivor where other_id = :duplicate"
+                                + " and not exists (select 1 from customer_distinct s where s.other_id = :survivor"
+                                + " and s.customer_id = customer_distinct.customer_id)",
+                        survivor,
+                        duplicate)
+                .executeUpdate();
         TABLES.values().stream()
                 .filter(table -> KEYED.stream().noneMatch(one -> one.table().equals(table)))
                 .forEach(table -> between(

@@ -48,13 +48,14 @@ public class MergeService {
     private final Decisions decisions;
     private final Outbox outbox;
     private final MergeRepository merges;
+    private final DistinctRepository distinct;
     private final CurrentCaller caller;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected MergeService() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -66,6 +67,7 @@ public class MergeService {
             Decisions decisions,
             Outbox outbox,
             MergeRepository merges,
+            DistinctRepository distinct,
             CurrentCaller caller,
             Ids ids,
             Clock clock) {
@@ -76,6 +78,7 @@ public class MergeService {
         this.decisions = decisions;
         this.outbox = outbox;
         this.merges = merges;
+        this.distinct = distinct;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -205,6 +208,13 @@ public class MergeService {
                     "A person and an organisation are not the same",
                     pair.survivor().number(),
                     command.duplicate());
+        }
+        if (distinct.has(pair.survivor(), pair.duplicate())) {
+            throw new ConflictException(
+                    "CUSTOMERS_DISTINCT",
+                    "Somebody knows that they are different persons",
+                    pair.survivor().number(),
+                    pair.duplicate().number());
         }
         List<String> busy = belongings.atTheSameWork(pair.survivor(), pair.duplicate());
         if (!busy.isEmpty()) {

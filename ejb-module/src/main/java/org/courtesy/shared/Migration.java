@@ -5,6 +5,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.SessionFactory;
 
 /**
@@ -31,28 +34,31 @@ public class Migration {
     private EntityManagerFactory entityManagerFactory;
 
     private final DataSource dataSource;
+    private final Instance<JavaMigration> steps;
 
     /** For the container's proxy. */
     protected Migration() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Migration(DataSource dataSource) {
+    Migration(DataSource dataSource, @Any Instance<JavaMigration> steps) {
         this.dataSource = dataSource;
+        this.steps = steps;
     }
 
     @PostConstruct
     void migrate() {
-        migrate(dataSource);
+        migrate(dataSource, steps.stream().toArray(JavaMigration[]::new));
         entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
     }
 
-    /** Runs the scripts that have not run yet. */
-    static void migrate(DataSource dataSource) {
+    /** Runs the scripts that have not run yet, and between them what cannot be said in a script. */
+    static void migrate(DataSource dataSource, JavaMigration... steps) {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .javaMigrations(steps)
                 .placeholders(Map.of("prefix", product(dataSource).equals(POSTGRES) ? "varchar_pattern_ops" : ""))
                 .load()
                 .migrate();

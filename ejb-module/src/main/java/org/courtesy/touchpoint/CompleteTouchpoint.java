@@ -3,7 +3,9 @@ package org.courtesy.touchpoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
@@ -45,6 +47,16 @@ record CompleteTouchpoint(
                 status,
                 counts,
                 offering ? command.type().substring(OFFER.length()) : command.offer());
+    }
+
+    /** The same of a customer named by number. */
+    CompleteTouchpoint of(String number) {
+        return new CompleteTouchpoint(command.of(number), hash, at, status, countsAsContact, offer);
+    }
+
+    /** Checksums under which it may have been recorded: as it came, and with the customer named by number. */
+    Set<String> hashes() {
+        return new HashSet<>(List.of(hash, CaseJson.sha256Of(command)));
     }
 
     private static TouchpointStatus status(RecordTouchpoint command) {

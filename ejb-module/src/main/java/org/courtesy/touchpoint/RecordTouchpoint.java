@@ -2,6 +2,8 @@ package org.courtesy.touchpoint;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.courtesy.customer.NamedCustomer;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
@@ -14,6 +16,7 @@ import org.courtesy.fact.TouchpointStatus;
  * @param source system it comes from
  * @param id its id in that system
  * @param customer number of the customer
+ * @param externalIds instead of the number: the customer's id in one other system, by that system; null: the number is named
  * @param type code of the touchpoint catalogue or of an action
  * @param purpose null: what the law makes of the type, by channel, country and kind of customer
  * @param at when it happened or is planned; null: now
@@ -31,6 +34,7 @@ public record RecordTouchpoint(
         String source,
         String id,
         String customer,
+        Map<String, String> externalIds,
         String type,
         Direction direction,
         ContactChannel channel,
@@ -49,12 +53,32 @@ public record RecordTouchpoint(
         List<String> carries,
         String note) {
 
+    public RecordTouchpoint {
+        externalIds = NamedCustomer.ids(externalIds);
+    }
+
+    /** How the customer is named. */
+    NamedCustomer who() {
+        return new NamedCustomer(customer, externalIds);
+    }
+
+    /** The same wish with the customer named by number. */
+    RecordTouchpoint of(String number) {
+        return copy(source, id, number, null, at);
+    }
+
     /** The same wish with what an envelope says of it. */
     public RecordTouchpoint named(String knownSource, String knownId, OffsetDateTime knownAt) {
+        return copy(knownSource, knownId, customer, externalIds, knownAt);
+    }
+
+    private RecordTouchpoint copy(
+            String knownSource, String knownId, String number, Map<String, String> ids, OffsetDateTime knownAt) {
         return new RecordTouchpoint(
                 knownSource,
                 knownId,
-                customer,
+                number,
+                ids,
                 type,
                 direction,
                 channel,
@@ -161,6 +185,7 @@ public record RecordTouchpoint(
                     source,
                     id,
                     customer,
+                    null,
                     type,
                     Direction.OUTBOUND,
                     channel,

@@ -82,7 +82,8 @@ public class TouchpointBatch {
          */
         public Outcome write(RecordTouchpoint command, CustomerKey customer, String recordedBy) {
             TouchpointChecks.check(command, catalogue);
-            CompleteTouchpoint touchpoint = CompleteTouchpoint.of(command, clock);
+            CompleteTouchpoint touchpoint =
+                    CompleteTouchpoint.of(command, clock).of(named(command, customer));
             TouchpointEntity there = known.get(key(command.source(), command.id()));
             if (there != null) {
                 return there.saysTheSameAs(touchpoint) ? Outcome.UNCHANGED : Outcome.DIFFERENT;
@@ -91,6 +92,11 @@ public class TouchpointBatch {
                     key(command.source(), command.id()),
                     writer.write(touchpoint, customer, clock.instant(), recordedBy));
             return Outcome.CREATED;
+        }
+
+        /** A former number stays as it was sent; only an id of another system has no place in what is stored. */
+        private static String named(RecordTouchpoint command, CustomerKey customer) {
+            return command.customer() == null ? customer.number() : command.customer();
         }
 
         /** Sends what was written to the database. */

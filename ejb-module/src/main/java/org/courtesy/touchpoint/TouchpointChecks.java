@@ -18,12 +18,12 @@ final class TouchpointChecks {
     private TouchpointChecks() {}
 
     static void check(RecordTouchpoint command, TouchpointCatalogue catalogue) {
-        Checks checks = new Checks()
+        Checks checks = command.who()
+                .check(new Checks())
                 .required("source", command.source())
                 .longest("source", command.source(), LONGEST_ID)
                 .required("id", command.id())
                 .longest("id", command.id(), LONGEST_SOURCE_ID)
-                .required("customer", command.customer())
                 .required("type", command.type())
                 .required("direction", command.direction())
                 .required("channel", command.channel())

@@ -244,7 +244,7 @@ class TouchpointEntity {
     /** Whether that was sent when this was recorded, or is what is exported of it. */
     boolean saysTheSameAs(CompleteTouchpoint other) {
         RecordTouchpoint sent = other.command();
-        return bodyHash.equals(other.hash())
+        return other.hashes().contains(bodyHash)
                 || toCommand(sent.customer(), sent.relatesTo()).equals(sent);
     }
 
@@ -258,6 +258,7 @@ class TouchpointEntity {
                 source,
                 sourceId,
                 customer,
+                null,
                 type,
                 direction,
                 channel,

@@ -75,12 +75,13 @@ public class TouchpointRecorder {
     /** The first answer, if the touchpoint has been recorded already. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<RecordedTouchpoint> repeat(CompleteTouchpoint touchpoint) {
-        return known(touchpoint);
+        return known(numbered(touchpoint));
     }
 
     /** Records the touchpoint; whoever comes second for the same customer waits and then finds the first one's answer. */
     @Transactional(TxType.REQUIRES_NEW)
-    RecordedTouchpoint record(CompleteTouchpoint touchpoint) {
+    RecordedTouchpoint record(CompleteTouchpoint sent) {
+        CompleteTouchpoint touchpoint = numbered(sent);
         CustomerKey customer = customers.lock(touchpoint.command().customer());
         return known(touchpoint).orElseGet(() -> store(touchpoint, customer));
     }
@@ -132,7 +133,8 @@ public class TouchpointRecorder {
      * @throws ConflictException if that one was corrected before
      */
     @Transactional(TxType.REQUIRES_NEW)
-    RecordedTouchpoint correct(UUID mistaken, CompleteTouchpoint correction) {
+    RecordedTouchpoint correct(UUID mistaken, CompleteTouchpoint sent) {
+        CompleteTouchpoint correction = numbered(sent);
         TouchpointEntity row =
                 touchpoints.find(mistaken).orElseThrow(() -> new NotFoundException("TOUCHPOINT", mistaken.toString()));
         String number = correction.command().customer();
@@ -148,7 +150,17 @@ public class TouchpointRecorder {
     /** The first answer, if the correction has been recorded already. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<RecordedTouchpoint> repeat(UUID mistaken, CompleteTouchpoint correction) {
-        return known(correction, mistaken);
+        return known(numbered(correction), mistaken);
+    }
+
+    /** The touchpoint with its customer named by number, whatever another system calls them. */
+    private CompleteTouchpoint numbered(CompleteTouchpoint touchpoint) {
+        return touchpoint
+                .command()
+                .who()
+                .externalId()
+                .map(id -> touchpoint.of(customers.get(id).number()))
+                .orElse(touchpoint);
     }
 
     private Optional<RecordedTouchpoint> known(CompleteTouchpoint touchpoint) {

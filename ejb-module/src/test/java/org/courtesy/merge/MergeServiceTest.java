@@ -18,6 +18,7 @@ import org.courtesy.consent.PromiseEntry;
 import org.courtesy.customer.Aliases;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
+import org.courtesy.customer.ExternalId;
 import org.courtesy.customer.StoredCustomer;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Objection;
@@ -198,7 +199,7 @@ class MergeServiceTest {
         Aliases aliases = call(merges -> merges.aliases("C-2"));
         assertThat(aliases.customer()).isEqualTo("C-1");
         assertThat(aliases.numbers()).containsExactly("C-2");
-        assertThat(aliases.externalIds()).containsExactly(new Aliases.ExternalId("meter", "1EMHC-2"));
+        assertThat(aliases.externalIds()).containsExactly(new ExternalId("meter", "1EMHC-2"));
     }
 
     @Test

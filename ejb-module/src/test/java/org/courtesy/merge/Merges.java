@@ -28,8 +28,19 @@ final class Merges {
                 decisions,
                 Outboxes.silent(),
                 new MergeRepository(entityManager),
+                new DistinctRepository(entityManager),
                 Callers.named("officer"),
                 new Ids(clock),
+                clock);
+    }
+
+    static ProposalService proposals(EntityManager entityManager, Clock clock) {
+        return new ProposalService(
+                new AlikeRecords(entityManager),
+                new DistinctRepository(entityManager),
+                Customers.duplicates(entityManager, clock),
+                Customers.register(entityManager),
+                Callers.named("officer"),
                 clock);
     }
 }

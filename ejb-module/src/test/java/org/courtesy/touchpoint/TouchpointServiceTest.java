@@ -123,6 +123,50 @@ class TouchpointServiceTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    private static final String OF_A_METER =
+            COMPLAINT.replace("\"customer\": \"C-1\"", "\"externalIds\": {\"meter\": \"1EMHC-1\"}");
+
+    @Test
+    void aCustomerCanBeNamedByAnIdOfAnotherSystem() {
+        RecordedTouchpoint first = record(OF_A_METER);
+        RecordedTouchpoint again = record(OF_A_METER);
+
+        assertThat(first.touchpoint().customer()).isEqualTo("C-1");
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.touchpoint()).isEqualTo(first.touchpoint());
+    }
+
+    @Test
+    void whatWasRecordedUnderTheNumberIsRepeatedUnderTheId() {
+        RecordedTouchpoint first = record(COMPLAINT);
+
+        assertThat(record(OF_A_METER).touchpoint()).isEqualTo(first.touchpoint());
+        assertThatThrownBy(() -> record(OF_A_METER.replace("1EMHC-1", "1EMHC-2")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aCustomerIsNamedInExactlyOneWay() {
+        for (String wrong : List.of(
+                "\"customer\": \"C-1\", \"externalIds\": {\"meter\": \"1EMHC-1\"}",
+                "\"externalIds\": {\"meter\": \"1EMHC-1\", \"crm\": \"1\"}",
+                "\"externalIds\": {}",
+                "\"externalIds\": {\"meter\": null}")) {
+            assertThatThrownBy(() -> record(COMPLAINT.replace("\"customer\": \"C-1\"", wrong)))
+                    .as(wrong)
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
+    void anIdThatNobodyHasIsNotFound() {
+        assertThatThrownBy(() -> record(OF_A_METER.replace("1EMHC-1", "1EMHC-9")))
+                .isInstanceOf(NotFoundException.class);
+        // Right id, wrong system
+        assertThatThrownBy(() -> record(OF_A_METER.replace("\"meter\"", "\"crm\"")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
     @Test
     void everythingWrongIsSaidTogether() {
         assertThatThrownBy(() -> record("{\"source\": \"x\", \"type\": \"NO_SUCH\", \"experience\": 9}"))

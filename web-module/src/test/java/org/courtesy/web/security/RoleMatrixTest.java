@@ -68,6 +68,11 @@ class RoleMatrixTest {
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
             Map.entry("MergeResource.merge", KEEPERS),
+            Map.entry("ProposalsResource.list", KEEPERS),
+            Map.entry("CustomerProposalsResource.list", KEEPERS),
+            Map.entry("DistinctCustomersResource.list", KEEPERS),
+            Map.entry("DistinctCustomersResource.mark", KEEPERS),
+            Map.entry("DistinctCustomersResource.unmark", KEEPERS),
             Map.entry("AliasesResource.list", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("MessagesResource.create", SPEAKERS),
             Map.entry("MessagesResource.reach", SPEAKERS),

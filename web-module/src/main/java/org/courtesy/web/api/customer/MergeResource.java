@@ -56,8 +56,8 @@ public class MergeResource {
      * Merges a duplicate into this customer, whole or not at all.
      *
      * <p>Errors: 400 with every wrong field; 404; 409 {@code MERGE_WITH_ITSELF}, {@code MERGE_IN_A_CIRCLE},
-     * {@code MERGE_OF_DIFFERENT_KINDS}, {@code CUSTOMER_MERGED_ELSEWHERE}, {@code CUSTOMER_IN_WORK}; 412 when the version is
-     * outdated, 428 when none is named, 503 when others hold one of the two for too long.
+     * {@code MERGE_OF_DIFFERENT_KINDS}, {@code CUSTOMER_MERGED_ELSEWHERE}, {@code CUSTOMERS_DISTINCT},
+     * {@code CUSTOMER_IN_WORK}; 412 when the version is outdated, 428 when none is named, 503 when others hold one of the two for too long.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -69,6 +69,7 @@ public class MergeResource {
                     + "same answer, whatever the `ETag`.\n\n"
                     + "Refused with 409: `MERGE_WITH_ITSELF`, `MERGE_IN_A_CIRCLE` (this number was merged into that one), "
                     + "`MERGE_OF_DIFFERENT_KINDS` (person and organisation), `CUSTOMER_MERGED_ELSEWHERE`, "
+                    + "`CUSTOMERS_DISTINCT` (somebody knows that they are different persons), "
                     + "`CUSTOMER_IN_WORK` (somebody works on the same task for both).")
     @RequestBody(
             required = true,

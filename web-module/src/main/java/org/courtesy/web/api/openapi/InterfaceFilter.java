@@ -31,7 +31,7 @@ public class InterfaceFilter implements OASFilter {
             Map.entry("CustomerCase", List.of("asOf", "customer")),
             Map.entry("Customer", List.of("number", "kind", "country")),
             Map.entry("CustomerRecord", List.of("customer")),
-            Map.entry("RecordTouchpoint", List.of("source", "id", "customer", "type", "direction", "channel")),
+            Map.entry("RecordTouchpoint", List.of("source", "id", "type", "direction", "channel")),
             Map.entry("ConsentEntry", List.of("channel", "state")),
             Map.entry("Promise", List.of("dueOn")),
             Map.entry("EventBody", List.of("specversion", "id", "source", "type")),

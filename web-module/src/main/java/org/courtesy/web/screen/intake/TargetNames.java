@@ -46,7 +46,8 @@ final class TargetNames {
 
     private String key(String field) {
         String plain = field.replace("contracts[", "contract[").replaceAll("\\[\\d+]", "");
-        boolean own = kind == ImportKind.TOUCHPOINTS && !plain.equals("customer");
+        boolean own =
+                kind == ImportKind.TOUCHPOINTS && !plain.equals("customer") && !plain.startsWith(Targets.OTHER_ID);
         return (own ? "field.touchpoint." : "field.") + plain;
     }
 

@@ -89,6 +89,11 @@ public class CurrentUser {
         return is(ADMIN);
     }
 
+    /** Whether records of customers may be merged. */
+    public boolean isMerging() {
+        return is(PRIVACY) || is(ADMIN);
+    }
+
     /** Whether rules may be changed. */
     public boolean isWritingRules() {
         return is(ANALYST);

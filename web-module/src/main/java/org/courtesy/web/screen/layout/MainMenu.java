@@ -48,6 +48,7 @@ public class MainMenu {
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
+                            entry("duplicates", me.isMerging()),
                             entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),

@@ -46,6 +46,7 @@ public class TouchpointForm implements Serializable {
                 SOURCE,
                 id,
                 customer,
+                null,
                 type,
                 direction,
                 channel,
