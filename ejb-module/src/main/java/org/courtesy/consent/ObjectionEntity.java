@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Purpose;
+import org.courtesy.shared.Instants;
 import org.hibernate.annotations.Immutable;
 
 /** Row of {@code objection}: written once, never changed. */
@@ -59,6 +60,10 @@ class ObjectionEntity {
 
     Long customerId() {
         return customerId;
+    }
+
+    ConsentPages.ObjectionOf of(String customer) {
+        return new ConsentPages.ObjectionOf(id, customer, toFact(Instants::utc));
     }
 
     Objection toFact(Function<Instant, OffsetDateTime> clock) {

@@ -58,6 +58,10 @@ class PromiseEntity {
         return new PromiseEntry(code, dueOn, keptOn, what);
     }
 
+    ConsentPages.PromiseOf of(String customer) {
+        return new ConsentPages.PromiseOf(id, customer, toEntry());
+    }
+
     Promise toFact() {
         return new Promise(code, dueOn, keptOn);
     }

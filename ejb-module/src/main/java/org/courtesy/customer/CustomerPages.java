@@ -7,11 +7,22 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.courtesy.fact.Preference;
 import org.courtesy.fact.Premise;
 
 /** Reads everything page by page in the order of its numbers, for exports. Runs in the caller's transaction. */
 @ApplicationScoped
 public class CustomerPages {
+
+    private static final String HAS_WISHES = "(e.preferredChannel is not null or e.pausedFrom is not null"
+            + " or e.pausedTo is not null or e.greetings = false or e.maxAdvertisingPer30Days is not null)";
+
+    /**
+     * The wishes of a customer.
+     *
+     * @param customer number of the customer
+     */
+    public record PreferenceOf(String customer, Preference preference) {}
 
     private final EntityManager entities;
     private final CustomerBatch customers;
@@ -52,6 +63,11 @@ public class CustomerPages {
     /** How many customers are on a list. */
     public long countListed(BlockList list) {
         return count("CustomerEntity e where e." + list.column() + " is not null");
+    }
+
+    /** How many customers have wishes of their own. */
+    public long countPreferences() {
+        return count("CustomerEntity e where " + HAS_WISHES);
     }
 
     /** The systems of which customers have ids, in alphabetical order. */
@@ -102,6 +118,17 @@ public class CustomerPages {
         List<String> ids = page("select e.id from HouseholdEntity e where 1 = 1", "e.id", after, limit);
         Map<String, HouseholdRef> found = parts.households(ids);
         return ids.stream().map(found::get).toList();
+    }
+
+    /** The wishes of the next customers who have any. */
+    public List<PreferenceOf> preferences(String after, int limit) {
+        List<String> numbers =
+                page("select e.number from CustomerEntity e where " + HAS_WISHES, "e.number", after, limit);
+        Map<String, CustomerRecord> found = customers.load(numbers);
+        return numbers.stream()
+                .map(number ->
+                        new PreferenceOf(number, found.get(number).customer().preference()))
+                .toList();
     }
 
     /** The numbers of the next customers on a list. */

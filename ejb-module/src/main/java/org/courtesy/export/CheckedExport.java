@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.courtesy.intake.ImportKind;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -42,7 +41,7 @@ final class CheckedExport {
         if (request.kind() == null) {
             errors.add(FieldError.of("kind", InputProblem.MISSING));
         }
-        String kind = oneOf("kind", request.kind(), names(ImportKind.values()), null);
+        String kind = oneOf("kind", request.kind(), names(ExportKind.values()), null);
         String format = oneOf("format", request.format(), names(ExportFormat.values()), "CSV");
         String name = oneOf("preset", request.preset(), List.of("standard", "standard-de"), "standard");
         Preset preset = PRESETS.get(name);
@@ -56,7 +55,7 @@ final class CheckedExport {
         }
         ExportFormat form = ExportFormat.valueOf(format);
         boolean mark = preset.mark && form == ExportFormat.CSV && charset.equals("UTF-8");
-        return new ExportJob(ImportKind.valueOf(kind), form, charset, separator, sign, pattern, mark, node);
+        return new ExportJob(ExportKind.valueOf(kind), form, charset, separator, sign, pattern, mark, node);
     }
 
     private String oneOf(String field, String given, List<String> allowed, String usual) {

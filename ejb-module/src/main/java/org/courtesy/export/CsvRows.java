@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.courtesy.export.Columns.Column;
+import org.courtesy.export.ExportSources.Exported;
 import org.courtesy.json.CaseJson;
 import org.courtesy.shared.SpreadsheetCell;
 
@@ -54,8 +55,8 @@ final class CsvRows implements RowFormat {
     }
 
     @Override
-    public String line(Object row) {
-        JsonNode tree = CaseJson.tree(row);
+    public String line(Exported row) {
+        JsonNode tree = CaseJson.tree(row.flat());
         return format.format(columns.stream()
                         .map(column -> SpreadsheetCell.harmless(cell(column, column.of(tree))))
                         .toArray())

@@ -1,7 +1,6 @@
 package org.courtesy.export;
 
 import java.nio.charset.Charset;
-import org.courtesy.intake.ImportKind;
 
 /**
  * A checked export as it waits in the job table.
@@ -11,7 +10,7 @@ import org.courtesy.intake.ImportKind;
  * @param node the node on which the file lies
  */
 record ExportJob(
-        ImportKind kind,
+        ExportKind kind,
         ExportFormat format,
         String charset,
         String separator,

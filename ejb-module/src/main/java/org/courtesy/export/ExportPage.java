@@ -61,7 +61,7 @@ public class ExportPage {
         }
         long replaced = before.replaced();
         for (ExportSources.Exported row : rows) {
-            String line = format.line(row.row());
+            String line = format.line(row);
             replaced += encoder.canEncode(line) ? 0 : 1;
             out.writeBytes(line.getBytes(export.encoding()));
         }

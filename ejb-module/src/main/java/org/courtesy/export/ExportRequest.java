@@ -3,7 +3,7 @@ package org.courtesy.export;
 /**
  * The wish to export everything of a kind.
  *
- * @param kind what, the name of an {@link org.courtesy.intake.ImportKind}
+ * @param kind what, the name of an {@link ExportKind}
  * @param format {@code CSV} or {@code NDJSON}; null: {@code CSV}
  * @param preset {@code standard} or {@code standard-de}: how values are written, as in imports; null: {@code standard}
  * @param charset null: UTF-8

@@ -1,5 +1,6 @@
 package org.courtesy.export;
 
+import org.courtesy.export.ExportSources.Exported;
 import org.courtesy.json.CaseJson;
 
 /** Each row a line of JSON. */
@@ -11,7 +12,7 @@ record JsonLines() implements RowFormat {
     }
 
     @Override
-    public String line(Object row) {
-        return CaseJson.write(row) + '\n';
+    public String line(Exported row) {
+        return CaseJson.write(row.row()) + '\n';
     }
 }

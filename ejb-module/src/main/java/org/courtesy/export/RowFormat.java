@@ -1,5 +1,7 @@
 package org.courtesy.export;
 
+import org.courtesy.export.ExportSources.Exported;
+
 /** How rows stand in a file. */
 interface RowFormat {
 
@@ -7,5 +9,5 @@ interface RowFormat {
     String header();
 
     /** A row with its line break. */
-    String line(Object row);
+    String line(Exported row);
 }

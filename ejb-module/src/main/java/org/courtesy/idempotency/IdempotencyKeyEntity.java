@@ -20,6 +20,7 @@ class IdempotencyKeyEntity {
     Instant startedAt;
     Integer status;
     String location;
+    String etag;
     String language;
     String body;
 
@@ -36,12 +37,13 @@ class IdempotencyKeyEntity {
 
     /** The answer, null while it is not there. */
     KeptAnswer answer() {
-        return status == null ? null : new KeptAnswer(status, location, language, body, true);
+        return status == null ? null : new KeptAnswer(status, location, etag, language, body, true);
     }
 
     void answer(KeptAnswer answer) {
         status = answer.status();
         location = answer.location();
+        etag = answer.etag();
         language = answer.language();
         body = answer.body();
     }

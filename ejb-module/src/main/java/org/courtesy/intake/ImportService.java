@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.courtesy.intake.Spool.Spooled;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
@@ -43,10 +45,11 @@ public class ImportService {
     private final CurrentCaller caller;
     private final MappingStore mappings;
     private final Previewer previewer;
+    private final Event<Spooled> taken;
 
     /** For the container's proxy. */
     protected ImportService() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -59,7 +62,8 @@ public class ImportService {
             Node node,
             CurrentCaller caller,
             MappingStore mappings,
-            Previewer previewer) {
+            Previewer previewer,
+            Event<Spooled> taken) {
         this.spool = spool;
         this.jobs = jobs;
         this.views = views;
@@ -69,6 +73,7 @@ public class ImportService {
         this.caller = caller;
         this.mappings = mappings;
         this.previewer = previewer;
+        this.taken = taken;
     }
 
     /**
@@ -78,18 +83,13 @@ public class ImportService {
      * @throws org.courtesy.json.InvalidInputException if the request or the file as a whole cannot be taken
      * @throws FileTooLargeException if the file is larger than {@link #MOST_BYTES}
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public JobView start(ImportRequest request, InputStream file) {
         CheckedRequest checked = CheckedRequest.of(request, mappings::mapping);
         UUID id = ids.next();
-        Spool.Spooled spooled = spool.take(id, file, checked.charset());
-        try {
-            ImportJob job = checked.with(spooled, node.name());
-            jobs.submit(id, KIND, CaseJson.write(job), job.rows(), caller.name());
-        } catch (RuntimeException e) {
-            spool.remove(spooled.path());
-            throw e;
-        }
+        Spooled spooled = spool.take(id, file, checked.charset());
+        taken.fire(spooled);
+        ImportJob job = checked.with(spooled, node.name());
+        jobs.submit(id, KIND, CaseJson.write(job), job.rows(), caller.name());
         return views.get(id.toString());
     }
 

@@ -1,6 +1,8 @@
 package org.courtesy.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,6 +105,11 @@ class Spool {
                 && ((start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF
                         || (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE);
         return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    /** A file whose import was not stored after all has nobody who would remove it later. */
+    void undone(@Observes(during = TransactionPhase.AFTER_FAILURE) Spooled spooled) {
+        remove(spooled.path());
     }
 
     void remove(Path path) {

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,7 +24,7 @@ public class KafkaWatch {
     private static final Logger LOG = System.getLogger(KafkaWatch.class.getName());
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
-    private record Trouble(String what, Instant since, Instant said) {}
+    private record Trouble(String kind, String what, Instant since, Instant said) {}
 
     private final KafkaSettings settings;
     private final Clock clock;
@@ -53,6 +55,13 @@ public class KafkaWatch {
                 .reduce((one, other) -> one + "; " + other);
     }
 
+    /** What kind of trouble each part is in that is in any, without a word that a broker said; for whoever may ask for the health. */
+    public synchronized Map<String, String> kinds() {
+        Map<String, String> kinds = new TreeMap<>();
+        troubles.forEach((part, trouble) -> kinds.put(part.name().toLowerCase(Locale.ROOT), trouble.kind()));
+        return kinds;
+    }
+
     /** How many records wait to be taken by this server, as far as it knows. */
     public long behind() {
         return behind.values().stream().mapToLong(Long::longValue).sum();
@@ -74,16 +83,21 @@ public class KafkaWatch {
     }
 
     void trouble(Part part, Throwable thrown) {
-        trouble(part, thrown.getClass().getSimpleName() + ": " + settings.withoutSecrets(thrown.getMessage()));
+        String kind = thrown.getClass().getSimpleName();
+        trouble(part, kind, kind + ": " + settings.withoutSecrets(thrown.getMessage()));
     }
 
-    synchronized void trouble(Part part, String what) {
+    void trouble(Part part, String what) {
+        trouble(part, what, what);
+    }
+
+    private synchronized void trouble(Part part, String kind, String what) {
         Instant now = clock.instant();
         Trouble known = troubles.get(part);
         boolean say = known == null || known.said().plus(SELDOM).isBefore(now);
         if (say) {
             LOG.log(Level.WARNING, "Kafka: {0} waits, nothing is lost: {1}", part, what);
         }
-        troubles.put(part, new Trouble(what, known == null ? now : known.since(), say ? now : known.said()));
+        troubles.put(part, new Trouble(kind, what, known == null ? now : known.since(), say ? now : known.said()));
     }
 }

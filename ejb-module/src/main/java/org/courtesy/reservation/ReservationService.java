@@ -48,7 +48,7 @@ public class ReservationService {
      * @throws org.courtesy.shared.ConflictException if source and id were used for another contact
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ReserveAnswer reserve(String customer, ReserveContact command) {
         return slots.reserve(customer, command);
     }

@@ -20,6 +20,8 @@ import org.courtesy.shared.Ids;
 @ApplicationScoped
 class TouchpointWriter {
 
+    private static final int LONGEST_SHOWN = 200;
+
     private final TouchpointRepository touchpoints;
     private final Complaints complaints;
     private final CustomerRegister customers;
@@ -137,17 +139,22 @@ class TouchpointWriter {
 
     private TouchpointEntity named(RecordTouchpoint command, CustomerKey customer) {
         String named = command.relatesTo();
-        Optional<TouchpointEntity> own = Ids.parse(named)
-                .flatMap(touchpoints::find)
-                .or(() -> touchpoints.bySource(command.source(), named))
-                .filter(row -> row.customerId() == customer.id());
-        if (own.isPresent()) {
-            return own.get();
+        Optional<TouchpointEntity> meant =
+                Ids.parse(named).flatMap(touchpoints::find).or(() -> touchpoints.bySource(command.source(), named));
+        if (meant.isPresent() && meant.get().customerId() == customer.id()) {
+            return meant.get();
         }
         List<TouchpointEntity> foreign = touchpoints.bySourceId(customer.id(), named);
         if (foreign.size() == 1) {
             return foreign.get(0);
         }
-        throw new InvalidInputException(FieldError.of("relatesTo", InputProblem.NOT_ACCEPTED));
+        InputProblem problem = !foreign.isEmpty()
+                ? InputProblem.AMBIGUOUS_TOUCHPOINT
+                : meant.isPresent() ? InputProblem.TOUCHPOINT_OF_ANOTHER_CUSTOMER : InputProblem.UNKNOWN_TOUCHPOINT;
+        throw new InvalidInputException(FieldError.of("relatesTo", problem, shown(named)));
+    }
+
+    private static String shown(String named) {
+        return named.length() <= LONGEST_SHOWN ? named : named.substring(0, LONGEST_SHOWN) + "…";
     }
 }

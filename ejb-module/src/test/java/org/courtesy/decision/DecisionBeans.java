@@ -49,7 +49,8 @@ public final class DecisionBeans {
     }
 
     /** With other rules live than those that were in force when decisions were made. */
-    static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts, LiveRules live) {
+    public static DecisionService service(
+            EntityManager entityManager, Clock clock, List<CasePart> parts, LiveRules live) {
         Decisions decisions = decisions(entityManager, clock, ShippedRules.live(), parts, List.of());
         return new DecisionService(
                 decisions,
@@ -68,5 +69,10 @@ public final class DecisionBeans {
                 Rulebooks.archive(entityManager, clock, live),
                 new AssessmentRepository(entityManager),
                 decisions(entityManager, clock));
+    }
+
+    /** Reads all decisions, for exports. */
+    public static DecisionPages pages(EntityManager entityManager) {
+        return new DecisionPages(entityManager);
     }
 }

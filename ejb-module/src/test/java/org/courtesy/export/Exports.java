@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.function.Predicate;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.Customers;
-import org.courtesy.intake.ImportKind;
+import org.courtesy.decision.DecisionBeans;
 import org.courtesy.job.JobFailedException;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobRuns;
@@ -30,7 +30,10 @@ public final class Exports {
         this.files = new ExportFiles(directory);
         EntityManager entities = transactions.entityManager();
         this.sources = new ExportSources(
-                Customers.pages(entities, clock), Consents.pages(entities), Touchpoints.pages(entities));
+                Customers.pages(entities, clock),
+                Consents.pages(entities),
+                Touchpoints.pages(entities),
+                DecisionBeans.pages(entities));
     }
 
     private final class InTransactions extends ExportPage {
@@ -77,7 +80,7 @@ public final class Exports {
     }
 
     /** How many rows there are to export. */
-    public long count(ImportKind kind) {
+    public long count(ExportKind kind) {
         return transactions.requiresNew(() -> sources.count(kind));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.courtesy.customer.Customers;
+import org.courtesy.export.ExportKind;
 import org.courtesy.export.ExportRequest;
 import org.courtesy.export.Exports;
 import org.courtesy.job.JobRuns;
@@ -162,7 +163,7 @@ class ExportRoundTripTest extends ImportTest {
         byte[] whole = exports.file(request, progress -> true);
         byte[] interrupted = exports.file(request, progress -> false);
 
-        assertThat(exports.count(ImportKind.CUSTOMERS)).isEqualTo(1203);
+        assertThat(exports.count(ExportKind.CUSTOMERS)).isEqualTo(1203);
         assertThat(new String(whole, UTF_8).lines()).hasSize(1203);
         assertThat(interrupted).isEqualTo(whole);
     }

@@ -1,6 +1,7 @@
 package org.courtesy.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import org.courtesy.shared.FixedClock;
@@ -21,10 +22,14 @@ class KafkaWatchTest {
         assertThat(watch.trouble())
                 .contains("READING since 2026-11-20T09:00:00Z: nothing can be taken now;"
                         + " SENDING since 2026-11-20T09:05:00Z: IllegalStateException: wrong: [hidden]");
+        assertThat(watch.kinds())
+                .containsExactly(
+                        entry("reading", "nothing can be taken now"), entry("sending", "IllegalStateException"));
 
         watch.well(Part.READING);
         watch.well(Part.SENDING);
         assertThat(watch.trouble()).isEmpty();
+        assertThat(watch.kinds()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.json.CaseJson;
+import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.shared.ConflictException;
@@ -190,6 +192,34 @@ class TouchpointServiceTest {
 
         assertThat(call(touchpoints -> touchpoints.timeline("C-1", null, 10)).items())
                 .isEmpty();
+    }
+
+    private void assertNotRelated(String named, InputProblem why) {
+        assertThatThrownBy(() -> record(closing(named)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo("relatesTo");
+                            assertThat(error.problem()).isEqualTo(why);
+                        }));
+    }
+
+    @Test
+    void whatIsNamedIsATouchpointOfTheCustomerAndOfNobodyElse() {
+        assertNotRelated("call-77", InputProblem.UNKNOWN_TOUCHPOINT);
+        assertNotRelated(UUID.randomUUID().toString(), InputProblem.UNKNOWN_TOUCHPOINT);
+
+        String others = record(COMPLAINT.replace("C-1", "C-2").replace("telephony", "crm"))
+                .touchpoint()
+                .touchpoint();
+        assertNotRelated(others, InputProblem.TOUCHPOINT_OF_ANOTHER_CUSTOMER);
+        assertNotRelated("call-1", InputProblem.TOUCHPOINT_OF_ANOTHER_CUSTOMER);
+
+        record(COMPLAINT.replace("telephony", "one").replace("call-1", "call-2"));
+        record(COMPLAINT.replace("telephony", "two").replace("call-1", "call-2"));
+        assertNotRelated("call-2", InputProblem.AMBIGUOUS_TOUCHPOINT);
+        assertThat(call(touchpoints -> touchpoints.timeline("C-1", null, 10)).items())
+                .hasSize(2);
     }
 
     private static String closing(String relatesTo) {

@@ -35,6 +35,9 @@ public record FieldError(String field, InputProblem problem, List<Object> args) 
     public String message(Locale locale) {
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, FieldError.class.getClassLoader(), NO_FALLBACK);
         Object[] shown = args.stream().map(String::valueOf).toArray();
+        if (problem == InputProblem.TEXT_IS_NO_DATE) {
+            shown[1] = DatePattern.shown((String) shown[1], locale);
+        }
         return new MessageFormat(texts.getString(problem.name()), locale).format(shown);
     }
 

@@ -42,6 +42,12 @@ public enum InputProblem {
     /** Arguments: the field that says otherwise. */
     CONTRADICTS("INVALID"),
     OF_ANOTHER_CUSTOMER("INVALID"),
+    /** Names a touchpoint that is not there, or not yet. Arguments: the name. */
+    UNKNOWN_TOUCHPOINT("UNKNOWN_VALUE"),
+    /** Names a touchpoint that several systems call so. Arguments: the name. */
+    AMBIGUOUS_TOUCHPOINT("INVALID"),
+    /** Names a touchpoint of another customer. Arguments: the name. */
+    TOUCHPOINT_OF_ANOTHER_CUSTOMER("INVALID"),
     /** Arguments: the field that must not lie after this one. */
     BEFORE_ITS_START("INVALID"),
     /** Arguments: least value. */

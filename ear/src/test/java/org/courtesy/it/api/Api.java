@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.courtesy.it.FurtherServer;
 import org.courtesy.it.PostgresForTests;
 import org.courtesy.it.RunningServer;
 
@@ -27,9 +30,16 @@ final class Api {
     private static final String JSON = "application/json";
 
     private final Map<String, String> headers;
+    private final Function<String, URI> server;
 
-    private Api(Map<String, String> headers) {
+    private Api(Map<String, String> headers, Function<String, URI> server) {
         this.headers = headers;
+        this.server = server;
+    }
+
+    /** The same caller of another server. */
+    Api on(FurtherServer other) {
+        return new Api(headers, other::at);
     }
 
     /** The user who exists on every database. */
@@ -55,13 +65,13 @@ final class Api {
     }
 
     static Api anonymous() {
-        return new Api(Map.of());
+        return new Api(Map.of(), RunningServer::at);
     }
 
     Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(more);
+        return new Api(more, server);
     }
 
     Answer get(String path) {
@@ -82,7 +92,7 @@ final class Api {
 
     /** Any request to a path below {@code /api/v1}. */
     Answer send(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(RunningServer.at("/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.apply("/api/v1" + path))
                 .timeout(PATIENCE)
                 .method(method, body);
         if (contentType != null) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,46 @@ class BulkApiIT {
         assertThat(again.at("/refused").asLong()).as(again.text()).isZero();
         assertThat(again.at("/summary/changed").asLong()).as(again.text()).isZero();
         assertThat(again.at("/summary/unchanged").asLong()).isPositive();
+    }
+
+    @Test
+    void decisionsAreExportedWholeAndInRows() {
+        String number = Bodies.storedCustomer(api);
+        api.post("/customers/" + number + "/objections", "{\"channel\": \"PHONE\"}")
+                .has(201);
+        String decision = api.post("/touchpoints", Bodies.touchpoint(number, number))
+                .has(201)
+                .at("/assessment/assessment")
+                .asText();
+
+        JsonNode line = Json.read(line(exported("DECISIONS", "NDJSON"), decision));
+        JsonNode read = api.get("/assessments/" + decision).has(200).json();
+        assertThat(line.at("/inputs/customer/number").asText()).isEqualTo(number);
+        assertThat(line.at("/inputs/touchpoint/id")).isEqualTo(read.at("/inputs/touchpoint/id"));
+        assertThat(line.path("touchpoint")).isEqualTo(read.path("touchpoint"));
+        assertThat(line.at("/assessment/next/code")).isEqualTo(read.at("/assessment/next/code"));
+        assertThat(line(exported("DECISIONS", "CSV"), decision))
+                .startsWith(decision + "," + number + ",")
+                .contains("PHONE/ADVERTISING=");
+        assertThat(line(exported("OBJECTIONS", "CSV"), number)).startsWith(number + ",ADVERTISING,PHONE,");
+    }
+
+    private static String line(String file, String part) {
+        return file.lines()
+                .filter(line -> line.contains(part))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private String exported(String kind, String format) {
+        Answer job = finished(api.post("/exports", "{\"kind\": \"%s\", \"format\": \"%s\"}".formatted(kind, format))
+                .has(202)
+                .location());
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
+        return api.with("Accept", "*/*")
+                .get("/exports/" + job.at("/id").asText() + "/file")
+                .has(200)
+                .text();
     }
 
     @Test

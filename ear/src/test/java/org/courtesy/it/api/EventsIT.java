@@ -219,6 +219,33 @@ class EventsIT {
                 event(of, of + "5", "2026-11-02T10:00:00Z", "\"type\": \"HOTLINE_CALL\", \"experience\": 1"));
     }
 
+    /** It came before what it names: it waits as a dead letter, and is taken as of its own time once that has come. */
+    @Test
+    void whatNamesATouchpointThatIsNotThereYetCanBeTakenLater() {
+        String closing = event(
+                customer,
+                id + "-closed",
+                "2026-10-05T10:00:00Z",
+                "\"type\": \"COMPLAINT_CLOSED\", \"relatesTo\": \"" + id + "\"");
+        Answer early = batch(closing).has(200);
+        assertThat(early.at("/results/0/status").asInt()).isEqualTo(400);
+        assertThat(early.at("/results/0/problem/errors/0/field").asText()).isEqualTo("data.relatesTo");
+        assertThat(early.at("/results/0/problem/errors/0/code").asText()).isEqualTo("UNKNOWN_VALUE");
+        String letter = early.at("/results/0/deadLetter").asText();
+
+        Answer open = batch(
+                        event(customer, id, "2026-10-01T10:00:00Z", "\"type\": \"COMPLAINT_OPEN\", \"experience\": -3"))
+                .has(200);
+        assertThat(open.at("/results/0/status").asInt()).isEqualTo(201);
+        assertThat(api.post("/dead-letters/" + letter + "/replay", "")
+                        .has(200)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("REPLAYED");
+
+        assertThat(api.get("/touchpoints?customer=" + customer).has(200).text()).contains("\"status\":\"CLOSED\",");
+    }
+
     @Test
     void aRequestWithAKeyIsDoneOnce() {
         Api keyed = api.with("Idempotency-Key", id);

@@ -22,15 +22,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.courtesy.it.KafkaBroker;
 import org.courtesy.it.RunningServer;
@@ -53,9 +50,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("every-database")
 class KafkaIT {
 
-    private static final String IN = "courtesy.touchpoints";
-    private static final String DEAD = "courtesy.touchpoints.dead";
-    private static final String OUT = "courtesy.events";
+    private static final String IN = KafkaBroker.IN;
+    private static final String DEAD = KafkaBroker.DEAD;
+    private static final String OUT = KafkaBroker.OUT;
     private static final String GROUP = "courtesy";
     private static final int PARTITIONS = 3;
 
@@ -70,14 +67,7 @@ class KafkaIT {
         assertThat(ready()).isEqualTo(200);
         broker = new KafkaBroker(Integer.getInteger("kafka.port"));
         broker.start();
-        try (Admin admin = Admin.create(broker.connection())) {
-            admin.createTopics(List.of(
-                            new NewTopic(IN, PARTITIONS, (short) 1),
-                            new NewTopic(DEAD, 1, (short) 1),
-                            new NewTopic(OUT, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
+        broker.createTopics(PARTITIONS);
         producer = new KafkaProducer<>(broker.connection(), new StringSerializer(), new StringSerializer());
     }
 
@@ -169,29 +159,8 @@ class KafkaIT {
                 .contains(id);
     }
 
-    /** What a topic holds for a key, once there are so many or patience is over. */
     private static List<ConsumerRecord<String, String>> messages(String topic, String key, int count) {
-        Map<String, Object> settings = new HashMap<>(broker.connection());
-        settings.put("auto.offset.reset", "earliest");
-        List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return Waiting.until(
-                    () -> {
-                        consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                            if (key.equals(message.key())) {
-                                found.add(message);
-                            }
-                        });
-                        return found;
-                    },
-                    all -> all.size() >= count);
-        }
+        return broker.messages(topic, key, count);
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {
@@ -270,6 +239,48 @@ class KafkaIT {
                         .map(letter -> letter.path("id").asText())
                         .toList());
         assertThat(header(copies.get(1), "courtesy-fields")).isEqualTo("data.channel UNKNOWN_VALUE");
+    }
+
+    /** Events of other systems that are no touchpoints yet, by a mapping that ships with the product. */
+    @Test
+    void whatAMappingUnderstandsIsAssessed() {
+        String phone = "+49 160 " + (10_000_000 + Math.abs(customer.hashCode() % 89_000_000));
+        String data =
+                "{\"caller\": \"%s\", \"direction\": \"inbound\", \"disposition\": \"answered\"}".formatted(phone);
+        String event =
+                "{\"specversion\": \"1.0\", \"id\": \"%s\", \"source\": \"pbx\", \"type\": \"com.acme.call.ended\","
+                        + " \"data\": " + data + "}";
+        String early = "early-" + customer;
+        send(customer, event.formatted(early), "content-type", "application/cloudevents+json");
+        assertThat(messages(DEAD, customer, 1)).hasSize(1);
+        api.put(
+                        "/customers/" + customer + "-2",
+                        Bodies.customer(customer + "-2").replace("+49 431 123456", phone))
+                .has(201);
+
+        send(customer, event.formatted("structured-" + customer), "content-type", "application/cloudevents+json");
+        send(
+                customer,
+                data,
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                "binary-" + customer,
+                "ce_source",
+                "pbx",
+                "ce_type",
+                "com.acme.call.ended");
+
+        Waiting.until(() -> recorded(customer + "-2"), ids -> ids.size() == 2);
+        assertThat(recorded(customer + "-2")).containsExactly("structured-" + customer, "binary-" + customer);
+        assertThat(messages(OUT, customer + "-2", 2)).hasSize(2);
+        String letter = header(messages(DEAD, customer, 1).get(0), "courtesy-dead-letter");
+        assertThat(api.post("/dead-letters/" + letter + "/replay", "")
+                        .has(200)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("REPLAYED");
+        assertThat(recorded(customer + "-2")).contains(early);
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.courtesy.web.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.Map;
 import org.courtesy.kafka.KafkaWatch;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -33,8 +33,9 @@ public class KafkaHealth implements HealthCheck {
         if (!kafka.on()) {
             return answer.up().withData("configured", false).build();
         }
-        Optional<String> trouble = kafka.trouble();
-        return answer.status(trouble.isEmpty())
+        Map<String, String> troubles = kafka.kinds();
+        troubles.forEach(answer::withData);
+        return answer.status(troubles.isEmpty())
                 .withData("configured", true)
                 .withData("behind", kafka.behind())
                 .build();

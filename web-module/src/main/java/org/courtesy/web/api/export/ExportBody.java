@@ -1,7 +1,7 @@
 package org.courtesy.web.api.export;
 
 import org.courtesy.export.ExportFormat;
-import org.courtesy.intake.ImportKind;
+import org.courtesy.export.ExportKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to export as the OpenAPI document describes it. */
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 interface ExportBody {
 
     @Schema(description = "What is exported")
-    ImportKind getKind();
+    ExportKind getKind();
 
     @Schema(description = "Absent: CSV")
     ExportFormat getFormat();

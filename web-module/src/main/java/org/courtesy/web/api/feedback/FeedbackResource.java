@@ -27,6 +27,7 @@ import org.courtesy.feedback.NoteFeedback;
 import org.courtesy.feedback.NotedFeedback;
 import org.courtesy.link.IssuedLink;
 import org.courtesy.shared.Page;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Wording;
 import org.courtesy.web.api.link.LinkAnswer;
 import org.courtesy.web.api.problem.Problem.WrongField;
@@ -88,6 +89,7 @@ public class FeedbackResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             summary = "Note what a customer answered",
             description =

@@ -4,15 +4,15 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-/** Takes the fingerprint of a request that names an {@code Idempotency-Key}: method, address, kind of body, body. */
+/**
+ * Takes the fingerprint of a request that names an {@code Idempotency-Key}: method, address, kind of body, body. Of a form of
+ * several parts whoever reads it takes it, part by part: it may be large, and who sends it again divides it by another boundary.
+ */
 @Provider
 @Idempotent
 @Priority(Priorities.ENTITY_CODER)
@@ -22,34 +22,26 @@ public class IdempotencyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (request.getHeaderString(Idempotent.KEY) == null) {
+        MediaType type = request.getMediaType();
+        if (request.getHeaderString(Idempotent.KEY) == null || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
             return;
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        MessageDigest digest = sha256();
-        String head = String.join(
-                "\n",
-                request.getMethod(),
-                request.getUriInfo().getRequestUri().getRawPath(),
-                String.valueOf(request.getUriInfo().getRequestUri().getRawQuery()),
-                String.valueOf(request.getMediaType()),
-                cloudEvent(request),
-                "");
-        digest.update(head.getBytes(StandardCharsets.UTF_8));
-        request.setProperty(FINGERPRINT, "sha256:" + HexFormat.of().formatHex(digest.digest(body)));
+        request.setProperty(
+                FINGERPRINT,
+                new Fingerprint()
+                        .text(request.getMethod())
+                        .text(request.getUriInfo().getRequestUri().getRawPath())
+                        .text(request.getUriInfo().getRequestUri().getRawQuery())
+                        .text(String.valueOf(type))
+                        .text(cloudEvent(request))
+                        .bytes(body)
+                        .made());
     }
 
     /** In binary mode a part of the event stands in headers. */
     private static String cloudEvent(ContainerRequestContext request) {
         return String.valueOf(CloudEventHeaders.of(request.getHeaders()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,20 +1,12 @@
 package org.courtesy.web.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import org.courtesy.idempotency.IdempotentCalls;
-import org.courtesy.idempotency.KeptAnswer;
-import org.courtesy.json.CaseJson;
-import org.courtesy.web.http.Languages;
 
 /** Does what {@link Idempotent} says; callers without the role have been refused before. */
 @Interceptor
@@ -22,12 +14,12 @@ import org.courtesy.web.http.Languages;
 @Priority(Interceptor.Priority.APPLICATION)
 public class IdempotentInterceptor {
 
-    private final IdempotentCalls calls;
+    private final IdempotentAnswers answers;
     private final HttpServletRequest request;
 
     @Inject
-    public IdempotentInterceptor(IdempotentCalls calls, HttpServletRequest request) {
-        this.calls = calls;
+    public IdempotentInterceptor(IdempotentAnswers answers, HttpServletRequest request) {
+        this.answers = answers;
         this.request = request;
     }
 
@@ -38,19 +30,7 @@ public class IdempotentInterceptor {
         if (fingerprint == null) {
             return call.proceed();
         }
-        Response[] first = new Response[1];
-        KeptAnswer kept = calls.once(unquoted(request.getHeader(Idempotent.KEY)), fingerprint, () -> {
-            first[0] = proceed(call);
-            return kept(first[0], call.getMethod().isAnnotationPresent(Translated.class));
-        });
-        return kept.repeated() ? again(kept) : first[0];
-    }
-
-    /** The draft of the header writes a string in quotation marks; most callers leave them out. */
-    private static String unquoted(String key) {
-        String plain = key.strip();
-        boolean quoted = plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"");
-        return quoted ? plain.substring(1, plain.length() - 1) : plain;
+        return answers.once(fingerprint, call.getMethod().isAnnotationPresent(Translated.class), () -> proceed(call));
     }
 
     private static Response proceed(InvocationContext call) {
@@ -61,32 +41,5 @@ public class IdempotentInterceptor {
         } catch (Exception impossible) {
             throw new IllegalStateException("resources throw no checked exceptions", impossible);
         }
-    }
-
-    private KeptAnswer kept(Response answer, boolean translated) {
-        try {
-            return new KeptAnswer(
-                    answer.getStatus(),
-                    answer.getHeaderString(HttpHeaders.LOCATION),
-                    translated ? Languages.of(request).toLanguageTag() : null,
-                    CaseJson.apiMapper().writeValueAsString(answer.getEntity()),
-                    false);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer can be written", e);
-        }
-    }
-
-    private static Response again(KeptAnswer kept) {
-        Response.ResponseBuilder answer = Response.status(kept.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(Idempotent.REPLAYED, "true")
-                .entity(kept.body().getBytes(StandardCharsets.UTF_8));
-        if (kept.location() != null) {
-            answer.header(HttpHeaders.LOCATION, kept.location());
-        }
-        if (kept.language() != null) {
-            answer.header(HttpHeaders.CONTENT_LANGUAGE, kept.language());
-        }
-        return answer.build();
     }
 }

@@ -31,6 +31,8 @@ import org.courtesy.intake.ImportRequest;
 import org.courtesy.intake.ImportService;
 import org.courtesy.job.JobView;
 import org.courtesy.web.api.http.BodyLimit;
+import org.courtesy.web.api.http.Idempotent;
+import org.courtesy.web.api.http.IdempotentAnswers;
 import org.courtesy.web.api.http.Translated;
 import org.courtesy.web.api.job.JobAnswers;
 import org.courtesy.web.http.Languages;
@@ -57,15 +59,17 @@ public class ImportsResource {
     private static final long MOST_BYTES = ImportService.MOST_BYTES + BodyLimit.MEGABYTE;
 
     private final ImportService imports;
+    private final IdempotentAnswers answers;
 
     @Inject
-    public ImportsResource(ImportService imports) {
+    public ImportsResource(ImportService imports, IdempotentAnswers answers) {
         this.imports = imports;
+        this.answers = answers;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public ImportsResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -77,6 +81,7 @@ public class ImportsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(MOST_BYTES)
+    @Idempotent
     @Operation(
             summary = "Import a file",
             description =
@@ -96,8 +101,14 @@ public class ImportsResource {
     public Response start(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         try (UploadedForm form = UploadedForm.read(body, headers.getMediaType())) {
             ImportRequest request = ImportForm.read(form);
-            return JobAnswers.accepted(imports.start(request, form.stream(ImportForm.FILE)), uri);
+            return answers.wanted()
+                    ? answers.once(form.fingerprint(), false, () -> start(request, form, uri))
+                    : start(request, form, uri);
         }
+    }
+
+    private Response start(ImportRequest request, UploadedForm form, UriInfo uri) {
+        return JobAnswers.accepted(imports.start(request, file(form)), uri);
     }
 
     /**

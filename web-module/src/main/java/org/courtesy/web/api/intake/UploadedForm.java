@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.courtesy.json.InputProblem;
+import org.courtesy.web.api.http.Fingerprint;
 import org.courtesy.web.api.http.Parameters;
 
 /**
@@ -101,6 +102,17 @@ final class UploadedForm implements AutoCloseable {
             }
             return bytes.length == 0 ? null : new String(bytes, UTF_8);
         }
+    }
+
+    /** What tells this form from another one, however its parts are divided. */
+    String fingerprint() throws IOException {
+        Fingerprint fingerprint = new Fingerprint().text("POST imports");
+        for (String name : parts.keySet()) {
+            try (InputStream in = stream(name)) {
+                fingerprint.text(name).text(fileName(name)).content(in);
+            }
+        }
+        return fingerprint.made();
     }
 
     @Override

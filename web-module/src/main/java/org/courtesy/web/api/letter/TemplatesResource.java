@@ -37,6 +37,7 @@ import org.courtesy.letter.TemplateState;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.web.api.http.ETags;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -193,6 +194,7 @@ public class TemplatesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
+    @Idempotent
     @Operation(
             summary = "Make a template",
             description =

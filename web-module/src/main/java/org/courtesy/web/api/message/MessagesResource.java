@@ -35,6 +35,7 @@ import org.courtesy.message.StoredMessage;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.web.api.http.ETags;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,6 +129,7 @@ public class MessagesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
+    @Idempotent
     @Operation(
             summary = "Make a message",
             description =

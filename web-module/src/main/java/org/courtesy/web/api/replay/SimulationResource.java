@@ -33,6 +33,7 @@ import org.courtesy.report.ReportCsv;
 import org.courtesy.report.Sheet;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Page;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Translated;
 import org.courtesy.web.api.job.JobAnswers;
 import org.courtesy.web.http.Languages;
@@ -80,6 +81,7 @@ public class SimulationResource {
     @POST
     @Path("simulation")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             summary = "Try a version on the history",
             description =

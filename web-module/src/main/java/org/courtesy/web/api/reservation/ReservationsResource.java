@@ -29,6 +29,7 @@ import org.courtesy.reservation.ReserveAnswer;
 import org.courtesy.reservation.ReserveContact;
 import org.courtesy.reservation.UsedReservation;
 import org.courtesy.shared.Page;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Translated;
 import org.courtesy.web.api.http.Wording;
@@ -80,6 +81,7 @@ public class ReservationsResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             summary = "Hold a contact",
             description =

@@ -29,6 +29,7 @@ import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.BodyLimit;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,6 +98,7 @@ public class RuleSetsResource {
     @Path("{name}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(ANALYST)
+    @Idempotent
     @Operation(summary = "Make a draft", description = "It starts with the files of `parent`, or of the live version.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DraftRequest.class)))
     @APIResponse(
@@ -120,6 +122,7 @@ public class RuleSetsResource {
     @Consumes(ZIP)
     @BodyLimit(MOST_ZIP_BYTES)
     @RolesAllowed(ANALYST)
+    @Idempotent
     @Operation(
             summary = "Make a draft from a zip",
             description =

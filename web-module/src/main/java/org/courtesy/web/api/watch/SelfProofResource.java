@@ -23,6 +23,7 @@ import org.courtesy.shared.Cursor;
 import org.courtesy.watch.SelfProofAlarm;
 import org.courtesy.watch.SelfProofRun;
 import org.courtesy.watch.SelfProofService;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,6 +76,7 @@ public class SelfProofResource {
      * <p>Errors: 404.
      */
     @POST
+    @Idempotent
     @Operation(
             summary = "Prove that stored decisions can be repeated",
             description = "Draws a sample over all versions and ages and makes each decision again from its stored "

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.courtesy.shared.Page;
 import org.courtesy.web.api.http.ETags;
+import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Paging;
 import org.courtesy.web.api.openapi.Examples;
 import org.courtesy.webhook.CreatedWebhook;
@@ -70,6 +71,7 @@ public class WebhooksResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(
             summary = "Make an endpoint",
             description =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.courtesy.intake.ImportKind;
 import org.courtesy.intake.ImportService;
+import org.courtesy.json.DatePattern;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
 
@@ -68,7 +69,7 @@ public class ImportChoices {
         List<SelectItem> items = new ArrayList<>();
         DATES.forEach(one -> items.add(new SelectItem(one.pattern(), one.example())));
         if (set != null && DATES.stream().noneMatch(one -> one.pattern().equals(set))) {
-            items.add(new SelectItem(set, set));
+            items.add(new SelectItem(set, DatePattern.shown(set, words().locale())));
         }
         return items;
     }

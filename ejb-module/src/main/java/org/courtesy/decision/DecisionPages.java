@@ -1,0 +1,62 @@
+package org.courtesy.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads all stored decisions page by page, for exports. Runs in the caller's transaction. */
+@ApplicationScoped
+public class DecisionPages {
+
+    /**
+     * A decision.
+     *
+     * @param key behind which the next page begins
+     * @param customer number of the customer as it is now
+     */
+    public record Entry(UUID key, String customer, StoredAssessment decision) {}
+
+    private final EntityManager entities;
+
+    /** For the container's proxy. */
+    protected DecisionPages() {
+        this(null);
+    }
+
+    @Inject
+    DecisionPages(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** How many decisions there are. */
+    public long count() {
+        return entities.createQuery("select count(a) from AssessmentEntity a", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * The next decisions in the order in which they were stored.
+     *
+     * @param after key of the one before, null at the beginning
+     */
+    public List<Entry> page(UUID after, int limit) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select a, c.number from AssessmentEntity a, CustomerEntity c where a.customerId = c.id"
+                        + (after == null ? "" : " and a.id > :after") + " order by a.id",
+                Object[].class);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> entry((AssessmentEntity) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private static Entry entry(AssessmentEntity row, String customer) {
+        return new Entry(row.id(), customer, row.toStored());
+    }
+}
