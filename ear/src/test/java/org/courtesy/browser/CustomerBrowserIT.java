@@ -92,6 +92,20 @@ class CustomerBrowserIT {
     }
 
     @Test
+    void anAddressThatIsLostIsSaidWithItsReasonAndCanBeTakenBack() {
+        String number = Customers.withLostLetterbox();
+        CustomerScreen customer = open(number);
+        assertThat(page().locator(".lost")).containsText("Post an lindenstraße 12 04109 leipzig de: unzustellbar seit");
+        assertThat(page().locator(".lost")).containsText("Grund: moved away");
+        assertThat(customer.may("POST", ADVERTISING)).containsText("nein");
+
+        page().locator(".lost [data-act='works']").click();
+
+        assertThat(page().locator(".lost")).hasCount(0);
+        assertThat(customer.may("POST", ADVERTISING)).containsText("ja");
+    }
+
+    @Test
     void whatIsMissingIsSaidBesideTheFieldAndTheInputStays() {
         CustomerScreen customer = open(Customers.withMailConsent());
 

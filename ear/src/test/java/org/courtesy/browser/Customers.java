@@ -39,6 +39,19 @@ final class Customers {
         return number;
     }
 
+    /** The same, whose letter box is known not to be theirs any more. */
+    static String withLostLetterbox() {
+        String number = withMailConsent();
+        send("POST", "/touchpoints", """
+                {"source": "print", "id": "%1$s", "customer": "%1$s", "type": "ANNUAL_BILL", "direction": "OUTBOUND",
+                 "channel": "POST"}
+                """.formatted(number));
+        send("POST", "/touchpoints/delivery", """
+                {"source": "print", "id": "%s", "state": "UNDELIVERABLE", "reason": "moved away"}
+                """.formatted(number));
+        return number;
+    }
+
     /** A household customer who agreed to calls, to nothing else. */
     static String callable() {
         String number = withMailConsent();

@@ -112,6 +112,51 @@ class ImportsBrowserIT {
     }
 
     @Test
+    void valuesAreTranslatedAndAKeptMappingIsDeleted() throws IOException {
+        String number = "VAL-" + System.nanoTime();
+        Path file = file("werte.csv", """
+                customer.number;customer.kind;customer.country;Weg;customer.birthDate
+                %1$s-1;PERSON;DE;Netz;31.02.1984
+                %1$s-2;PERSON;DE;Laden;29.02.1984
+                """.formatted(number), UTF_8);
+        open("de-DE");
+        WINDOW.go("/imports.xhtml?new=true");
+        upload("CUSTOMERS", file);
+        assertThat(rows().nth(0)).containsText("TT.MM.JJJJ");
+
+        target(3).selectOption("customer.acquisitionChannel");
+        settled();
+        assertThat(page().locator("[id='mapping:meanings']")).containsText("Netz");
+        assertThat(rows().nth(1)).containsText("abgewiesen");
+        page().locator("[id='mapping:of:3:value:0:meaning']").selectOption("ONLINE");
+        settled();
+        page().locator("[id='mapping:of:3:others']").selectOption("SHOP");
+        settled();
+        assertThat(rows().nth(1)).containsText("neu");
+        noRawCodes();
+        String name = "values-" + System.nanoTime();
+        page().locator("details.keeping summary").first().click();
+        page().locator("[id='mapping:name']").fill(name);
+        page().locator("[id='mapping:save']").click();
+        assertThat(page().locator("[id='mapping:keeping']")).containsText("Gespeichert als");
+        Assertions.assertThat(Interface.as("admin")
+                        .send("GET", "/imports/mappings/" + name, null)
+                        .body())
+                .contains("\"Netz\":\"ONLINE\"", "\"otherwise\":\"SHOP\"");
+
+        page().locator("[id='mapping:forgetting'] summary").click();
+        page().locator("[id='mapping:forget']").click();
+
+        assertThat(page().locator("[id='mapping:keeping']")).containsText("ist gelöscht");
+        assertThat(page().locator("[id='mapping:forget']")).hasCount(0);
+        assertThat(page().locator("[id='mapping:of:3:others']")).hasValue("SHOP");
+        Assertions.assertThat(Interface.as("admin")
+                        .send("GET", "/imports/mappings/" + name, null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatDoesNotFitIsSaidBeforeAnythingIsTried() throws IOException {
         open("de-DE");
         WINDOW.go("/imports.xhtml?new=true");

@@ -176,6 +176,12 @@ public class CustomerRegister {
         return news;
     }
 
+    /** The addresses of a customer that do not work any more, by channel. */
+    public List<LostAddress> lostAddresses(CustomerKey customer) {
+        CustomerEntity row = customers.find(customer.number()).orElseThrow(() -> unknown(customer.number()));
+        return row.undeliverable.stream().map(LostAddress::of).sorted().toList();
+    }
+
     /** Notes that an address works after all. */
     public void regained(CustomerKey customer, ContactChannel channel, String address) {
         CustomerEntity row = customers.find(customer.number()).orElseThrow(() -> unknown(customer.number()));

@@ -63,16 +63,6 @@ public class CustomerService {
     }
 
     /**
-     * The addresses of a customer that do not work any more, by what channel gateways have said.
-     *
-     * @throws NotFoundException if there is no such customer
-     */
-    public List<LostAddress> lostAddresses(String number) {
-        CustomerEntity row = customers.find(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number));
-        return row.undeliverable.stream().map(LostAddress::of).sorted().toList();
-    }
-
-    /**
      * Creates or changes a customer with everything that belongs to them, in one transaction.
      *
      * @param number the customer's, or a former one that stands for them

@@ -58,6 +58,23 @@ public record Mapping(
             LocalDate monthsBefore,
             LocalDate monthsAfter) {
 
+        /** The same with other meanings of the values; null for none. */
+        public Source translating(Map<String, JsonNode> meanings, JsonNode others) {
+            return new Source(
+                    column,
+                    constant,
+                    template,
+                    meanings,
+                    others,
+                    empty,
+                    decimalSign,
+                    datePattern,
+                    timeZone,
+                    factor,
+                    monthsBefore,
+                    monthsAfter);
+        }
+
         /** What is written short as the name of a column. */
         public static Source ofColumn(String column) {
             return new Source(column, null, null, null, null, null, null, null, null, null, null, null);

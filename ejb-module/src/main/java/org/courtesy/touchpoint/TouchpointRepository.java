@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.OneOrMany;
 
@@ -279,5 +280,24 @@ class TouchpointRepository {
 
     void flush() {
         entityManager.flush();
+    }
+
+    /** What a gateway gave as the reason when an address of that channel was lost at that instant. */
+    Optional<String> reasonOfLoss(long customer, ContactChannel channel, Instant at) {
+        List<ContactChannel> channels =
+                channel == ContactChannel.SMS ? List.of(ContactChannel.SMS, ContactChannel.PHONE) : List.of(channel);
+        return entityManager
+                .createQuery(
+                        "select r.reason from DeliveryReportEntity r, TouchpointEntity t where t.id = r.touchpointId"
+                                + " and t.customerId = :customer and t.channel in :channels and r.state = :state"
+                                + " and r.reportedAt = :at and r.reason is not null order by t.id",
+                        String.class)
+                .setParameter("customer", customer)
+                .setParameter("channels", channels)
+                .setParameter("state", DeliveryOutcome.UNDELIVERABLE)
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

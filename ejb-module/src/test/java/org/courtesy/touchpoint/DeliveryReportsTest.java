@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.CustomerRegister;
 import org.courtesy.customer.Customers;
 import org.courtesy.customer.LostAddress;
 import org.courtesy.customer.StoredCustomer;
@@ -198,7 +199,10 @@ class DeliveryReportsTest {
     }
 
     private List<LostAddress> lost() {
-        return database.call(entities -> Customers.service(entities, clock).lostAddresses("C-1"));
+        return database.call(entities -> {
+            CustomerRegister customers = Customers.register(entities);
+            return customers.lostAddresses(customers.get("C-1"));
+        });
     }
 
     private <T> T call(Function<TouchpointService, T> work) {

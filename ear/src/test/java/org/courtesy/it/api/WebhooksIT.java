@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -257,6 +258,23 @@ class WebhooksIT {
                 .containsExactlyInAnyOrder(
                         "org.courtesy.address.undeliverable.v1", "org.courtesy.touchpoint.delivery.v1");
         assertThat(told).noneMatch(one -> one.body().contains("inge@example.org"));
+
+        String lost = "/customers/" + customer + "/lost-addresses";
+        assertThat(admin.get(lost).at("/items/0/reason").asText()).isEqualTo("550 5.1.1 user unknown");
+        assertThat(admin.get(lost).at("/items/0/since").asText()).startsWith("20");
+        admin.delete(lost).isProblem(400, "invalid-input").names("channel", "MISSING");
+        admin.delete(lost + "?channel=EMAIL&address=somebody@example.org").has(204);
+        assertThat(refusals(customer)).contains("NOT_REACHABLE");
+        admin.delete(lost + "?channel=EMAIL&address=Inge@example.org").has(204);
+        admin.delete(lost + "?channel=EMAIL&address=inge@example.org").has(204);
+        assertThat(admin.get(lost).at("/items")).isEmpty();
+        assertThat(refusals(customer)).doesNotContain("NOT_REACHABLE");
+        admin.post("/touchpoints/" + bill + "/delivery", """
+                        {"state": "DELIVERED", "at": "%s"}""".formatted(OffsetDateTime.now()))
+                .has(200);
+        admin.post("/touchpoints/" + bill + "/delivery", "{\"state\": \"UNDELIVERABLE\"}")
+                .has(200);
+        assertThat(refusals(customer)).contains("NOT_REACHABLE");
 
         String version = admin.get("/customers/" + customer).header("ETag");
         admin.with("If-Match", version)

@@ -31,6 +31,7 @@ public class CustomerDesk {
     private final CustomerFeedbackView answers;
     private final LinkMaker linkMaker;
     private final CustomerLinkView links;
+    private final LostAddressesView lost;
 
     @Inject
     public CustomerDesk(
@@ -42,7 +43,8 @@ public class CustomerDesk {
             FollowUpView followUps,
             CustomerFeedbackView answers,
             LinkMaker linkMaker,
-            CustomerLinkView links) {
+            CustomerLinkView links,
+            LostAddressesView lost) {
         this.customer = customer;
         this.touchpoints = touchpoints;
         this.contacts = contacts;
@@ -52,21 +54,22 @@ public class CustomerDesk {
         this.answers = answers;
         this.linkMaker = linkMaker;
         this.links = links;
+        this.lost = lost;
     }
 
     /** For the proxy. */
     protected CustomerDesk() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
      * Does it, or prepares the form for it.
      *
-     * @param act what somebody wants: {@code assess}, {@code keep}, {@code link} or {@code revokeLinks} at once; the reasons,
+     * @param act what somebody wants: {@code assess}, {@code keep}, {@code works}, {@code link} or {@code revokeLinks} at once; the reasons,
      *     {@code why}; a form for the {@code outcome} of what is proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
      *     {@code promise}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
      *     {@code wishes}
-     * @param what the promise to keep
+     * @param what the promise to keep, the address that works
      * @return where to go on to, null to stay
      * @throws IllegalArgumentException if no button of the page asks for that
      */
@@ -76,6 +79,8 @@ public class CustomerDesk {
                 return customer.assess();
             case "keep":
                 return consents.keep(customer.getNumber(), what);
+            case "works":
+                return lost.works(customer.getNumber(), what);
             case "link":
                 linkMaker.make(customer.getNumber());
                 links.changed();

@@ -25,6 +25,7 @@ import org.courtesy.json.CaseJson;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.shared.SpreadsheetCell;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
@@ -109,7 +110,7 @@ public class ImportDesk implements Serializable {
     private void lay(ImportPreview found) {
         titles = titles(found);
         if (separator != null) {
-            form = MappingForm.of(kind, found.columns(), titles, samples(found), shelf.take());
+            form = MappingForm.of(kind, found.columns(), titles, values(found), shelf.take());
         }
     }
 
@@ -130,6 +131,11 @@ public class ImportDesk implements Serializable {
     public void removeConstant(int at) {
         form.removeConstant(at);
         show();
+    }
+
+    /** Removes the kept mapping that was taken up; what is filled in stays. */
+    public void forget() {
+        shelf.forget();
     }
 
     /** Keeps the mapping under the name beside it. */
@@ -246,25 +252,21 @@ public class ImportDesk implements Serializable {
         return named;
     }
 
-    private static List<String> samples(ImportPreview found) {
-        List<String> samples = new ArrayList<>();
+    private static List<List<String>> values(ImportPreview found) {
+        List<List<String>> values = new ArrayList<>();
         for (int i = 0; i < found.columns().size(); i++) {
-            samples.add(sample(found, i));
+            values.add(values(found, i));
         }
-        return samples;
+        return values;
     }
 
-    private static String sample(ImportPreview found, int column) {
-        return String.join(
-                " · ",
-                found.rows().stream()
-                        .filter(row -> row.values().size() > column)
-                        .map(row -> row.values().get(column).strip())
-                        .filter(value -> !value.isEmpty())
-                        .distinct()
-                        .limit(3)
-                        .map(PreviewLine::shown)
-                        .toList());
+    private static List<String> values(ImportPreview found, int column) {
+        return found.rows().stream()
+                .filter(row -> row.values().size() > column)
+                .map(row -> SpreadsheetCell.plain(row.values().get(column).strip()))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static void refuse(String where, String text) {
@@ -301,6 +303,12 @@ public class ImportDesk implements Serializable {
     /** What a saved mapping says that has no place in the lines, in words. */
     public List<String> getKeptLines() {
         return KeptWords.of(form.base(), kind, words());
+    }
+
+    /** Whether a column becomes a field that has one of a few values. */
+    public boolean isChoosing() {
+        return form.getColumns().stream()
+                .anyMatch(line -> Meanings.of(kind, line.getTarget()).isPresent());
     }
 
     /** What the fields of the form are filled with; null while no file was looked at, and for NDJSON. */

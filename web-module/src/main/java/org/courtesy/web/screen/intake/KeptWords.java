@@ -26,7 +26,7 @@ final class KeptWords {
             }
         });
         base.fields().forEach((field, given) -> {
-            if (changes(MappingForm.source(given))) {
+            if (changes(MappingForm.source(given), Meanings.of(kind, field).isPresent())) {
                 told.add(words.say("import.kept.translated", names.of(field)));
             }
         });
@@ -38,8 +38,9 @@ final class KeptWords {
         return told;
     }
 
-    private static boolean changes(Mapping.Source source) {
-        return source.values() != null
+    /** @param shown whether what the values mean has lines of its own */
+    private static boolean changes(Mapping.Source source, boolean shown) {
+        return source.values() != null && !shown
                 || source.factor() != null
                 || source.monthsBefore() != null
                 || source.monthsAfter() != null;

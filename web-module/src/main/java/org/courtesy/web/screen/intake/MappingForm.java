@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.courtesy.intake.ImportKind;
@@ -22,8 +23,8 @@ import org.courtesy.intake.Targets;
 import org.courtesy.json.CaseJson;
 
 /**
- * A mapping as people fill it in, column by column. What a saved mapping says beyond that - templates, translated values,
- * conditions - is kept as it is.
+ * A mapping as people fill it in, column by column. What the values of a column mean is filled in where a field has
+ * one of a few values. What a saved mapping says beyond that - templates, conditions, figures - is kept as it is.
  */
 public final class MappingForm implements Serializable {
 
@@ -52,10 +53,10 @@ public final class MappingForm implements Serializable {
      *
      * @param base where its answers come from; one that goes by the names of columns has the guess
      * @param titles how the columns are called on the page
-     * @param samples what stands in them
+     * @param found what stands in them in the first rows, each value once
      */
     static MappingForm of(
-            ImportKind kind, List<String> names, List<String> titles, List<String> samples, Mapping base) {
+            ImportKind kind, List<String> names, List<String> titles, List<List<String>> found, Mapping base) {
         Map<String, String> targets = new LinkedHashMap<>();
         List<ConstantLine> constants = new ArrayList<>();
         base.fields().forEach((field, given) -> {
@@ -79,9 +80,38 @@ public final class MappingForm implements Serializable {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String target = seen.add(name) ? targets.get(name) : null;
-            lines.add(new ColumnLine(name, titles.get(i), samples.get(i), own(name, target, common), target));
+            lines.add(line(kind, name, titles.get(i), own(name, target, common), target, found.get(i), base));
         }
         return new MappingForm(kind, base, lines, constants);
+    }
+
+    private static ColumnLine line(
+            ImportKind kind,
+            String name,
+            String title,
+            List<String> own,
+            String target,
+            List<String> found,
+            Mapping base) {
+        Mapping.Source said = said(base, target, name);
+        Optional<Meanings> meanings = Meanings.of(kind, target).filter(one -> one.shows(said));
+        return new ColumnLine(
+                name,
+                title,
+                own,
+                target,
+                meanings.map(one -> one.lines(found, said))
+                        .orElseGet(() -> found.stream()
+                                .map(text -> new ValueLine(text, null))
+                                .toList()),
+                meanings.map(one -> one.code(said.otherwise())).orElse(null));
+    }
+
+    /** What a mapping says of a field if it says it of this column, else that the column is taken as it is. */
+    private static Mapping.Source said(Mapping from, String field, String column) {
+        JsonNode given = field == null ? null : from.fields().get(field);
+        Mapping.Source source = given == null ? null : source(given);
+        return source != null && column.equals(source.column()) ? source : Mapping.Source.ofColumn(column);
     }
 
     private static List<String> own(String column, String target, Set<String> common) {
@@ -116,10 +146,21 @@ public final class MappingForm implements Serializable {
         return CaseJson.read(base, Mapping.class);
     }
 
-    /** What the base says of a field, if it says it of this column, with all that belongs to it. */
-    private static JsonNode given(Mapping from, ColumnLine line) {
-        JsonNode said = from.fields().get(line.getTarget());
-        return said != null && line.column().equals(source(said).column()) ? said : TextNode.valueOf(line.column());
+    /** What the base says of a field, if it says it of this column, with all that belongs to it, and what its values mean. */
+    private JsonNode given(Mapping from, ColumnLine line) {
+        Mapping.Source said = said(from, line.getTarget(), line.column());
+        Mapping.Source chosen = Meanings.of(kind, line.getTarget())
+                .filter(meanings -> meanings.shows(said))
+                .map(meanings -> meanings.chosen(said, line))
+                .orElse(said);
+        return chosen.equals(Mapping.Source.ofColumn(line.column()))
+                ? TextNode.valueOf(line.column())
+                : written(from, line, said, chosen);
+    }
+
+    /** As the base writes it, where nothing is different. */
+    private static JsonNode written(Mapping from, ColumnLine line, Mapping.Source said, Mapping.Source chosen) {
+        return chosen.equals(said) ? from.fields().get(line.getTarget()) : CaseJson.tree(chosen);
     }
 
     /** Of a base what has no place in the lines: templates, lists of constants, and further fields from the same column. */

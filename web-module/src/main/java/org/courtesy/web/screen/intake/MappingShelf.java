@@ -18,6 +18,7 @@ import org.courtesy.intake.NamedMapping;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.shared.Tagged;
@@ -100,6 +101,27 @@ public class MappingShelf implements Serializable {
             checksum = kept.checksum();
             saved = words().say("import.saved", wanted);
         });
+    }
+
+    /** Removes the one that was taken up, if it is one of the house. */
+    public void forget() {
+        saved = null;
+        try {
+            mappings.delete(chosen, checksum);
+            saved = words().say("import.forgotten", chosen);
+            chosen = mappings.list().get(0).name();
+            checksum = null;
+            name = null;
+        } catch (NotFoundException gone) {
+            refuse(words().say("import.forget.gone"));
+        } catch (PreconditionFailedException changed) {
+            refuse(words().say("import.forget.changed"));
+        }
+    }
+
+    /** Whether the one that was taken up can be removed. */
+    public boolean isOurs() {
+        return checksum != null;
     }
 
     private Optional<Tagged<NamedMapping>> keep(String wanted, NamedMapping mapping) {

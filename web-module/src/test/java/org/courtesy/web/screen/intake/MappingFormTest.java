@@ -2,6 +2,7 @@ package org.courtesy.web.screen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.courtesy.intake.ImportKind;
 import org.courtesy.intake.Mapping;
 import org.courtesy.json.CaseJson;
@@ -34,7 +36,12 @@ class MappingFormTest {
 
     private static MappingForm form(Mapping base, String... columns) {
         List<String> names = List.of(columns);
-        return MappingForm.of(ImportKind.CUSTOMERS, names, names, Collections.nCopies(names.size(), ""), base);
+        return MappingForm.of(
+                ImportKind.CUSTOMERS,
+                names,
+                names,
+                Collections.nCopies(names.size(), List.of("O", "Ja", "phone")),
+                base);
     }
 
     private static ColumnLine column(MappingForm form, String name) {
@@ -68,6 +75,46 @@ class MappingFormTest {
         assertThat(mapping.fields()).isEqualTo(SAVED.fields());
         assertThat(mapping.onlyIf()).isEqualTo(SAVED.onlyIf());
         assertThat(mapping.datePattern()).isEqualTo("dd.MM.yyyy");
+    }
+
+    @Test
+    void valuesThatWereFoundAreGivenAMeaning() {
+        MappingForm form = form(SAVED, "id", "way", "since", "gas");
+        ColumnLine way = column(form, "way");
+
+        assertThat(way.getValues()).extracting(ValueLine::getShown).containsExactly("O", "Ja", "phone");
+        assertThat(way.getValues()).extracting(ValueLine::getMeaning).containsExactly("ONLINE", null, null);
+        way.getValues().get(1).setMeaning("SHOP");
+        way.setOtherwise("PARTNER");
+
+        JsonNode said = form.mapping().fields().get("customer.acquisitionChannel");
+        assertThat(said.path("column").asText()).isEqualTo("way");
+        assertThat(said.path("values")).isEqualTo(CaseJson.tree(Map.of("O", "ONLINE", "Ja", "SHOP")));
+        assertThat(said.path("otherwise").asText()).isEqualTo("PARTNER");
+        way.setOtherwise(null);
+        way.getValues().forEach(value -> value.setMeaning(null));
+        assertThat(form.mapping().fields().get("customer.acquisitionChannel").asText())
+                .isEqualTo("way");
+    }
+
+    @Test
+    void flagsAndListsAreTranslatedInTheirForm() {
+        MappingForm form = form(BY_NAME, "Vormund", "Kanal");
+        column(form, "Vormund").setTarget("customer.guardian");
+        column(form, "Vormund").getValues().get(1).setMeaning("true");
+        column(form, "Kanal").setTarget("customer.reachable");
+        column(form, "Kanal").getValues().get(0).setMeaning("POST");
+
+        assertThat(form.mapping()
+                        .fields()
+                        .get("customer.guardian")
+                        .at("/values/Ja")
+                        .isBoolean())
+                .isTrue();
+        JsonNode reachable = form.mapping().fields().get("customer.reachable").path("values");
+        assertThat(reachable.at("/O/0").asText()).isEqualTo("POST");
+        assertThat(reachable.at("/phone/0").asText()).as("a code means itself").isEqualTo("PHONE");
+        assertThat(reachable.has("Ja")).isFalse();
     }
 
     @Test
