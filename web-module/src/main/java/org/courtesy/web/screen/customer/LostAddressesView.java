@@ -53,15 +53,17 @@ public class LostAddressesView {
         Words words = settings.words();
         String channel = words.of(lost.channel());
         String since = words.moment(lost.since(), zone, today);
-        String what = lost.address() == null
+        // The one address for letters stands on the page, as it was given.
+        String shown = lost.channel() == ContactChannel.POST ? null : lost.address();
+        String what = shown == null
                 ? words.say("lost.none", channel, since)
-                : words.say("lost.address", channel, lost.address(), since);
+                : words.say("lost.address", channel, shown, since);
         String key = lost.address() == null ? lost.channel().name() : lost.channel() + BETWEEN + lost.address();
         return new Line(
                 key,
                 what,
                 lost.reason() == null ? "" : words.say("lost.reason", lost.reason()),
-                words.say("lost.works.of", lost.address() == null ? channel : lost.address()));
+                words.say("lost.works.of", shown == null ? channel : shown));
     }
 
     /** Notes that one works after all, and shows the customer anew. */

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.courtesy.fact.AcquisitionChannel;
+import org.courtesy.fact.BirthDatePurpose;
 import org.courtesy.fact.ChurnPhase;
 import org.courtesy.fact.Commodity;
 import org.courtesy.fact.ConsentState;
@@ -23,10 +25,14 @@ import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ContractStatus;
 import org.courtesy.fact.Customer;
 import org.courtesy.fact.CustomerKind;
+import org.courtesy.fact.Device;
 import org.courtesy.fact.Direction;
+import org.courtesy.fact.HouseType;
 import org.courtesy.fact.Outcome;
+import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Proof;
 import org.courtesy.fact.Purpose;
+import org.courtesy.fact.SmartMeter;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Band;
 import org.courtesy.text.Texts;
@@ -52,6 +58,12 @@ public final class Words {
             Map.entry(CustomerKind.class, "kind"),
             Map.entry(Commodity.class, "commodity"),
             Map.entry(ContractStatus.class, "contractStatus"),
+            Map.entry(AcquisitionChannel.class, "acquisition"),
+            Map.entry(BirthDatePurpose.class, "birthDatePurpose"),
+            Map.entry(Device.class, "device"),
+            Map.entry(HouseType.class, "houseType"),
+            Map.entry(ProductGroup.class, "productGroup"),
+            Map.entry(SmartMeter.class, "smartMeter"),
             Map.entry(Band.class, "band"),
             Map.entry(ChurnPhase.class, "phase"));
 

@@ -67,11 +67,14 @@ class TargetNamesTest {
         assertThat(names.values("customer.kind"))
                 .extracting(SelectItem::getValue)
                 .containsExactly("PERSON", "ORGANISATION");
+        assertThat(names.values("customer.acquisitionChannel"))
+                .extracting(SelectItem::getLabel)
+                .contains("Vergleichsportal", "Außendienst");
         assertThat(names.values("customer.segment")).isEmpty();
         assertThat(names.values(null)).isEmpty();
         assertThat(names.constants())
                 .extracting(SelectItem::getValue)
-                .contains("customer.country")
-                .doesNotContain("customer.number", "contracts[0].smartMeter");
+                .contains("customer.country", "contracts[0].smartMeter")
+                .doesNotContain("customer.number");
     }
 }
