@@ -2,7 +2,9 @@ package org.courtesy.web.screen.intake;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 import org.courtesy.intake.ImportPreview.PreviewedRow;
+import org.courtesy.json.FieldError;
 import org.courtesy.web.screen.layout.Words;
 
 /** One of the first rows of the file, and what it would become. */
@@ -11,7 +13,7 @@ public record PreviewLine(String line, String becomes, String style, List<String
 
     private static final int LONGEST = 60;
 
-    static PreviewLine of(PreviewedRow row, boolean fitting, TargetNames names, Words words) {
+    static PreviewLine of(PreviewedRow row, boolean fitting, Function<FieldError, String> saying, Words words) {
         String code = !row.errors().isEmpty()
                 ? "REFUSED"
                 : !fitting ? "UNREAD" : row.becomes() == null ? "GATHERED" : row.becomes();
@@ -19,7 +21,7 @@ public record PreviewLine(String line, String becomes, String style, List<String
                 String.valueOf(row.line()),
                 words.say("import.row." + code),
                 style(code),
-                row.errors().stream().map(names::problem).toList(),
+                row.errors().stream().map(saying).toList(),
                 row.values().stream().map(PreviewLine::shown).toList());
     }
 

@@ -22,6 +22,7 @@ public record PreviewPanel(List<String> problems, List<PreviewLine> lines) imple
 
     static PreviewPanel of(ImportPreview preview, Set<String> twice, ImportKind kind, Words words) {
         TargetNames names = new TargetNames(kind, words);
+        boolean hasColumns = preview.separator() != null;
         List<String> problems = new ArrayList<>();
         List<String> lacking = preview.errors().stream()
                 .filter(PreviewPanel::isLacking)
@@ -36,7 +37,8 @@ public record PreviewPanel(List<String> problems, List<PreviewLine> lines) imple
         return new PreviewPanel(
                 List.copyOf(problems),
                 preview.rows().stream()
-                        .map(row -> PreviewLine.of(row, problems.isEmpty(), names, words))
+                        .map(row -> PreviewLine.of(
+                                row, problems.isEmpty(), hasColumns ? names::problemOfColumn : names::problem, words))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import org.courtesy.intake.ImportKind;
 import org.courtesy.intake.ImportTarget;
 import org.courtesy.intake.Targets;
 import org.courtesy.json.FieldError;
+import org.courtesy.json.InputProblem;
 import org.courtesy.web.screen.layout.Words;
 
 /** How people call the fields that the columns of a file become. */
@@ -81,6 +82,17 @@ final class TargetNames {
                         .map(value -> new SelectItem(((Enum<?>) value).name(), words.of((Enum<?>) value)))
                         .toList()
                 : List.of();
+    }
+
+    /** The same where what a value means can be chosen on the page, so that nobody has to know its code. */
+    String problemOfColumn(FieldError error) {
+        return error.problem() == InputProblem.UNKNOWN_VALUE
+                        && !values(error.field()).isEmpty()
+                ? words.say(
+                        PROBLEM,
+                        of(error.field()),
+                        words.say("import.values.unknown", error.args().get(0)))
+                : problem(error);
     }
 
     /** What is wrong, with the name of the field it is about. */

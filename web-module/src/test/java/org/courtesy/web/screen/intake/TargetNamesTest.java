@@ -77,4 +77,15 @@ class TargetNamesTest {
                 .contains("customer.country", "contracts[0].smartMeter")
                 .doesNotContain("customer.number");
     }
+
+    @Test
+    void aValueThatNobodyKnowsIsToBeChosenNotSpelt() {
+        TargetNames names = new TargetNames(ImportKind.CUSTOMERS, Words.in(Locale.GERMAN));
+        FieldError unknown = FieldError.of(
+                "customer.acquisitionChannel", InputProblem.UNKNOWN_VALUE, "Netz", "COMPARISON_PORTAL, ONLINE");
+
+        assertThat(names.problem(unknown)).contains("COMPARISON_PORTAL");
+        assertThat(names.problemOfColumn(unknown))
+                .isEqualTo("Gewonnen über: „Netz“ ist kein bekannter Wert. Wählen Sie oben, was er bedeutet.");
+    }
 }
