@@ -1,19 +1,16 @@
 package org.courtesy.it.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,17 +236,8 @@ class MergeIT {
     }
 
     private void imported(String kind, String file) {
-        Form form = new Form().file(file.getBytes(UTF_8)).field("kind", kind);
-        String path = Api.admin()
-                .send("POST", "/imports", Form.TYPE, form.body())
-                .has(202)
-                .location();
-        Answer job = Waiting.until(
-                () -> Api.admin().get(path),
-                answer -> Set.of("DONE", "FAILED", "STOPPED")
-                        .contains(answer.at("/state").asText()));
+        Answer job = Imports.done(kind, file);
         assertThat(job.at("/refused").asLong()).as(job.text()).isZero();
-        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
     }
 
     @Test

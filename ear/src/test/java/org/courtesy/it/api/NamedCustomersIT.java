@@ -1,12 +1,9 @@
 package org.courtesy.it.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Set;
 import java.util.UUID;
-import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,9 +110,9 @@ class NamedCustomersIT {
 
     @Test
     void importsOfTouchpointsAndConsentsFindTheCustomer() {
-        Answer touchpoints = imported(
+        Answer touchpoints = Imports.done(
                 "TOUCHPOINTS", "source,id,externalIds.crm,type,direction,channel,at\n" + row(id) + row("nobody"));
-        Answer consents = imported(
+        Answer consents = Imports.done(
                 "CONSENTS",
                 "externalIds.crm,consent.channel,consent.state,consent.at\n" + id
                         + ",PHONE,WITHDRAWN,2026-01-10T09:00:00Z\nnobody,PHONE,WITHDRAWN,2026-01-10T09:00:00Z\n");
@@ -130,19 +127,5 @@ class NamedCustomersIT {
 
     private static String row(String crm) {
         return "it," + UUID.randomUUID() + ',' + crm + ",HOTLINE_CALL,INBOUND,PHONE,2026-01-10T09:00:00Z\n";
-    }
-
-    private static Answer imported(String kind, String file) {
-        Form form = new Form().file(file.getBytes(UTF_8)).field("kind", kind);
-        String path = Api.admin()
-                .send("POST", "/imports", Form.TYPE, form.body())
-                .has(202)
-                .location();
-        Answer job = Waiting.until(
-                () -> Api.admin().get(path),
-                answer -> Set.of("DONE", "FAILED", "STOPPED")
-                        .contains(answer.at("/state").asText()));
-        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
-        return job;
     }
 }
