@@ -15,7 +15,7 @@ public class FreshKey {
     private NewApiKey made;
 
     /** For the one answer that shows it. */
-    void show(NewApiKey key) {
+    public void show(NewApiKey key) {
         made = key;
     }
 

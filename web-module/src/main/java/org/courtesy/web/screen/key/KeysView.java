@@ -97,7 +97,7 @@ public class KeysView implements Serializable {
     }
 
     /** Forgets what was read, since it has changed. */
-    void readAgain() {
+    public void readAgain() {
         page = null;
         sheet = null;
     }
