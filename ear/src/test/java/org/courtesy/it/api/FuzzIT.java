@@ -39,7 +39,7 @@ class FuzzIT {
         List<Operation> operations = described.operations();
         assertThat(operations).hasSizeGreaterThan(100);
 
-        List<String> wrong = operations.stream()
+        List<String> wrong = operations.parallelStream()
                 .filter(FuzzIT::fits)
                 .flatMap(operation -> seeds(operation).mapToObj(seed -> fuzzer.call(operation, seed)))
                 .flatMap(Optional::stream)
