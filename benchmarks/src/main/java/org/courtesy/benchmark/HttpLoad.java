@@ -39,7 +39,7 @@ public final class HttpLoad {
     private static final int WARM_UP = 16;
 
     /** How many customers take turns, so that requests seldom wait for each other's customer. */
-    private static final int CUSTOMERS = 2000;
+    private static final int CUSTOMERS = 5000;
 
     private static final int OK = 200;
     private static final int CREATED = 201;

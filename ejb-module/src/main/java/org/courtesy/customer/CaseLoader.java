@@ -74,10 +74,11 @@ public class CaseLoader {
     }
 
     private Map<Long, CaseDraft> drafts(List<CustomerEntity> found, OffsetDateTime asOf) {
+        return found.isEmpty() ? Map.of() : customers.settled(() -> read(found, asOf));
+    }
+
+    private Map<Long, CaseDraft> read(List<CustomerEntity> found, OffsetDateTime asOf) {
         Map<Long, CaseDraft> drafts = new HashMap<>();
-        if (found.isEmpty()) {
-            return drafts;
-        }
         Map<String, PremiseEntity> premises = premises(found);
         for (CustomerEntity row : found) {
             drafts.put(

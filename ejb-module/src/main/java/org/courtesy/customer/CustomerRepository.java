@@ -3,6 +3,7 @@ package org.courtesy.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -83,6 +84,24 @@ class CustomerRepository {
     /** The names under which customers are known besides their own. */
     CustomerAliases aliases() {
         return aliases;
+    }
+
+    /**
+     * Reads a case, which takes a query per table. What this transaction changed is written before the first of them;
+     * Hibernate would look for changes in everything it holds before each.
+     */
+    <T> T settled(Supplier<T> reading) {
+        if (!entityManager.isJoinedToTransaction()) {
+            return reading.get();
+        }
+        entityManager.flush();
+        FlushModeType before = entityManager.getFlushMode();
+        entityManager.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return reading.get();
+        } finally {
+            entityManager.setFlushMode(before);
+        }
     }
 
     /** The customer with that number, or for whom it stands since records were merged. */

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Band;
@@ -80,10 +79,10 @@ class AssessmentEntity {
     /** For the persistence provider. */
     protected AssessmentEntity() {}
 
-    AssessmentEntity(
-            Assessment assessment, CustomerCase inputs, CustomerKey customer, UUID touchpointId, Instant storedAt) {
+    AssessmentEntity(DecisionMade made, UUID touchpointId, Instant storedAt) {
+        Assessment assessment = made.assessment();
         this.id = UUID.fromString(assessment.assessment());
-        this.customerId = customer.id();
+        this.customerId = made.customer().id();
         this.touchpointId = touchpointId;
         this.asOf = Instants.of(assessment.asOf());
         this.storedAt = storedAt;
@@ -95,7 +94,7 @@ class AssessmentEntity {
                 assessment.churn() == null ? null : assessment.churn().points();
         this.band = assessment.churn() == null ? null : assessment.churn().band();
         this.nextAction = assessment.next().code();
-        this.decidedOn = customer.at(asOf).toLocalDate();
+        this.decidedOn = made.customer().at(asOf).toLocalDate();
         keep(assessment.clv());
         this.segment = assessment.clv() == null ? null : assessment.clv().segment();
         this.unavoidable =
@@ -103,7 +102,7 @@ class AssessmentEntity {
         this.reasons = new ReasonColumns(DecisionReasons.of(assessment));
         this.opens = Openings.of(assessment).text();
         this.result = CaseJson.write(assessment);
-        this.inputs = CaseJson.write(inputs);
+        this.inputs = made.written();
     }
 
     private void keep(CustomerValue clv) {

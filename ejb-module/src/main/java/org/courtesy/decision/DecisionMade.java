@@ -7,11 +7,12 @@ import org.courtesy.finding.Assessment;
 import org.courtesy.outbox.EventData;
 
 /**
- * A decision that was just stored.
+ * A decision on a customer, as it is stored and told.
  *
  * @param inputs the case it judged
+ * @param written the same in its full form, of which the assessment has the checksum
  */
-public record DecisionMade(CustomerKey customer, Assessment assessment, CustomerCase inputs) {
+public record DecisionMade(CustomerKey customer, Assessment assessment, CustomerCase inputs, String written) {
 
     /** What others are told of it: what comes next and by which rules, and where the whole is. */
     EventData toEvent() {

@@ -92,6 +92,23 @@ public class Decisions {
     }
 
     /**
+     * Decides on a customer with the rules in force. Nothing is stored yet.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public DecisionMade decide(CustomerKey customer, CustomerCase inputs) {
+        return decide(rules.assessor(), customer, inputs);
+    }
+
+    private DecisionMade decide(Assessor assessor, CustomerKey customer, CustomerCase inputs) {
+        // Written once, for the checksum and for the row: a busy customer's case is long.
+        String written = CaseJson.write(inputs);
+        Assessment assessment =
+                assessor.assess(inputs, Mode.LIVE, false).identified(ids.next().toString(), CaseJson.sha256(written));
+        return new DecisionMade(customer, assessment, inputs, written);
+    }
+
+    /**
      * The rules in force now, to judge many cases by the same ones.
      *
      * @throws org.courtesy.shared.UnavailableException while no rules are live
@@ -109,9 +126,14 @@ public class Decisions {
             this.assessor = assessor;
         }
 
-        /** Judges a case. */
+        /** Judges a case of which nothing is kept: the answer has no id. */
         public Assessment judge(CustomerCase customerCase, Mode mode) {
-            return Decisions.this.judge(assessor, customerCase, mode, false);
+            return assessor.assess(customerCase, mode, false);
+        }
+
+        /** Decides on a customer. Nothing is stored yet. */
+        public DecisionMade decide(CustomerKey customer, CustomerCase inputs) {
+            return Decisions.this.decide(assessor, customer, inputs);
         }
     }
 
@@ -122,8 +144,7 @@ public class Decisions {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public DecisionMade renew(CustomerKey customer) {
-        CustomerCase inputs = cases.load(customer, customer.now(clock), null);
-        DecisionMade made = new DecisionMade(customer, judge(inputs, Mode.LIVE, false), inputs);
+        DecisionMade made = decide(customer, cases.load(customer, customer.now(clock), null));
         storeAll(List.of(made), EventType.DECISION_MADE);
         return made;
     }
@@ -144,8 +165,7 @@ public class Decisions {
      *
      * @param touchpoint id of the touchpoint that caused it
      */
-    public void store(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
-        DecisionMade made = new DecisionMade(customer, assessment, inputs);
+    public void store(DecisionMade made, UUID touchpoint) {
         write(made, touchpoint);
         follow(List.of(made), EventType.DECISION_MADE);
     }
@@ -156,8 +176,8 @@ public class Decisions {
      *
      * @param touchpoint id of the touchpoint that caused it
      */
-    public void note(CustomerKey customer, Assessment assessment, CustomerCase inputs, UUID touchpoint) {
-        write(new DecisionMade(customer, assessment, inputs), touchpoint);
+    public void note(DecisionMade made, UUID touchpoint) {
+        write(made, touchpoint);
     }
 
     /** Stores a decision that was made anew because something else came late. */
@@ -194,11 +214,10 @@ public class Decisions {
     }
 
     private void write(DecisionMade made, UUID touchpoint) {
-        CustomerKey customer = made.customer();
-        AssessmentEntity row =
-                new AssessmentEntity(made.assessment(), made.inputs(), customer, touchpoint, clock.instant());
-        assessments.add(row, made.assessment(), customer.id());
-        holdouts.note(customer.id(), made.assessment().trace(), row.decidedOn());
+        AssessmentEntity row = new AssessmentEntity(made, touchpoint, clock.instant());
+        long customer = made.customer().id();
+        assessments.add(row, made.assessment(), customer);
+        holdouts.note(customer, made.assessment().trace(), row.decidedOn());
     }
 
     /** The decision that was made when a touchpoint was recorded. */

@@ -53,7 +53,8 @@ public class JobRunner {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         if (!node.leaving()) {
-            works.forEach(this::look);
+            Set<String> open = jobs.openKinds();
+            works.stream().filter(work -> open.contains(work.kind())).forEach(this::look);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -91,6 +92,15 @@ public class Jobs {
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The kinds of which there is a job that has not ended: few, so that this is cheap to ask for again and again. */
+    public Set<String> openKinds() {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct j.kind from Job j where j.state in (:queued, :running)", String.class)
+                .setParameter("queued", JobState.QUEUED)
+                .setParameter("running", JobState.RUNNING)
+                .getResultList());
     }
 
     /** Jobs of that kind that wait to be begun or taken up, the oldest first. */

@@ -2,6 +2,7 @@ package org.courtesy.report;
 
 import java.time.LocalDate;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.Years;
 import org.courtesy.shared.Checks;
 
 /**
@@ -12,9 +13,6 @@ import org.courtesy.shared.Checks;
  */
 public record Period(LocalDate from, LocalDate to) {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     /**
      * The period, when it is one.
      *
@@ -22,8 +20,8 @@ public record Period(LocalDate from, LocalDate to) {
      */
     public Period checked() {
         new Checks()
-                .ensure(possible(from), "from", InputProblem.NOT_BETWEEN, FIRST_YEAR, LAST_YEAR)
-                .ensure(possible(to), "to", InputProblem.NOT_BETWEEN, FIRST_YEAR, LAST_YEAR)
+                .ensure(possible(from), "from", InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST)
+                .ensure(possible(to), "to", InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST)
                 .ensure(from == null || to == null || !to.isBefore(from), "to", InputProblem.BEFORE_ITS_START, "from")
                 .done();
         return this;
@@ -31,12 +29,12 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** The first day that counts. */
     public LocalDate first() {
-        return from == null ? LocalDate.of(FIRST_YEAR, 1, 1) : from;
+        return from == null ? LocalDate.of(Years.FIRST, 1, 1) : from;
     }
 
     /** The last day that counts. */
     public LocalDate last() {
-        return to == null ? LocalDate.of(LAST_YEAR, 12, 31) : to;
+        return to == null ? LocalDate.of(Years.LAST, 12, 31) : to;
     }
 
     boolean contains(LocalDate day) {
@@ -44,6 +42,6 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     private static boolean possible(LocalDate day) {
-        return day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        return day == null || Years.possible(day.getYear());
     }
 }

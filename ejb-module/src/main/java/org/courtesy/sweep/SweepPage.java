@@ -18,7 +18,6 @@ import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
-import org.courtesy.finding.Mode;
 import org.courtesy.job.JobRun;
 import org.courtesy.ruleset.RuleSetException;
 
@@ -81,7 +80,7 @@ public class SweepPage {
         Decisions.Bench bench = decisions.bench();
         inputs.forEach((number, input) -> {
             try {
-                made.add(new DecisionMade(keys.get(number), bench.judge(input, Mode.LIVE), input));
+                made.add(bench.decide(keys.get(number), input));
             } catch (RuleSetException e) {
                 LOG.log(Level.WARNING, "Sweep " + job.id() + " cannot judge customer " + number, e);
             }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobView;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.Years;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 
@@ -27,8 +28,6 @@ public class SweepService {
     public static final String KIND = "SWEEP";
 
     private static final int LONGEST_REASON = 500;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final SweepQueue queue;
@@ -63,12 +62,7 @@ public class SweepService {
                         "filter.country",
                         InputProblem.UNKNOWN_COUNTRY,
                         String.valueOf(filter.country()))
-                .ensure(
-                        asOf.getYear() >= FIRST_YEAR && asOf.getYear() <= LAST_YEAR,
-                        "asOf",
-                        InputProblem.NOT_BETWEEN,
-                        FIRST_YEAR,
-                        LAST_YEAR)
+                .ensure(Years.possible(asOf.getYear()), "asOf", InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST)
                 .longest("reason", request.reason(), LONGEST_REASON)
                 .done();
         UUID id = queue.submit(filter, asOf, request.reason(), caller.name());

@@ -11,8 +11,6 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
-import org.courtesy.finding.Assessment;
-import org.courtesy.finding.Mode;
 
 /**
  * Which decision on a customer stands: the one on what happened last, not the one that was stored last. A touchpoint that
@@ -44,17 +42,18 @@ class Standing {
     }
 
     /** Stores the decision on a touchpoint, in the present transaction, and sees to it that the right one stands. */
-    void store(CustomerKey customer, TouchpointEntity row, Assessment assessment, CustomerCase inputs) {
+    void store(DecisionMade made, TouchpointEntity row) {
+        CustomerKey customer = made.customer();
         Instant horizon = clock.instant().plus(AHEAD);
         boolean comparable = row.happened() && !row.happenedAt().isAfter(horizon);
         Optional<TouchpointEntity> last = comparable ? touchpoints.last(customer.id(), horizon) : Optional.empty();
         boolean judgedLater = comparable && judgedWithoutTouchpoint(customer, last.orElse(row), horizon);
         boolean late = judgedLater || last.filter(later -> later != row).isPresent();
         if (!late) {
-            decisions.store(customer, assessment, inputs, row.id());
+            decisions.store(made, row.id());
             return;
         }
-        decisions.note(customer, assessment, inputs, row.id());
+        decisions.note(made, row.id());
         if (judgedLater) {
             decisions.renew(customer);
         } else {
@@ -73,6 +72,6 @@ class Standing {
 
     private void judge(CustomerKey customer, TouchpointEntity last) {
         CustomerCase inputs = cases.load(customer, customer.at(last.happenedAt()), last.toFact(customer));
-        decisions.storeAnew(new DecisionMade(customer, decisions.judge(inputs, Mode.LIVE, false), inputs));
+        decisions.storeAnew(decisions.decide(customer, inputs));
     }
 }

@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.finding.Assessment;
-import org.courtesy.finding.Mode;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -196,8 +196,9 @@ public class TouchpointRecorder {
         touchpoints.flush();
         outbox.tell(EventType.TOUCHPOINT_RECORDED, customer.number(), () -> row.toEvent(customer));
         CustomerCase inputs = cases.load(customer, customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
-        Assessment assessment = decisions.judge(inputs, Mode.LIVE, false);
-        standing.store(customer, row, assessment, inputs);
+        DecisionMade made = decisions.decide(customer, inputs);
+        standing.store(made, row);
+        Assessment assessment = made.assessment();
         return new RecordedTouchpoint(
                 row.toView(customer, UUID.fromString(assessment.assessment())), assessment, false);
     }

@@ -6,9 +6,8 @@ import java.time.LocalDate;
  * Something that was dealt with and is not to come back yet.
  *
  * @param legalBasis the paragraph behind its last day, null where there was none
- * @param until last day of its rest
  */
-record Rest(Long customerId, String code, String subject, LocalDate lastDay, String legalBasis, LocalDate until) {
+record Rest(String code, String subject, LocalDate lastDay, String legalBasis) {
 
     /** Whether it keeps something from the list: what has a statutory last day while it is the same one. */
     boolean holds(Wanted wanted) {

@@ -21,9 +21,15 @@ import org.courtesy.shared.OneOrMany;
 @ApplicationScoped
 class WorkItemRepository {
 
-    /** What stands in an open row, without the row being kept in mind. */
+    /**
+     * What stands in a row that is open or was dealt with and is not to come back yet, without the row being kept in mind.
+     *
+     * @param openSlot null once it is closed
+     * @param restUntil last day on which it is not to come back, null where it does not rest
+     */
     record Glance(
             Long customerId,
+            Short openSlot,
             WorkState state,
             String code,
             String subject,
@@ -33,7 +39,17 @@ class WorkItemRepository {
             LocalDate firstDay,
             LocalDate lastDay,
             double priority,
-            String rule) {
+            String rule,
+            String legalBasis,
+            LocalDate restUntil) {
+
+        boolean open() {
+            return openSlot != null;
+        }
+
+        Rest rest() {
+            return new Rest(code, subject, lastDay, legalBasis);
+        }
 
         boolean says(Wanted wanted) {
             return new Wanted(
@@ -57,9 +73,10 @@ class WorkItemRepository {
     }
 
     private static final String GLANCE =
-            "select new org.courtesy.worklist.WorkItemRepository$Glance(i.customerId, i.state,"
-                    + " i.code, i.subject, i.channel, i.purpose, i.urgency, i.firstDay, i.lastDay, i.priority, i.rule)"
-                    + " from WorkItemEntity i where i.customerId in :customers and i.openSlot = 0";
+            "select new org.courtesy.worklist.WorkItemRepository$Glance(i.customerId, i.openSlot,"
+                    + " i.state, i.code, i.subject, i.channel, i.purpose, i.urgency, i.firstDay, i.lastDay, i.priority,"
+                    + " i.rule, i.legalBasis, i.restUntil) from WorkItemEntity i"
+                    + " where i.customerId in :customers and (i.openSlot = 0 or i.restUntil >= :today)";
 
     private final EntityManager entityManager;
 
@@ -99,9 +116,10 @@ class WorkItemRepository {
                 .findFirst();
     }
 
-    /** A look at the open rows of customers. */
-    List<Glance> glance(Collection<Long> customers) {
+    /** A look at the rows of customers that are open, and at those that are not to come back yet. */
+    List<Glance> glance(Collection<Long> customers, LocalDate today) {
         return OneOrMany.query(entityManager, GLANCE, Glance.class, "customers", customers)
+                .setParameter("today", today)
                 .getResultList();
     }
 
@@ -113,20 +131,6 @@ class WorkItemRepository {
                         WorkItemEntity.class,
                         "customers",
                         customers)
-                .getResultList();
-    }
-
-    /** What was dealt with and is not to come back yet. */
-    List<Rest> resting(Collection<Long> customers, LocalDate today) {
-        return OneOrMany.query(
-                        entityManager,
-                        "select new org.courtesy.worklist.Rest(i.customerId, i.code, i.subject, i.lastDay, i.legalBasis,"
-                                + " i.restUntil) from WorkItemEntity i"
-                                + " where i.customerId in :customers and i.restUntil >= :today",
-                        Rest.class,
-                        "customers",
-                        customers)
-                .setParameter("today", today)
                 .getResultList();
     }
 

@@ -28,6 +28,7 @@ import org.courtesy.finding.Mode;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Ids;
 import org.courtesy.touchpoint.Reservations;
+import org.courtesy.worklist.WorkItemRepository.Glance;
 
 /**
  * Keeps the worklist in step with what was decided. Most decisions change nothing: that is found out with one query for
@@ -95,16 +96,19 @@ class WorklistFeed implements DecisionFollower {
     public void decided(List<DecisionMade> made) {
         Assessor assessor = rules.assessor();
         List<Long> customers = made.stream().map(one -> one.customer().id()).toList();
+        List<Glance> rows = items.glance(customers, LocalDate.now(clock));
+        Map<Long, List<Glance>> open =
+                rows.stream().filter(Glance::open).collect(Collectors.groupingBy(Glance::customerId));
         Planner planner = new Planner(
                 new WorkPlan(rules.policy().actions()),
-                items.resting(customers, LocalDate.now(clock)).stream()
-                        .collect(Collectors.groupingBy(Rest::customerId)));
-        Map<Long, List<WorkItemRepository.Glance>> seen =
-                items.glance(customers).stream().collect(Collectors.groupingBy(WorkItemRepository.Glance::customerId));
+                rows.stream()
+                        .filter(row -> !row.open())
+                        .collect(Collectors.groupingBy(
+                                Glance::customerId, Collectors.mapping(Glance::rest, Collectors.toList()))));
         Map<Long, Plan> moving = new HashMap<>();
         for (DecisionMade one : made) {
             Plan plan = planner.plan(one, present(one, assessor));
-            if (moves(plan.wanted(), seen.getOrDefault(plan.customer(), List.of()))) {
+            if (moves(plan.wanted(), open.getOrDefault(plan.customer(), List.of()))) {
                 moving.put(plan.customer(), plan);
             }
         }
@@ -144,7 +148,7 @@ class WorklistFeed implements DecisionFollower {
         return inputs.with(touchpoints, null);
     }
 
-    private static boolean moves(List<Wanted> wanted, List<WorkItemRepository.Glance> open) {
+    private static boolean moves(List<Wanted> wanted, List<Glance> open) {
         if (wanted.size() != open.size()) {
             return true;
         }

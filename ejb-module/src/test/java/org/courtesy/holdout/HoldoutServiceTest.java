@@ -14,7 +14,6 @@ import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
-import org.courtesy.finding.Mode;
 import org.courtesy.finding.Trace;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.LiveRules;
@@ -74,7 +73,7 @@ class HoldoutServiceTest {
                 CustomerKey key = Customers.register(entities).get("C-" + i);
                 CustomerCase inputs =
                         Customers.cases(entities, Touchpoints.parts(entities)).load(key.number(), key.now(clock), null);
-                decisions.store(key, decisions.judge(inputs, Mode.LIVE, false), inputs, null);
+                decisions.store(decisions.decide(key, inputs), null);
             }
         });
     }

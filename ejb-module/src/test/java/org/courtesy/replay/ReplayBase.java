@@ -20,7 +20,6 @@ import org.courtesy.fact.CustomerKind;
 import org.courtesy.fact.Direction;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.fact.TouchpointStatus;
-import org.courtesy.finding.Mode;
 import org.courtesy.job.JobRun;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.RuleSetProof;
@@ -113,10 +112,9 @@ final class ReplayBase implements AutoCloseable {
         // Stored in the wrong order: a replay goes by the time of the decision.
         birthdays.forEach((number, given) -> {
             CustomerCase after = greeted(given);
-            decisions.store(keys.get(number), bench.judge(after, Mode.LIVE), after, null);
+            decisions.store(bench.decide(keys.get(number), after), null);
         });
-        birthdays.forEach(
-                (number, given) -> decisions.store(keys.get(number), bench.judge(given, Mode.LIVE), given, null));
+        birthdays.forEach((number, given) -> decisions.store(bench.decide(keys.get(number), given), null));
     }
 
     private static CustomerCase greeted(CustomerCase given) {

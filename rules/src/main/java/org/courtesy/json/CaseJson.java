@@ -1,5 +1,7 @@
 package org.courtesy.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -121,14 +123,31 @@ public final class CaseJson {
     /** Checksum of the full form, {@code sha256:} and 64 hexadecimal digits; equal for equal values. */
     public static String sha256Of(Object value) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             STORAGE.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+            return named(digest);
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** The same of what {@link #write} gave. */
+    public static String sha256(String written) {
+        MessageDigest digest = sha256();
+        digest.update(written.getBytes(UTF_8));
+        return named(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static String named(MessageDigest digest) {
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
     private static CustomerCase checked(DocumentReader.Parsed parsed, CaseValidator validator) {

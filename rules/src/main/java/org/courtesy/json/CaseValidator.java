@@ -30,8 +30,6 @@ public final class CaseValidator {
     private static final int MOST_ENTRIES = 20_000;
     private static final int MOST_CONTRACTS = 1_000;
     private static final int LONGEST_ID = 100;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -99,8 +97,8 @@ public final class CaseValidator {
     }
 
     private static void checkAsOf(OffsetDateTime asOf, Findings findings) {
-        if (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR) {
-            findings.add("asOf", InputProblem.NOT_BETWEEN, FIRST_YEAR, LAST_YEAR);
+        if (!Years.possible(asOf.getYear())) {
+            findings.add("asOf", InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST);
         }
     }
 

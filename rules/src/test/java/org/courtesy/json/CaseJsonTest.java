@@ -105,7 +105,8 @@ class CaseJsonTest {
         assertThat(CaseJson.readCase(CaseJson.write(read))).isEqualTo(read);
         assertThat(CaseJson.sha256Of(read))
                 .matches("sha256:[0-9a-f]{64}")
-                .isEqualTo(CaseJson.sha256Of(read.at(read.asOf())));
+                .isEqualTo(CaseJson.sha256Of(read.at(read.asOf())))
+                .isEqualTo(CaseJson.sha256(CaseJson.write(read)));
     }
 
     @Test

@@ -50,6 +50,12 @@ class CustomersApiIT {
     }
 
     @Test
+    void whoWantsAnotherVersionIsToldThatItIsNotThere() {
+        api.put(path, Bodies.customer(number)).has(201);
+        api.with("If-Match", "\"other\"").get(path).isProblem(412, "precondition-failed");
+    }
+
+    @Test
     void aChangeMustNameItsVersion() {
         api.put(path, Bodies.customer(number)).has(201);
         api.put(path, Bodies.customer(number)).isProblem(428, "precondition-required");

@@ -24,7 +24,7 @@ class FuzzIT {
 
     private static final int REQUESTS = number("COURTESY_FUZZ", 30);
     private static final int SEED = number("COURTESY_FUZZ_SEED", 1);
-    private static final int SHOWN = 20;
+    private static final int SHOWN_OF_EACH = 3;
 
     private static int number(String variable, int usual) {
         String set = System.getenv(variable);
@@ -39,11 +39,12 @@ class FuzzIT {
         List<Operation> operations = described.operations();
         assertThat(operations).hasSizeGreaterThan(100);
 
-        List<String> wrong = operations.stream()
+        List<String> wrong = operations.parallelStream()
                 .filter(FuzzIT::fits)
-                .flatMap(operation -> seeds(operation).mapToObj(seed -> fuzzer.call(operation, seed)))
-                .flatMap(Optional::stream)
-                .limit(SHOWN)
+                .flatMap(operation -> seeds(operation)
+                        .mapToObj(seed -> fuzzer.call(operation, seed))
+                        .flatMap(Optional::stream)
+                        .limit(SHOWN_OF_EACH))
                 .toList();
 
         assertThat(wrong).as(String.join("\n\n", wrong)).isEmpty();

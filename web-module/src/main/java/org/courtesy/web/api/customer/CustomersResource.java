@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -107,13 +106,14 @@ public class CustomersResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     public Response read(@PathParam("number") String number, @Context Request request, @Context UriInfo uri) {
         StoredCustomer stored = customers.get(number);
-        EntityTag version = ETags.of(stored.version());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
         URI own = uri.getBaseUriBuilder()
                 .path(CustomersResource.class)
                 .path("{number}")
                 .build(stored.body().customer().number());
-        return unchanged != null ? unchanged.build() : withVersion(Response.ok().contentLocation(own), stored);
+        return ETags.read(
+                request,
+                ETags.of(stored.version()),
+                () -> withVersion(Response.ok().contentLocation(own), stored));
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.courtesy.web.api.http;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +31,23 @@ public final class ETags {
     /** The strong tag of a content with a checksum. */
     public static EntityTag of(String checksum) {
         return new EntityTag(checksum);
+    }
+
+    /**
+     * Answers a request to read: with the whole, or that the caller has it already.
+     *
+     * @throws ClientErrorException 412 when the caller wants another version only
+     */
+    public static Response read(Request request, EntityTag tag, Supplier<Response> whole) {
+        Response.ResponseBuilder instead = request.evaluatePreconditions(tag);
+        if (instead == null) {
+            return whole.get();
+        }
+        Response answer = instead.build();
+        if (answer.getStatusInfo().toEnum() == Response.Status.PRECONDITION_FAILED) {
+            throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+        }
+        return answer;
     }
 
     /** Whether the header is the lone {@code *}. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.json.Years;
 
 /** Reads query parameters; a wrong one is named like a wrong field of a body. */
 public final class Parameters {
@@ -31,7 +32,11 @@ public final class Parameters {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.strip().replace(' ', '+'));
+            OffsetDateTime instant = OffsetDateTime.parse(value.strip().replace(' ', '+'));
+            if (!Years.possible(instant.getYear())) {
+                throw wrong(name, InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST);
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             throw wrong(name, InputProblem.NOT_AN_INSTANT, value);
         }

@@ -19,10 +19,8 @@ public final class TaggedAnswers {
     /** The thing, or that it is unchanged. */
     public static Response read(Tagged<?> stored, Request request) {
         EntityTag tag = ETags.of(stored.checksum());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(stored.body()).tag(tag).build();
+        return ETags.read(
+                request, tag, () -> Response.ok(stored.body()).tag(tag).build());
     }
 
     /**

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -120,9 +119,7 @@ public class TemplatesResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     public Response read(@PathParam("id") String id, @Context Request request) {
         StoredTemplate template = templates.get(id);
-        EntityTag version = ETags.of(template.version());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
-        return unchanged != null ? unchanged.build() : withVersion(Response.ok(), template);
+        return ETags.read(request, ETags.of(template.version()), () -> withVersion(Response.ok(), template));
     }
 
     /**

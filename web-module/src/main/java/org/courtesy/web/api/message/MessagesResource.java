@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -104,9 +103,7 @@ public class MessagesResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     public Response read(@PathParam("id") String id, @Context Request request) {
         StoredMessage message = messages.get(id);
-        EntityTag version = ETags.of(message.version());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
-        return unchanged != null ? unchanged.build() : withVersion(Response.ok(), message);
+        return ETags.read(request, ETags.of(message.version()), () -> withVersion(Response.ok(), message));
     }
 
     /**

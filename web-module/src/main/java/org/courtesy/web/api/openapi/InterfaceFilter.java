@@ -77,6 +77,10 @@ public class InterfaceFilter implements OASFilter {
             operation.addParameter(idempotencyKey());
             problems.add(operation, 409);
         }
+        if (operation.getResponses().hasAPIResponse("304")) {
+            // What tells who has it already also tells who wants another version: If-Match.
+            problems.add(operation, 412);
+        }
         problems.add(operation, 406, 500, 503);
         problems.describeOwn(operation);
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -116,15 +117,15 @@ public class RuleFilesResource {
         RuleFile file = caller.isUserInRole(ANALYST) || caller.isUserInRole(APPROVER)
                 ? ruleSets.file(name, version, path)
                 : ruleSets.liveText(name, version, path);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(file.etag()));
-        if (unchanged != null) {
-            return unchanged.build();
-        }
+        EntityTag tag = ETags.of(file.etag());
         boolean json = accept != null && accept.contains(MediaType.APPLICATION_JSON);
-        return Response.ok(json ? file : file.text(), json ? MediaType.APPLICATION_JSON : TEXT)
-                .tag(ETags.of(file.etag()))
-                .header("Vary", "Accept")
-                .build();
+        return ETags.read(
+                request,
+                tag,
+                () -> Response.ok(json ? file : file.text(), json ? MediaType.APPLICATION_JSON : TEXT)
+                        .tag(tag)
+                        .header("Vary", "Accept")
+                        .build());
     }
 
     /**

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -75,9 +74,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     public Response read(@PathParam("id") String id, @Context Request request) {
         Webhook webhook = webhooks.get(id);
-        EntityTag version = ETags.of(webhook.version());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
-        return unchanged != null ? unchanged.build() : withVersion(Response.ok(), webhook);
+        return ETags.read(request, ETags.of(webhook.version()), () -> withVersion(Response.ok(), webhook));
     }
 
     /**

@@ -43,6 +43,12 @@ class ParametersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T10:00:00Z", "-999999999-01-01T10:00:00Z", "1899-12-31T10:00:00Z"})
+    void refusesWhatTheCalendarOfACaseDoesNotReach(String value) {
+        assertThat(errorOf(() -> Parameters.instant("at", value)).code()).isEqualTo("OUT_OF_RANGE");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-02-30T10:00:00Z", "2026-11-20T10:00:00", "yesterday"})
     void refusesWhatIsNoInstant(String value) {
         assertThat(errorOf(() -> Parameters.instant("at", value)).code()).isEqualTo("INVALID");
