@@ -100,9 +100,10 @@ class KeysBrowserIT {
         page().keyboard().press("Escape");
         page().locator("[id='head:create']").click();
         assertThat(field("name")).isFocused();
-        field("name").fill(name);
         field("save").click();
+        assertThat(field("nameMessage")).containsText("gebraucht");
         assertThat(field("scopesMessage")).containsText("gebraucht");
+        field("name").fill(name);
 
         page().locator("[id='newKey:scopes'] label", new Page.LocatorOptions().setHasText("Kunden: lesen"))
                 .first()
@@ -170,6 +171,19 @@ class KeysBrowserIT {
     }
 
     /** Makes a key that may read customers; its secret, with the dialog still open. */
+    @Test
+    void theLastDayIsChosenFromACalendar() {
+        open("admin", "/keys.xhtml");
+        page().locator("[id='head:create']").click();
+        assertThat(field("name")).isFocused();
+        page().locator("[id='newKey'] .ui-datepicker-trigger").click();
+        page().locator(".p-datepicker-panel td:not(.ui-datepicker-other-month) a")
+                .last()
+                .click();
+        page().keyboard().press("Escape");
+        assertThat(page().locator("[id='newKey:expiresAt_input']")).hasValue(Pattern.compile("\\d.*"));
+    }
+
     private static String make(String name) {
         page().locator("[id='head:create']").click();
         assertThat(field("name")).isFocused();

@@ -18,6 +18,7 @@ import org.courtesy.security.KeyService;
 import org.courtesy.security.NewApiKey;
 import org.courtesy.security.Roles;
 import org.courtesy.security.Scope;
+import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.ServiceCall;
@@ -64,11 +65,13 @@ public class KeyEditor implements Serializable {
     /** Makes it; the form gives way to its secret. */
     public void save() {
         show("newKey", () -> {
-            CreateKey wish = form.wish(settings.getZone());
             if (form.undecided()) {
-                throw new InvalidInputException(FieldError.of("scopes", InputProblem.MISSING));
+                new Checks()
+                        .required("name", form.getName())
+                        .ensure(false, "scopes", InputProblem.MISSING)
+                        .done();
             }
-            return make(wish);
+            return make(form.wish(settings.getZone()));
         });
     }
 
