@@ -129,8 +129,8 @@ class KeysBrowserIT {
         open("admin", "/keys.xhtml");
         make(name);
         WINDOW.go("/keys.xhtml");
-        page().locator("[id='find:q']").fill(name.substring(2));
-        page().locator("[id='find:go']").click();
+        page().locator("[id='keyFind:q']").fill(name.substring(2));
+        page().locator("[id='keyFind:go']").click();
         assertThat(page().locator(".changelist li")).hasCount(1);
         page().locator(".states a", new Page.LocatorOptions().setHasText("Widerrufen"))
                 .click();
