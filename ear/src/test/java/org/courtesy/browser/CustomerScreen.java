@@ -20,9 +20,10 @@ final class CustomerScreen {
         return page.locator("#risk .points");
     }
 
-    /** The answer for a channel and the n-th purpose: statutory, service, advertising. */
+    /** The answer for a channel and the n-th purpose: statutory, service, advertising; or the one for all of them. */
     Locator may(String channel, int purpose) {
-        return page.locator("#may tr[data-channel='" + channel + "'] td").nth(purpose);
+        return page.locator(
+                "#may tr[data-channel='" + channel + "'] :is(td[colspan='3'], td:nth-of-type(" + (purpose + 1) + "))");
     }
 
     Locator offers() {

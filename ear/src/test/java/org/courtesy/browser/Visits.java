@@ -33,6 +33,7 @@ final class Visits {
                         duplicates(),
                         List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),
+                        KeyVisits.all(),
                         workbench(),
                         proof(),
                         approvals(),

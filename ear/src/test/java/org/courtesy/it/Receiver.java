@@ -2,6 +2,8 @@ package org.courtesy.it;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,18 +19,43 @@ public final class Receiver implements AutoCloseable {
     /** What came. */
     public record Told(String id, String timestamp, String signature, String type, String body) {}
 
+    /** Makes the server. */
+    private interface Opening {
+        HttpServer open() throws IOException;
+    }
+
+    private final String scheme;
     private final HttpServer server;
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private volatile IntUnaryOperator answer = count -> 204;
 
+    /** One that speaks without TLS. */
     public Receiver() {
+        this("http", () -> HttpServer.create(anyPort(), 0));
+    }
+
+    /** One that speaks with TLS and shows that certificate. */
+    public Receiver(Certificate certificate) {
+        this("https", () -> {
+            HttpsServer secured = HttpsServer.create(anyPort(), 0);
+            secured.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+            return secured;
+        });
+    }
+
+    private Receiver(String scheme, Opening opening) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = opening.open();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::take);
         server.start();
+    }
+
+    private static InetSocketAddress anyPort() throws IOException {
+        return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
     }
 
     /** Answers with a status by how many requests there have been, this one included. */
@@ -39,7 +66,7 @@ public final class Receiver implements AutoCloseable {
 
     /** Where it listens. */
     public String url() {
-        return "http://127.0.0.1:" + port() + "/in";
+        return scheme + "://127.0.0.1:" + port() + "/in";
     }
 
     public int port() {

@@ -13,6 +13,7 @@ import org.courtesy.customer.CustomerPages;
 import org.courtesy.customer.ListedPerson;
 import org.courtesy.decision.DecisionPages;
 import org.courtesy.intake.ConsentRow;
+import org.courtesy.intake.ContractRow;
 import org.courtesy.intake.HouseholdRow;
 import org.courtesy.intake.PremiseRow;
 import org.courtesy.touchpoint.TouchpointPages;
@@ -81,7 +82,10 @@ class ExportSources {
             case CUSTOMERS ->
                 rows(customers.customers(after, limit), row -> row.customer().number(), row -> row);
             case CONTRACTS ->
-                rows(customers.contracts(after, limit), row -> row.contract().number(), row -> row);
+                rows(
+                        customers.contracts(after, limit),
+                        row -> row.contract().number(),
+                        row -> new ContractRow(row.customer(), null, row.contract()));
             case PREMISES -> rows(customers.premises(after, limit), row -> row.id(), PremiseRow::new);
             case HOUSEHOLDS -> rows(customers.households(after, limit), row -> row.id(), HouseholdRow::new);
             case CONSENTS ->

@@ -69,7 +69,7 @@ class ConsentRows implements RowWriter {
         Map<Row, ConsentRow> read = new LinkedHashMap<>();
         for (Row row : rows) {
             try {
-                ConsentRow one = CaseJson.read(row.fields(), ConsentRow.class);
+                ConsentRow one = CaseJson.read(RowCustomers.fields(row), ConsentRow.class);
                 one.who().check(new Checks()).done();
                 read.put(row, one);
             } catch (InvalidInputException e) {

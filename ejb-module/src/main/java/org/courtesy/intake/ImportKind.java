@@ -2,7 +2,6 @@ package org.courtesy.intake;
 
 import java.util.List;
 import java.util.Set;
-import org.courtesy.customer.CustomerContract;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.ListedPerson;
 import org.courtesy.touchpoint.RecordTouchpoint;
@@ -10,7 +9,7 @@ import org.courtesy.touchpoint.RecordTouchpoint;
 /** What the rows of an imported file are. */
 public enum ImportKind {
     CUSTOMERS(CustomerRecord.class, List.of("customer.number"), List.of("customer.number")),
-    CONTRACTS(CustomerContract.class, List.of("contract.number"), List.of("customer", "contract.number")),
+    CONTRACTS(ContractRow.class, List.of("contract.number"), List.of("customer", "contract.number")),
     CONSENTS(ConsentRow.class, List.of(), List.of("customer", "consent.channel", "consent.state", "consent.at")),
     TOUCHPOINTS(
             RecordTouchpoint.class,
@@ -26,7 +25,7 @@ public enum ImportKind {
     private static final String EXTERNAL_ID = "externalIds.";
 
     /** Those whose rows may name their customer by an id of another system instead of the number. */
-    private static final Set<ImportKind> NAMING = Set.of(CUSTOMERS, CONSENTS, TOUCHPOINTS);
+    private static final Set<ImportKind> NAMING = Set.of(CUSTOMERS, CONTRACTS, CONSENTS, TOUCHPOINTS);
 
     private final Class<?> record;
     private final List<String> key;

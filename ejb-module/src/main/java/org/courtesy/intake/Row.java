@@ -45,11 +45,6 @@ final class Row {
         return fields;
     }
 
-    /** The customer of a row that names one by {@code customer}. */
-    String customer() {
-        return fields.path("customer").asText();
-    }
-
     List<FieldError> errors() {
         return errors;
     }

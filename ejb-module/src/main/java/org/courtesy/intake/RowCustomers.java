@@ -1,5 +1,6 @@
 package org.courtesy.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class RowCustomers {
                 .distinct()
                 .toList();
         return new RowCustomers(customers.getAll(numbers), customers.getAllByExternalId(ids));
+    }
+
+    /** The fields of a row that names a customer: of several columns for ids those that are empty name nobody. */
+    static ObjectNode fields(Row row) {
+        Patch.removeNulls(row.fields().path("externalIds"));
+        return row.fields();
     }
 
     /** All that were found. */

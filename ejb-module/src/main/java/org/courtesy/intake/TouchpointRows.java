@@ -62,7 +62,7 @@ class TouchpointRows implements RowWriter {
         Map<Row, RecordTouchpoint> commands = new LinkedHashMap<>();
         for (Row row : rows) {
             try {
-                commands.put(row, CaseJson.read(row.fields(), RecordTouchpoint.class));
+                commands.put(row, CaseJson.read(RowCustomers.fields(row), RecordTouchpoint.class));
             } catch (InvalidInputException e) {
                 row.refuse(e.errors());
             }

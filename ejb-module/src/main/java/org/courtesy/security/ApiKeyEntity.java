@@ -81,8 +81,16 @@ class ApiKeyEntity {
         return expiresAt == null || now.isBefore(expiresAt) ? KeyState.VALID : KeyState.EXPIRED;
     }
 
+    Long id() {
+        return id;
+    }
+
     String name() {
         return name;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     private Stream<String> written() {

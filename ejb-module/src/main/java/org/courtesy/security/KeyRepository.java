@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stored keys. */
@@ -62,6 +65,48 @@ class KeyRepository {
             query.setParameter("name", name);
         }
         return query.getResultList();
+    }
+
+    /** Behind which key a page of the newest begins. */
+    record Place(Instant createdAt, long id) {}
+
+    /** Keys as they are looked for, the newest first, behind a place. */
+    List<ApiKeyEntity> newest(KeyFilter filter, Instant now, Place after, int limit) {
+        StringBuilder text = new StringBuilder("from ApiKeyEntity where 1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        if (filter.name() != null && !filter.name().isBlank()) {
+            text.append(" and lower(name) like :name escape '!'");
+            values.put("name", "%" + escaped(filter.name().strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        if (filter.state() != null) {
+            text.append(condition(filter.state()));
+            if (filter.state() != KeyState.REVOKED) {
+                values.put("now", now);
+            }
+        }
+        if (after != null) {
+            text.append(" and (createdAt < :at or createdAt = :at and id < :id)");
+            values.put("at", after.createdAt());
+            values.put("id", after.id());
+        }
+        TypedQuery<ApiKeyEntity> query = entities.createQuery(
+                        text.append(" order by createdAt desc, id desc").toString(), ApiKeyEntity.class)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** As {@link ApiKeyEntity#state} tells it. */
+    private static String condition(KeyState state) {
+        return switch (state) {
+            case VALID -> " and revokedAt is null and (expiresAt is null or expiresAt > :now)";
+            case EXPIRED -> " and revokedAt is null and expiresAt <= :now";
+            case REVOKED -> " and revokedAt is not null";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Notes a use, unless one was noted since an instant. */

@@ -63,6 +63,26 @@ public class KeyService {
     }
 
     /**
+     * The keys that are looked for, the newest first.
+     *
+     * @throws org.courtesy.json.InvalidInputException on a cursor that is none
+     */
+    public Page<ApiKey> newest(KeyFilter filter, String cursor, int limit) {
+        KeyRepository.Place after = Cursor.read(
+                        cursor,
+                        2,
+                        parts -> new KeyRepository.Place(Instant.parse(parts.get(0)), Long.parseLong(parts.get(1))))
+                .orElse(null);
+        if (filter.name() != null && !Checks.storable(filter.name())) {
+            return new Page<>(List.of(), null);
+        }
+        Instant now = clock.instant();
+        return Cursor.page(keys.newest(filter, now, after, Cursor.limit(limit) + 1), limit, key ->
+                        new Object[] {key.createdAt(), key.id()})
+                .map(key -> key.toView(now));
+    }
+
+    /**
      * One key.
      *
      * @throws NotFoundException if there is none of that name

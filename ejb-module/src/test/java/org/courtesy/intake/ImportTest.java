@@ -59,7 +59,9 @@ abstract class ImportTest {
     private List<RowWriter> writers() {
         return List.of(
                 new CustomerRows(Customers.batch(transactions.entityManager(), clock)),
-                new ContractRows(Customers.batch(transactions.entityManager(), clock)),
+                new ContractRows(
+                        Customers.register(transactions.entityManager()),
+                        Customers.batch(transactions.entityManager(), clock)),
                 new ConsentRows(
                         Customers.register(transactions.entityManager()),
                         Consents.batch(transactions.entityManager(), clock)),

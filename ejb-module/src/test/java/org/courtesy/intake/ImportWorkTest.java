@@ -255,6 +255,54 @@ class ImportWorkTest extends ImportTest {
     }
 
     @Test
+    void contractsFindTheirCustomerByTheIdOfAnotherSystem() {
+        imported(
+                ImportKind.CUSTOMERS,
+                "customer.number,customer.kind,customer.country,externalIds.crm,externalIds.erp\n"
+                        + "C-1,PERSON,DE,4711,1\nC-2,PERSON,DE,4712,4711\n");
+        String header = "customer,externalIds.crm,externalIds.erp,contract.number,contract.commodity,contract.status\n";
+        String sound = ",4711,,G-1,GAS,ACTIVE\n,,4711,G-2,GAS,ACTIVE\n";
+
+        JobRuns job = imported(
+                ImportKind.CONTRACTS,
+                header + sound + ",4799,,G-3,GAS,ACTIVE\nC-1,4711,,G-4,GAS,ACTIVE\n,4711,1,G-5,GAS,ACTIVE\n"
+                        + ",,,G-6,GAS,ACTIVE\n,4712,,G-7,STEAM,ACTIVE\n");
+        JobRuns again = imported(ImportKind.CONTRACTS, header + sound + ",4712,,G-1,GAS,ENDED\n");
+
+        assertThat(errors(job))
+                .isEqualTo("4 externalIds.crm UNKNOWN_VALUE; 5 externalIds INVALID; 6 externalIds OUT_OF_RANGE;"
+                        + " 7 customer MISSING; 8 contract.commodity UNKNOWN_VALUE");
+        assertThat(again.progress().summary()).contains("\"changed\":0").contains("\"unchanged\":2");
+        assertThat(errors(again)).isEqualTo("4 contract.number DUPLICATE");
+        assertThat(stored("C-1").contracts()).extracting(Contract::number).containsExactly("G-1");
+        assertThat(stored("C-2").contracts()).extracting(Contract::number).containsExactly("G-2");
+    }
+
+    @Test
+    void ofSeveralColumnsForIdsOneNamesTheCustomer() {
+        imported(
+                ImportKind.CUSTOMERS,
+                "customer.number,customer.kind,customer.country,externalIds.crm,externalIds.erp\n"
+                        + "C-1,PERSON,DE,4711,\nC-2,PERSON,DE,,4711\n");
+
+        JobRuns consents = imported(
+                ImportKind.CONSENTS,
+                "externalIds.crm,externalIds.erp,consent.channel,consent.state,consent.at\n"
+                        + "4711,,PHONE,WITHDRAWN,2026-01-10T09:00:00Z\n,4711,EMAIL,WITHDRAWN,2026-01-10T09:00:00Z\n");
+        JobRuns touchpoints = imported(
+                ImportKind.TOUCHPOINTS,
+                "source,id,externalIds.crm,externalIds.erp,type,direction,channel,at\n"
+                        + "crm,1,4711,,HOTLINE_CALL,INBOUND,PHONE,2026-01-10T09:00:00Z\n"
+                        + "crm,2,,4711,HOTLINE_CALL,INBOUND,PHONE,2026-01-10T09:00:00Z\n"
+                        + "crm,3,,,HOTLINE_CALL,INBOUND,PHONE,2026-01-10T09:00:00Z\n");
+
+        assertThat(errors(consents)).isEmpty();
+        assertThat(consents.progress().summary()).contains("\"created\":2");
+        assertThat(errors(touchpoints)).isEqualTo("4 customer MISSING");
+        assertThat(touchpoints.progress().summary()).contains("\"created\":2");
+    }
+
+    @Test
     void appendsConsentsOnce() {
         imported(ImportKind.CUSTOMERS, HEADER + rows(1, 2));
         String text = """

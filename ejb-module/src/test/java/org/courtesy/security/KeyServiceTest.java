@@ -158,6 +158,47 @@ class KeyServiceTest {
     }
 
     @Test
+    void theNewestAreListedFirstAPageAtATime() {
+        for (String name : List.of("b", "c", "a")) {
+            service.create(new CreateKey(name, Roles.ADMIN, null, null, null));
+        }
+        after(Duration.ofSeconds(1));
+        service.create(new CreateKey("newest", Roles.ADMIN, null, null, null));
+
+        var first = service.newest(KeyFilter.ALL, null, 2);
+        var second = service.newest(KeyFilter.ALL, first.next(), 2);
+
+        assertThat(first.items()).extracting(ApiKey::name).containsExactly("newest", "a");
+        assertThat(second.items()).extracting(ApiKey::name).containsExactly("c", "b");
+        assertThat(second.next()).isNull();
+        assertThatThrownBy(() -> service.newest(KeyFilter.ALL, "none", 2)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void keysAreFoundByNameAndState() {
+        service.create(new CreateKey("Billing_100%", Roles.ADMIN, null, null, null));
+        service.create(
+                new CreateKey("billing-old", Roles.ADMIN, null, OffsetDateTime.parse("2026-11-20T09:30:00Z"), null));
+        service.create(
+                new CreateKey("billing-gone", Roles.ADMIN, null, OffsetDateTime.parse("2026-11-20T09:30:00Z"), null));
+        service.revoke("billing-gone");
+        after(Duration.ofMinutes(30));
+
+        assertThat(found("bill", KeyState.VALID)).containsExactly("Billing_100%");
+        assertThat(found("bill", KeyState.EXPIRED)).containsExactly("billing-old");
+        assertThat(found(" ", KeyState.REVOKED)).containsExactly("billing-gone");
+        assertThat(found("_100%", null)).containsExactly("Billing_100%");
+        assertThat(found("g_o", null)).isEmpty();
+        assertThat(found("\0", null)).isEmpty();
+    }
+
+    private List<String> found(String name, KeyState state) {
+        return service.newest(new KeyFilter(name, state), null, 10).items().stream()
+                .map(ApiKey::name)
+                .toList();
+    }
+
+    @Test
     void aUseIsNotedOnceInFiveMinutes() {
         String secret = service.create(BILLING).secret();
         entityManager.flush();

@@ -145,15 +145,6 @@ class AudiencesIT {
     }
 
     @Test
-    void aRepetitionUnderTheSameKeyGetsTheSameAudience() {
-        Api keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
-
-        String first = keyed.post("/audiences", wish("")).has(202).location();
-
-        assertThat(keyed.post("/audiences", wish("")).has(202).location()).isEqualTo(first);
-    }
-
-    @Test
     void wrongWishesAreRefusedFieldByField() {
         api.post("/audiences", "{}")
                 .isProblem(400, "invalid-input")

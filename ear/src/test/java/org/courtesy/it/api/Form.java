@@ -24,8 +24,12 @@ final class Form {
     }
 
     BodyPublisher body() {
+        return BodyPublishers.ofByteArray(bytes());
+    }
+
+    byte[] bytes() {
         out.writeBytes("--courtesy-test--\r\n".getBytes(UTF_8));
-        return BodyPublishers.ofByteArray(out.toByteArray());
+        return out.toByteArray();
     }
 
     private void part(String head, byte[] content) {

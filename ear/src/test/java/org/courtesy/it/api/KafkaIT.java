@@ -283,6 +283,64 @@ class KafkaIT {
         assertThat(recorded(customer + "-2")).contains(early);
     }
 
+    /** The sender does not know our number, so its key is its own id; what goes out has the number as ever. */
+    @Test
+    void whoIsNamedByTheIdOfAnotherSystemIsFoundAndTheKeyIsThatId() {
+        String named = customer + "-crm";
+        String crm = UUID.randomUUID().toString();
+        storedAs(named, crm);
+        sendNamed(crm, "first");
+        sendNamed(crm, "second");
+        sendStructured(customer, "of-somebody-else");
+
+        assertThat(Waiting.until(() -> recorded(named), ids -> ids.size() == 2))
+                .containsExactly("first-" + crm, "second-" + crm);
+        awaitRecorded("of-somebody-else");
+        assertThat(recorded(customer)).containsExactly("of-somebody-else");
+        List<ConsumerRecord<String, String>> told = messages(OUT, named, 2);
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(
+                                Json.read(message.value()).path("subject").asText())
+                        .isEqualTo(named));
+        assertThat(Json.read(told.get(1).value()).at("/data/assessment").asText())
+                .isEqualTo(api.get("/customers/" + named + "/assessment")
+                        .has(200)
+                        .at("/assessment")
+                        .asText());
+    }
+
+    @Test
+    void anIdThatNobodyHasIsPutAsideWithItUntilSomebodyDoes() {
+        String named = customer + "-crm";
+        String crm = UUID.randomUUID().toString();
+        sendNamed(crm, "early");
+
+        ConsumerRecord<String, String> copy = messages(DEAD, crm, 1).get(0);
+        assertThat(header(copy, "courtesy-code")).isEqualTo("CUSTOMER_NOT_FOUND");
+        String letter = "/dead-letters/" + header(copy, "courtesy-dead-letter");
+        Answer kept = api.with("Accept-Language", "de").get(letter).has(200);
+        assertThat(kept.at("/channel").asText()).isEqualTo("KAFKA");
+        assertThat(kept.at("/problem/detail").asText()).isEqualTo("Es gibt keinen Kunden crm " + crm + ".");
+
+        storedAs(named, crm);
+        assertThat(api.post(letter + "/replay", "").has(200).at("/state").asText())
+                .isEqualTo("REPLAYED");
+        assertThat(recorded(named)).containsExactly("early-" + crm);
+    }
+
+    private void storedAs(String number, String crm) {
+        api.put("/customers/" + number, """
+                        {"customer": {"number": "%s", "kind": "PERSON", "country": "DE"}, "externalIds": {"crm": "%s"}}
+                        """.formatted(number, crm)).has(201);
+    }
+
+    private static void sendNamed(String crm, String id) {
+        send(crm, """
+                {"source": "kafka-it", "id": "%s", "externalIds": {"crm": "%s"}, "type": "HOTLINE_CALL",
+                 "direction": "INBOUND", "channel": "PHONE"}""".formatted(id + '-' + crm, crm));
+    }
+
     @Test
     void whatComesThreeTimesHappensOnce() {
         for (int i = 0; i < 3; i++) {

@@ -2,6 +2,9 @@ package org.courtesy.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -113,6 +116,20 @@ class LettersIT {
                         .text())
                 .contains(blocked, "nobody");
         speaker.get("/letters/" + job).has(403);
+    }
+
+    /** Whoever watches the log for errors is not called because of a letter. */
+    @Test
+    void printingIsNoErrorOfTheServer() throws IOException {
+        String job = machine.post("/letters", letters(released(), List.of(customer(""))))
+                .has(202)
+                .at("/id")
+                .asText();
+        await(job);
+        assertThat(machine.get("/letters/" + job + "/print").has(200).text()).startsWith("%PDF-");
+
+        assertThat(Files.readAllLines(Path.of(System.getProperty("server.base"), "log", "server.log")))
+                .noneMatch(line -> line.contains(" ERROR ") && line.contains("pdfbox"));
     }
 
     @Test

@@ -109,6 +109,40 @@ class NamedCustomersIT {
     }
 
     @Test
+    void importsOfContractsFindTheCustomerWhateverBecomesOfTheRecord() {
+        String header = "externalIds.crm,contract.number,contract.commodity,contract.status\n";
+        String mine = "K-" + UUID.randomUUID();
+        String later = "K-" + UUID.randomUUID();
+        Answer job = Imports.done(
+                "CONTRACTS", header + id + ',' + mine + ",GAS,ACTIVE\nnobody,K-" + UUID.randomUUID() + ",GAS,ACTIVE\n");
+
+        assertThat(job.at("/refused").asLong()).isEqualTo(1);
+        assertThat(api.with("Accept-Language", "de").get(errors(job)).has(200).text())
+                .contains("externalIds.crm")
+                .contains("crm nobody");
+        assertThat(api.get("/contracts/" + mine).has(200).at("/customer").asText())
+                .isEqualTo(number);
+
+        String survivor = customer(UUID.randomUUID().toString());
+        api.with("If-Match", "*")
+                .post(
+                        "/customers/" + survivor + "/merge",
+                        "{\"duplicate\": \"" + number + "\", \"reason\": \"the same\"}")
+                .has(200);
+        Imports.done(
+                "CONTRACTS",
+                "{\"externalIds\": {\"crm\": \"" + id + "\"}, \"contract\": {\"number\": \"" + later
+                        + "\", \"commodity\": \"GAS\", \"status\": \"ACTIVE\"}}\n");
+
+        assertThat(api.get("/contracts/" + later).has(200).at("/customer").asText())
+                .isEqualTo(survivor);
+    }
+
+    private static String errors(Answer job) {
+        return "/imports/" + job.at("/id").asText() + "/errors";
+    }
+
+    @Test
     void importsOfTouchpointsAndConsentsFindTheCustomer() {
         Answer touchpoints = Imports.done(
                 "TOUCHPOINTS", "source,id,externalIds.crm,type,direction,channel,at\n" + row(id) + row("nobody"));

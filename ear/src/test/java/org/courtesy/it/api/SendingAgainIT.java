@@ -2,9 +2,16 @@ package org.courtesy.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
 import org.courtesy.it.Receiver;
+import org.courtesy.it.api.Described.Operation;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +26,69 @@ class SendingAgainIT {
 
     private final String key = UUID.randomUUID().toString();
     private final Api api = Api.admin().with("Idempotency-Key", key);
+
+    /** Whatever is described as taking a key is tried, so that a new one wants an example. */
+    @Test
+    void whateverTakesAKeyIsDoneOnceUnderIt() {
+        Map<String, Operation> described = new TreeMap<>();
+        new Described(Api.anonymous().get("/openapi").has(200).json())
+                .operations().stream()
+                        .filter(SendingAgainIT::takesAKey)
+                        .forEach(operation -> types(operation)
+                                .forEach(type -> described.put(operation.path() + ' ' + type, operation)));
+        assertThat(described.keySet()).containsExactlyInAnyOrderElementsOf(SentTwice.operations());
+
+        SoftAssertions.assertSoftly(softly -> described.forEach((name, operation) ->
+                softly.check(() -> once(name, Api.as(operation.role()), name.substring(name.indexOf(' ') + 1)))));
+    }
+
+    private static boolean takesAKey(Operation operation) {
+        return operation.parameters().stream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals("Idempotency-Key"));
+    }
+
+    private static List<String> types(Operation operation) {
+        return operation.types().isEmpty() ? List.of("") : operation.types();
+    }
+
+    private static void once(String name, Api caller, String type) {
+        SentTwice wish = SentTwice.of(name);
+        Api keyed = caller.with("Idempotency-Key", UUID.randomUUID().toString());
+        List<String> before = wish.there(caller);
+        Answer first = wish.send(keyed, type);
+        assertThat(first.status()).as(name + ' ' + first.text()).isBetween(200, 202);
+        assertThat(first.header("Idempotency-Replayed")).as(name).isNull();
+
+        Answer second = wish.send(keyed, type);
+
+        assertThat(second.header("Idempotency-Replayed")).as(name).isEqualTo("true");
+        assertThat(second.status()).as(name).isEqualTo(first.status());
+        assertThat(withoutSecret(second)).as(name).isEqualTo(withoutSecret(first));
+        for (String header : List.of("Location", "ETag", "Content-Language")) {
+            assertThat(second.header(header)).as(name).isEqualTo(first.header(header));
+        }
+        assertThat(wish.sendOther(keyed, type)
+                        .isProblem(409, "conflict")
+                        .at("/code")
+                        .asText())
+                .as(name)
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        if (wish.listed() != null) {
+            List<String> made = wish.there(caller);
+            before.forEach(made::remove);
+            assertThat(made).as(name).hasSize(1);
+        }
+        if (wish.removed()) {
+            caller.delete(first.location()).has(204);
+        }
+    }
+
+    /** What is told once and never again. */
+    private static JsonNode withoutSecret(Answer answer) {
+        ObjectNode told = (ObjectNode) answer.json();
+        told.remove("secret");
+        return told;
+    }
 
     @Test
     void anImportIsOneJobHoweverItsFormIsDivided() {
@@ -48,22 +118,6 @@ class SendingAgainIT {
     }
 
     @Test
-    void aContactWithoutAnIdIsHeldOnce() {
-        String reservations = "/customers/" + Bodies.storedCustomer(Api.admin()) + "/reservations";
-        String wish = "{\"type\": \"OFFER_GREEN_TARIFF\", \"channel\": \"POST\"}";
-        Answer first = api.post(reservations, wish).has(201);
-
-        Answer second = api.post(reservations, wish).has(201);
-
-        assertThat(second.json()).isEqualTo(first.json());
-        assertThat(second.location()).isEqualTo(first.location());
-        assertThat(api.get(reservations).at("/items")).hasSize(1);
-        reused(reservations, wish.replace("POST", "EMAIL"));
-        api.delete(first.location().substring(first.location().indexOf("/customers")))
-                .has(204);
-    }
-
-    @Test
     void aRefusedContactFreesItsKey() {
         String reservations = "/customers/" + Bodies.storedCustomer(Api.admin()) + "/reservations";
         api.post(reservations, "{\"type\": \"OFFER_GREEN_TARIFF\", \"channel\": \"PHONE\"}")
@@ -71,18 +125,6 @@ class SendingAgainIT {
 
         api.post(reservations, "{\"type\": \"OFFER_GREEN_TARIFF\", \"channel\": \"POST\"}")
                 .has(201);
-    }
-
-    @Test
-    void aMessageIsMadeOnceAndItsVersionIsTold() {
-        String message = message();
-        Answer first = api.post("/messages", message).has(201);
-
-        Answer second = api.post("/messages", message).has(201);
-
-        assertThat(second.json()).isEqualTo(first.json());
-        assertThat(second.header("ETag")).isNotNull().isEqualTo(first.header("ETag"));
-        Api.admin().delete("/messages/" + first.at("/id").asText()).has(204);
     }
 
     @Test
@@ -100,28 +142,6 @@ class SendingAgainIT {
             assertThat(second.text()).doesNotContain("whsec_");
             api.delete(first.location()).has(204);
         }
-    }
-
-    @Test
-    void anAnswerWithoutASourceIsNotedOnce() {
-        String feedback = "/customers/" + Bodies.storedCustomer(Api.admin()) + "/feedback";
-        api.post(feedback, "{\"nps\": 9}").has(201);
-
-        api.post(feedback, "{\"nps\": 9}").has(201);
-
-        assertThat(api.get(feedback).at("/items")).hasSize(1);
-    }
-
-    @Test
-    void aDraftIsMadeOnce() {
-        String versions = "/rule-sets/standard/versions";
-        Api analyst = Api.as("ANALYST").with("Idempotency-Key", key);
-        Answer first = analyst.post(versions, "{\"title\": \"Sent twice\"}").has(201);
-
-        Answer second = analyst.post(versions, "{\"title\": \"Sent twice\"}").has(201);
-
-        assertThat(second.location()).isEqualTo(first.location());
-        assertThat(second.at("/version")).isEqualTo(first.at("/version"));
     }
 
     private static String message() {

@@ -342,7 +342,7 @@ class WebhooksIT {
         return Json.read(told.body());
     }
 
-    private static String signature(Told told, String secret) {
+    static String signature(Told told, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.courtesy.plugin.spi.ChannelGateway;
 import org.courtesy.plugin.spi.Contact;
 import org.courtesy.plugin.spi.Handed;
@@ -108,8 +109,21 @@ public final class Smtp implements ChannelGateway {
             Transport.send(mail);
             return new Handed.Accepted(mail.getMessageID());
         } catch (MessagingException e) {
-            return SmtpReply.of(e).map(SmtpReply::handed).orElseThrow(() -> e);
+            Optional<Handed> said = SmtpReply.of(e).map(SmtpReply::handed);
+            return said.or(() -> untrusted(e)).orElseThrow(() -> e);
         }
+    }
+
+    /** The library says no more than that there is no TLS; why stands behind it. */
+    private static Optional<Handed> untrusted(MessagingException failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof SSLException) {
+                return Optional.of(
+                        new Handed.Later("The certificate of the mail server is not trusted, or TLS failed otherwise: "
+                                + e.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     private MimeMessage mail(Contact contact, InternetAddress to) throws MessagingException {

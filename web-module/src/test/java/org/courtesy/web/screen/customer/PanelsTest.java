@@ -28,7 +28,27 @@ class PanelsTest {
 
         assertThat(permissions.rows())
                 .hasSize(8)
-                .allSatisfy(row -> assertThat(row.cells()).hasSize(3));
+                .allSatisfy(row -> assertThat(row.cells().stream()
+                                .mapToInt(Permissions.Cell::columns)
+                                .sum())
+                        .isEqualTo(3));
+    }
+
+    @Test
+    void aReasonAgainstEveryPurposeStandsOnce() {
+        CustomerCase noPhone = aCustomer(", \"reachable\": [\"EMAIL\"]");
+
+        List<Permissions.Cell> phone = permissions(noPhone).rows().get(0).cells();
+
+        assertThat(phone).singleElement().satisfies(cell -> {
+            assertThat(cell.columns()).isEqualTo(3);
+            assertThat(cell.purpose()).isEqualTo("For any purpose");
+            assertThat(cell.allowed()).isFalse();
+            assertThat(cell.because()).isNotBlank();
+            assertThat(cell.all().lines()).doesNotHaveDuplicates();
+            assertThat(cell.more()).isEqualTo("+" + (cell.all().lines().count() - 1));
+        });
+        assertThat(permissions(noPhone).rows().get(1).cells()).hasSize(3);
     }
 
     @Test
