@@ -128,6 +128,8 @@ class KeysBrowserIT {
         String name = name();
         open("admin", "/keys.xhtml");
         make(name);
+        WINDOW.go("/keys.xhtml?after=typed");
+        assertThat(page().locator(".changelist a").first()).containsText(name);
         WINDOW.go("/keys.xhtml");
         page().locator("[id='keyFind:q']").fill(name.substring(2));
         page().locator("[id='keyFind:go']").click();

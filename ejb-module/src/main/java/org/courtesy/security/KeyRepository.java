@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.courtesy.shared.Containing;
 
 /** Stored keys. */
 @ApplicationScoped
@@ -76,7 +76,7 @@ class KeyRepository {
         Map<String, Object> values = new HashMap<>();
         if (filter.name() != null && !filter.name().isBlank()) {
             text.append(" and lower(name) like :name escape '!'");
-            values.put("name", "%" + escaped(filter.name().strip().toLowerCase(Locale.ROOT)) + "%");
+            values.put("name", Containing.pattern(filter.name().strip()));
         }
         if (filter.state() != null) {
             text.append(condition(filter.state()));
@@ -103,10 +103,6 @@ class KeyRepository {
             case EXPIRED -> " and revokedAt is null and expiresAt <= :now";
             case REVOKED -> " and revokedAt is not null";
         };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Notes a use, unless one was noted since an instant. */

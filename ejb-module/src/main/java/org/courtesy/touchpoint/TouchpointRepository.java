@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.Containing;
 import org.courtesy.shared.OneOrMany;
 
 /** Stored touchpoints. */
@@ -200,7 +200,7 @@ class TouchpointRepository {
         }
         if (filter.text() != null) {
             text.append(" and (lower(t.note) like :text escape '!' or t.type in :types)");
-            values.put("text", "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
+            values.put("text", Containing.pattern(filter.text()));
             values.put("types", filter.types());
         }
         if (after != null) {
@@ -212,10 +212,6 @@ class TouchpointRepository {
                 query(text.append(" order by t.happenedAt desc, t.id desc").toString());
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private TypedQuery<TouchpointEntity> query(String text) {
