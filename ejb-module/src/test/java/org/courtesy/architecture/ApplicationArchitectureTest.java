@@ -99,7 +99,11 @@ class ApplicationArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
-                    "org.courtesy.plugin.shipped..", "org.courtesy.plugin.spi..", "java..", "jakarta.mail..");
+                    "org.courtesy.plugin.shipped..",
+                    "org.courtesy.plugin.spi..",
+                    "java..",
+                    "javax.net.ssl..",
+                    "jakarta.mail..");
 
     private static DescribedPredicate<JavaCall<?>> readsTheTime() {
         return describe(
