@@ -50,7 +50,7 @@ class EventsBrowserIT {
 
     @Test
     void whatIsWrongIsSaidFieldByFieldAndCanBeLetGo() {
-        open("admin", "/events.xhtml?letter=" + Events.wrong());
+        open("admin", "/events.xhtml?after=typed&letter=" + Events.wrong());
         assertThat(page().locator(".case tbody tr")).hasCount(2);
         assertThat(page().locator(".case tbody")).containsText("data.direction");
 

@@ -91,7 +91,7 @@ class WebhooksBrowserIT {
         String id = Hooks.make("Portal", receiver.url());
         Hooks.test(id);
         receiver.await(3);
-        open("admin", "/webhooks.xhtml?webhook=" + id + "&only=FAILED");
+        open("admin", "/webhooks.xhtml?webhook=" + id + "&only=FAILED&after=typed");
         page().waitForCondition(() -> {
             WINDOW.go("/webhooks.xhtml?webhook=" + id + "&only=FAILED");
             return page().locator("[id='log'] tbody tr").count() == 1;

@@ -14,6 +14,7 @@ import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.web.screen.layout.Beginnings;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
@@ -59,7 +60,8 @@ public class DeadLettersView implements Serializable {
     public Page<DeadLetterLine> getPage() {
         if (page == null) {
             EventWords tell = tell();
-            page = letters.list(state, after, PAGE).map(one -> DeadLetterLine.of(one, tell));
+            page = Beginnings.orFrom(after, cursor -> letters.list(state, cursor, PAGE))
+                    .map(one -> DeadLetterLine.of(one, tell));
         }
         return page;
     }

@@ -7,12 +7,11 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.courtesy.json.InvalidInputException;
-import org.courtesy.security.ApiKey;
 import org.courtesy.security.KeyFilter;
 import org.courtesy.security.KeyService;
 import org.courtesy.security.KeyState;
 import org.courtesy.shared.Page;
+import org.courtesy.web.screen.layout.Beginnings;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -51,21 +50,12 @@ public class KeysView implements Serializable {
     /** A page of the keys, the newest first; the next one begins at its cursor. */
     public Page<KeyLine> getPage() {
         if (page == null) {
+            KeyFilter filter = new KeyFilter(q, only == null ? null : KeyState.valueOf(only));
             KeyWords tell = tell();
-            page = list().map(one -> KeyLine.of(one, tell));
+            page = Beginnings.orFrom(after, cursor -> keys.newest(filter, cursor, STEP))
+                    .map(one -> KeyLine.of(one, tell));
         }
         return page;
-    }
-
-    /** A cursor that is none, from an address that was typed, shows the beginning. */
-    private Page<ApiKey> list() {
-        KeyFilter filter = new KeyFilter(q, only == null ? null : KeyState.valueOf(only));
-        try {
-            return keys.newest(filter, after, STEP);
-        } catch (InvalidInputException none) {
-            after = null;
-            return keys.newest(filter, null, STEP);
-        }
     }
 
     /** The key that is looked at, null when there is none. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.stream.Collectors;
-import org.courtesy.json.InvalidInputException;
 import org.courtesy.merge.Merge;
 import org.courtesy.merge.MergeCustomers;
 import org.courtesy.merge.MergeService;
@@ -18,6 +17,7 @@ import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.web.screen.layout.Beginnings;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.WallClock;
@@ -81,19 +81,10 @@ public class DuplicatesView implements Serializable {
     /** The pairs of the page; the next one begins at its cursor. */
     public Page<PairLine> getPage() {
         if (page == null) {
-            page = list().map(pair -> PairLine.of(pair, words()));
+            page = Beginnings.orFrom(after, cursor -> proposals.list(cursor, PAGE, settings.getLocale()))
+                    .map(pair -> PairLine.of(pair, words()));
         }
         return page;
-    }
-
-    /** A cursor that is none, from an address that was typed, shows the beginning. */
-    private Page<Proposal> list() {
-        try {
-            return proposals.list(after, PAGE, settings.getLocale());
-        } catch (InvalidInputException none) {
-            after = null;
-            return proposals.list(null, PAGE, settings.getLocale());
-        }
     }
 
     /** The two that are compared, null when none are. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.courtesy.shared.Page;
+import org.courtesy.web.screen.layout.Beginnings;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -151,7 +152,7 @@ public class WebhooksView implements Serializable {
     private Page<Delivery> log() {
         if (log == null) {
             DeliveryState state = only == null ? null : DeliveryState.valueOf(only);
-            log = deliveries.list(webhook, state, after, STEP);
+            log = Beginnings.orFrom(after, cursor -> deliveries.list(webhook, state, cursor, STEP));
         }
         return log;
     }
