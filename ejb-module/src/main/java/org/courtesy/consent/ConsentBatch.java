@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,16 +27,18 @@ public class ConsentBatch {
     record Word(long customer, Purpose purpose, ContactChannel channel, ConsentState state, Instant at) {}
 
     private final ConsentRepository consents;
+    private final ConsentUses uses;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected ConsentBatch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ConsentBatch(ConsentRepository consents, Clock clock) {
+    ConsentBatch(ConsentRepository consents, ConsentUses uses, Clock clock) {
         this.consents = consents;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class ConsentBatch {
     public final class Session {
 
         private final Set<Word> said;
+        private final List<ConsentEntity> written = new ArrayList<>();
 
         private Session(Set<Word> said) {
             this.said = said;
@@ -68,10 +72,11 @@ public class ConsentBatch {
         public boolean append(CustomerKey customer, ConsentEntry entry, String recordedBy) {
             CompleteConsent.check(entry);
             ConsentEntity row = new ConsentEntity(
-                    customer.id(), CompleteConsent.of(entry, customer.now(clock), recordedBy), clock.instant());
+                    customer, CompleteConsent.of(entry, customer.now(clock), recordedBy), clock.instant());
             boolean fresh = said.add(row.word());
             if (fresh) {
                 consents.add(row);
+                written.add(row);
             }
             return fresh;
         }
@@ -79,7 +84,7 @@ public class ConsentBatch {
         /** Appends an objection. */
         public void object(CustomerKey customer, Objection objection, String recordedBy) {
             consents.add(new ObjectionEntity(
-                    customer.id(),
+                    customer,
                     objection.purpose(),
                     objection.channel(),
                     objection.at().toInstant(),
@@ -94,6 +99,9 @@ public class ConsentBatch {
 
         /** Sends what was appended to the database. */
         public void flush() {
+            consents.flush();
+            uses.catchUp(written);
+            written.clear();
             consents.flush();
         }
     }

@@ -24,18 +24,20 @@ import org.courtesy.shared.Checks;
 public class ConsentBook {
 
     private final ConsentRepository consents;
+    private final ConsentUses uses;
     private final CustomerRegister customers;
     private final Outbox outbox;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected ConsentBook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ConsentBook(ConsentRepository consents, CustomerRegister customers, Outbox outbox, Clock clock) {
+    ConsentBook(ConsentRepository consents, ConsentUses uses, CustomerRegister customers, Outbox outbox, Clock clock) {
         this.consents = consents;
+        this.uses = uses;
         this.customers = customers;
         this.outbox = outbox;
         this.clock = clock;
@@ -43,8 +45,8 @@ public class ConsentBook {
 
     /** The whole ledger, the latest entry first. */
     public List<StoredConsent> ledger(CustomerKey customer) {
-        return consents.ledger(customer.id()).stream()
-                .map(row -> row.toStored(customer))
+        return consents.ledger(customer.id(), clock.instant()).stream()
+                .map(row -> row.consent().toStored(customer, row.lastUse()))
                 .toList();
     }
 
@@ -57,9 +59,10 @@ public class ConsentBook {
     public StoredConsent append(CustomerKey customer, ConsentEntry entry, String recordedBy) {
         CompleteConsent.check(entry);
         ConsentEntity row = new ConsentEntity(
-                customer.id(), CompleteConsent.of(entry, customer.now(clock), recordedBy), clock.instant());
+                customer, CompleteConsent.of(entry, customer.now(clock), recordedBy), clock.instant());
         consents.add(row);
-        StoredConsent stored = row.toStored(customer);
+        uses.catchUp(List.of(row));
+        StoredConsent stored = row.toStored(customer, null);
         tell(
                 customer.number(),
                 () -> new EventData()
@@ -83,7 +86,7 @@ public class ConsentBook {
     public Objection object(CustomerKey customer, Objection objection, String recordedBy) {
         Instant now = clock.instant();
         ObjectionEntity row = new ObjectionEntity(
-                customer.id(),
+                customer,
                 objection.purpose(),
                 objection.channel(),
                 objection.at() == null ? now : objection.at().toInstant(),

@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.Consent;
 import org.courtesy.fact.ConsentState;
@@ -16,11 +19,15 @@ import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Proof;
 import org.courtesy.fact.Purpose;
+import org.courtesy.json.CaseJson;
 import org.courtesy.shared.Codes;
 import org.courtesy.shared.Instants;
 import org.hibernate.annotations.Immutable;
 
-/** Row of {@code consent}: written once, never changed. */
+/**
+ * Row of {@code consent}: written once, never changed. What tells of the person is kept apart from what was said, see
+ * {@link PersonPart}: it goes when the person is erased, and the rest still proves what it did.
+ */
 @Entity
 @Immutable
 @Table(name = "consent")
@@ -56,11 +63,19 @@ class ConsentEntity {
     private String evidence;
     private Instant recordedAt;
 
+    /** Number of the customer when it was recorded. */
+    private String subject;
+
+    private String salt;
+    private String personDigest;
+    private Long position;
+
     /** For the persistence provider. */
     protected ConsentEntity() {}
 
-    ConsentEntity(long customerId, ConsentEntry entry, Instant recordedAt) {
-        this.customerId = customerId;
+    ConsentEntity(CustomerKey customer, ConsentEntry entry, Instant recordedAt) {
+        this.customerId = customer.id();
+        this.subject = customer.number();
         this.purpose = entry.purpose();
         this.channel = entry.channel();
         this.state = entry.state();
@@ -84,7 +99,64 @@ class ConsentEntity {
         return new ConsentBatch.Word(customerId, purpose, channel, state, givenAt);
     }
 
-    Consent toFact() {
+    Long id() {
+        return id;
+    }
+
+    ConsentState state() {
+        return state;
+    }
+
+    ContactChannel channel() {
+        return channel;
+    }
+
+    Instant givenAt() {
+        return givenAt;
+    }
+
+    Long position() {
+        return position;
+    }
+
+    /** When it was used last: as it says itself or as was noted since. */
+    private Instant lastUse(Instant noted) {
+        return lastUsedAt == null || noted != null && noted.isAfter(lastUsedAt) ? noted : lastUsedAt;
+    }
+
+    /** What tells of the person; null once it was shredded. */
+    PersonPart person() {
+        return subject == null ? null : new PersonPart(subject, recordedBy, evidence, salt, personDigest);
+    }
+
+    /** The checksum of all it says, with that of the part which tells of the person. */
+    String digest(String ofThePerson) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("purpose", purpose.name());
+        said.put("channel", channel.name());
+        said.put("state", state.name());
+        said.put("at", givenAt.toString());
+        said.put("proof", proof.name());
+        said.put("textVersion", textVersion);
+        said.put("productGroups", productGroups);
+        said.put("lastUsedAt", Objects.toString(lastUsedAt, null));
+        said.put("controller", controller);
+        said.put("occasion", occasion);
+        said.put("recordedAt", recordedAt.toString());
+        said.put("person", ofThePerson);
+        return CaseJson.sha256(CaseJson.write(said));
+    }
+
+    String personDigest() {
+        return personDigest;
+    }
+
+    /**
+     * The fact.
+     *
+     * @param used the latest use that was noted, null if there was none
+     */
+    Consent toFact(Instant used) {
         return new Consent(
                 purpose,
                 channel,
@@ -93,7 +165,7 @@ class ConsentEntity {
                 proof,
                 textVersion,
                 Codes.split(productGroups, ProductGroup.class),
-                Instants.utc(lastUsedAt),
+                Instants.utc(lastUse(used)),
                 recordedBy,
                 controller);
     }
@@ -116,7 +188,13 @@ class ConsentEntity {
         return new ConsentPages.Entry(id, customer, entry);
     }
 
-    StoredConsent toStored(CustomerKey customer) {
+    /**
+     * As it is shown.
+     *
+     * @param used the latest use that was noted, null if there was none
+     */
+    StoredConsent toStored(CustomerKey customer, Instant used) {
+        Instant lastUse = lastUse(used);
         ConsentEntry entry = new ConsentEntry(
                 purpose,
                 channel,
@@ -125,7 +203,7 @@ class ConsentEntity {
                 proof,
                 textVersion,
                 Codes.split(productGroups, ProductGroup.class),
-                lastUsedAt == null ? null : customer.at(lastUsedAt),
+                lastUse == null ? null : customer.at(lastUse),
                 controller,
                 recordedBy,
                 occasion,

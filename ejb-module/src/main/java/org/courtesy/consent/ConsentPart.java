@@ -27,7 +27,8 @@ class ConsentPart implements CasePart {
     @Override
     public void contribute(Map<Long, CaseDraft> drafts, Instant asOf) {
         consents.consentsUntil(drafts.keySet(), asOf)
-                .forEach(row -> drafts.get(row.customerId()).add(row.toFact()));
+                .forEach(row ->
+                        drafts.get(row.consent().customerId()).add(row.consent().toFact(row.lastUse())));
         consents.objectionsUntil(drafts.keySet(), asOf)
                 .forEach(row -> drafts.get(row.customerId()).add(row.toFact(Instants::utc)));
         consents.promises(drafts.keySet())

@@ -5,14 +5,36 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.courtesy.fact.ConsentState;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.Direction;
+import org.courtesy.fact.Purpose;
+import org.courtesy.fact.TouchpointStatus;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.OneOrMany;
 
 /** The consent ledger, objections and promises. */
 @ApplicationScoped
 class ConsentRepository {
+
+    /** When the consent {@code c} was used last until {@code asOf}. */
+    private static final String LAST_USE = "(select max(u.usedAt) from ConsentUseEntity u where u.consentId = c.id"
+            + " and u.takesBack is null and u.usedAt <= :asOf"
+            + " and not exists (select 1 from ConsentUseEntity b where b.takesBack = u.id))";
+
+    /**
+     * A consent with its latest use.
+     *
+     * @param lastUse null if it was not used
+     */
+    record UsedConsent(ConsentEntity consent, Instant lastUse) {}
+
+    /** An advertising contact that is tied to no consent. */
+    record UntiedContact(long customer, UUID touchpoint, ContactChannel channel, Instant at) {}
 
     private final EntityManager entityManager;
 
@@ -26,13 +48,21 @@ class ConsentRepository {
         this.entityManager = entityManager;
     }
 
-    List<ConsentEntity> ledger(long customerId) {
+    List<UsedConsent> ledger(long customerId, Instant asOf) {
         return entityManager
                 .createQuery(
-                        "from ConsentEntity where customerId = :customer order by givenAt desc, id desc",
-                        ConsentEntity.class)
+                        "select c, " + LAST_USE + " from ConsentEntity c where c.customerId = :customer"
+                                + " order by c.givenAt desc, c.id desc",
+                        Object[].class)
                 .setParameter("customer", customerId)
-                .getResultList();
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .map(ConsentRepository::used)
+                .toList();
+    }
+
+    private static UsedConsent used(Object[] row) {
+        return new UsedConsent((ConsentEntity) row[0], (Instant) row[1]);
     }
 
     List<ConsentEntity> consents(Collection<Long> customers) {
@@ -45,15 +75,80 @@ class ConsentRepository {
                 .getResultList();
     }
 
-    List<ConsentEntity> consentsUntil(Collection<Long> customers, Instant asOf) {
+    List<UsedConsent> consentsUntil(Collection<Long> customers, Instant asOf) {
         return OneOrMany.query(
                         entityManager,
-                        "from ConsentEntity where customerId in :customers and givenAt <= :asOf order by givenAt, id",
-                        ConsentEntity.class,
+                        "select c, " + LAST_USE + " from ConsentEntity c where c.customerId in :customers"
+                                + " and c.givenAt <= :asOf order by c.givenAt, c.id",
+                        Object[].class,
                         "customers",
                         customers)
                 .setParameter("asOf", asOf)
-                .getResultList();
+                .getResultStream()
+                .map(ConsentRepository::used)
+                .toList();
+    }
+
+    /** What the customer said last about advertising on a channel; of several words at once the one written last. */
+    Optional<ConsentEntity> latestWord(long customerId, ContactChannel channel, Instant at) {
+        return entityManager
+                .createQuery(
+                        "from ConsentEntity where customerId = :customer and purpose = :advertising and channel = :channel"
+                                + " and givenAt <= :at order by givenAt desc, id desc",
+                        ConsentEntity.class)
+                .setParameter("customer", customerId)
+                .setParameter("advertising", Purpose.ADVERTISING)
+                .setParameter("channel", channel)
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The use that a contact made of a consent, unless it was taken back. */
+    Optional<ConsentUseEntity> standingUse(UUID touchpoint) {
+        return entityManager
+                .createQuery(
+                        "from ConsentUseEntity u where u.touchpointId = :touchpoint and u.takesBack is null"
+                                + " and not exists (select 1 from ConsentUseEntity b where b.takesBack = u.id)",
+                        ConsentUseEntity.class)
+                .setParameter("touchpoint", touchpoint)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All uses of some consents, and what was taken back, in the order in which they were written. */
+    List<ConsentUseEntity> uses(Collection<Long> consents) {
+        return consents.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "from ConsentUseEntity where consentId in :consents order by recordedAt, id",
+                                ConsentUseEntity.class)
+                        .setParameter("consents", consents)
+                        .getResultList();
+    }
+
+    /** The advertising contacts of some customers that took place, may have been made on a consent and are tied to none. */
+    List<UntiedContact> untied(Collection<Long> customers) {
+        return OneOrMany.query(entityManager, """
+                        select t.customerId, t.id, t.channel, t.happenedAt
+                        from TouchpointEntity t
+                        where t.customerId in :customers and t.direction = :outbound and t.purpose = :advertising
+                            and t.status in :took
+                            and exists (select 1 from ConsentEntity c where c.customerId = t.customerId
+                                and c.channel = t.channel and c.purpose = :advertising and c.state = :granted
+                                and c.givenAt <= t.happenedAt)
+                            and not exists (select 1 from ConsentUseEntity u where u.touchpointId = t.id
+                                and u.takesBack is null
+                                and not exists (select 1 from ConsentUseEntity b where b.takesBack = u.id))""", Object[].class, "customers", customers)
+                .setParameter("outbound", Direction.OUTBOUND)
+                .setParameter("advertising", Purpose.ADVERTISING)
+                .setParameter("granted", ConsentState.GRANTED)
+                .setParameter("took", EnumSet.of(TouchpointStatus.DONE, TouchpointStatus.OPEN, TouchpointStatus.CLOSED))
+                .getResultStream()
+                .map(row -> new UntiedContact((Long) row[0], (UUID) row[1], (ContactChannel) row[2], (Instant) row[3]))
+                .toList();
     }
 
     List<ObjectionEntity> objections(long customerId) {

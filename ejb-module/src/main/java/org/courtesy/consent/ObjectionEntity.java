@@ -10,14 +10,19 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Purpose;
+import org.courtesy.json.CaseJson;
 import org.courtesy.shared.Instants;
 import org.hibernate.annotations.Immutable;
 
-/** Row of {@code objection}: written once, never changed. */
+/** Row of {@code objection}: written once, never changed. What tells of the person is kept apart, see {@link PersonPart}. */
 @Entity
 @Immutable
 @Table(name = "objection")
@@ -40,17 +45,25 @@ class ObjectionEntity {
     private String recordedBy;
     private Instant recordedAt;
 
+    /** Number of the customer when it was recorded. */
+    private String subject;
+
+    private String salt;
+    private String personDigest;
+    private Long position;
+
     /** For the persistence provider. */
     protected ObjectionEntity() {}
 
     ObjectionEntity(
-            long customerId,
+            CustomerKey customer,
             Purpose purpose,
             ContactChannel channel,
             Instant raisedAt,
             String recordedBy,
             Instant recordedAt) {
-        this.customerId = customerId;
+        this.customerId = customer.id();
+        this.subject = customer.number();
         this.purpose = purpose;
         this.channel = channel;
         this.raisedAt = raisedAt;
@@ -60,6 +73,42 @@ class ObjectionEntity {
 
     Long customerId() {
         return customerId;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long position() {
+        return position;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    /** What tells of the person; null once it was shredded. */
+    PersonPart person() {
+        return subject == null ? null : new PersonPart(subject, recordedBy, null, salt, personDigest);
+    }
+
+    String personDigest() {
+        return personDigest;
+    }
+
+    /** The checksum of all it says, with that of the part which tells of the person. */
+    String digest(String ofThePerson) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("purpose", Objects.toString(purpose, null));
+        said.put("channel", Objects.toString(channel, null));
+        said.put("at", raisedAt.toString());
+        said.put("recordedAt", recordedAt.toString());
+        said.put("person", ofThePerson);
+        return CaseJson.sha256(CaseJson.write(said));
     }
 
     ConsentPages.ObjectionOf of(String customer) {

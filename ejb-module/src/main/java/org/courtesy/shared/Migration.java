@@ -55,11 +55,14 @@ public class Migration {
 
     /** Runs the scripts that have not run yet, and between them what cannot be said in a script. */
     static void migrate(DataSource dataSource, JavaMigration... steps) {
+        boolean postgres = product(dataSource).equals(POSTGRES);
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .javaMigrations(steps)
-                .placeholders(Map.of("prefix", product(dataSource).equals(POSTGRES) ? "varchar_pattern_ops" : ""))
+                .placeholders(Map.of(
+                        "prefix", postgres ? "varchar_pattern_ops" : "",
+                        "uuid", postgres ? "gen_random_uuid()" : "random_uuid()"))
                 .load()
                 .migrate();
     }

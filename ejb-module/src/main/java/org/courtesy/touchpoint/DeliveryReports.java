@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import org.courtesy.consent.ConsentUses;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.decision.Decisions;
@@ -37,6 +38,7 @@ public class DeliveryReports {
 
     private final TouchpointRepository touchpoints;
     private final CustomerRegister customers;
+    private final ConsentUses uses;
     private final Decisions decisions;
     private final Outbox outbox;
     private final CurrentCaller caller;
@@ -44,19 +46,21 @@ public class DeliveryReports {
 
     /** For the container's proxy. */
     protected DeliveryReports() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     DeliveryReports(
             TouchpointRepository touchpoints,
             CustomerRegister customers,
+            ConsentUses uses,
             Decisions decisions,
             Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.touchpoints = touchpoints;
         this.customers = customers;
+        this.uses = uses;
         this.decisions = decisions;
         this.outbox = outbox;
         this.caller = caller;
@@ -137,9 +141,13 @@ public class DeliveryReports {
         if (report.state().missed() && before != TouchpointStatus.UNDELIVERED) {
             row.counted = message.countsAsContact();
             message.undelivered();
+            uses.undone(message.id());
         }
         if (report.state() == DeliveryOutcome.DELIVERED && before != TouchpointStatus.DONE) {
             message.delivered(at, row.counted);
+            if (message.usesConsent()) {
+                uses.used(customer.id(), message.id(), message.channel(), message.happenedAt());
+            }
         }
         boolean lost = false;
         if (report.state() == DeliveryOutcome.UNDELIVERABLE) {

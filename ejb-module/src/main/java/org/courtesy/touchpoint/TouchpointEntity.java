@@ -172,6 +172,14 @@ class TouchpointEntity {
         return status != TouchpointStatus.PLANNED && status != TouchpointStatus.CANCELLED;
     }
 
+    /** Whether it is a contact that needed the customer's consent, if any did: advertising of ours that took place and arrived. */
+    boolean usesConsent() {
+        return direction == Direction.OUTBOUND
+                && purpose == Purpose.ADVERTISING
+                && happened()
+                && status != TouchpointStatus.UNDELIVERED;
+    }
+
     boolean recordedSince(String by, Instant since) {
         return recordedBy.equals(by) && !recordedAt.isBefore(since);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.courtesy.consent.ConsentUses;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.json.FieldError;
@@ -24,24 +25,27 @@ class TouchpointWriter {
 
     private final TouchpointRepository touchpoints;
     private final Complaints complaints;
+    private final ConsentUses uses;
     private final CustomerRegister customers;
     private final LiveRules rules;
     private final Ids ids;
 
     /** For the container's proxy. */
     protected TouchpointWriter() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     TouchpointWriter(
             TouchpointRepository touchpoints,
             Complaints complaints,
+            ConsentUses uses,
             CustomerRegister customers,
             LiveRules rules,
             Ids ids) {
         this.touchpoints = touchpoints;
         this.complaints = complaints;
+        this.uses = uses;
         this.customers = customers;
         this.rules = rules;
         this.ids = ids;
@@ -64,6 +68,9 @@ class TouchpointWriter {
                 now,
                 recordedBy);
         touchpoints.add(row);
+        if (row.usesConsent()) {
+            uses.used(customer.id(), row.id(), row.channel(), row.happenedAt());
+        }
         if (Complaints.concerns(row)) {
             related.filter(other -> touchpoint.closesComplaint() && !Complaints.concerns(other))
                     .ifPresent(other -> other.close(touchpoint.at()));
@@ -111,8 +118,9 @@ class TouchpointWriter {
         return row;
     }
 
-    /** Undoes what followed from a touchpoint that was cancelled: the declined offer, the closed complaint. */
+    /** Undoes what followed from a touchpoint that was cancelled: the use of a consent, the declined offer, the closed complaint. */
     void undo(TouchpointEntity cancelled) {
+        uses.undone(cancelled.id());
         touchpoints.forgetDeclined(cancelled.id());
         if (Complaints.concerns(cancelled)) {
             complaints.settle(cancelled.customerId());

@@ -3,6 +3,7 @@ package org.courtesy.consent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.courtesy.chain.ChainedRows;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
@@ -43,12 +44,29 @@ public final class Consents {
 
     public static ConsentBook book(EntityManager entityManager, Clock clock) {
         return new ConsentBook(
-                new ConsentRepository(entityManager), Customers.register(entityManager), Outboxes.silent(), clock);
+                new ConsentRepository(entityManager),
+                uses(entityManager, clock),
+                Customers.register(entityManager),
+                Outboxes.silent(),
+                clock);
+    }
+
+    /** Ties contacts to consents. */
+    public static ConsentUses uses(EntityManager entityManager, Clock clock) {
+        return new ConsentUses(new ConsentRepository(entityManager), new Ids(clock), clock);
+    }
+
+    /** What the ledger has linked. */
+    public static List<ChainedRows> chained(EntityManager entityManager) {
+        return List.of(
+                new ChainedConsents(entityManager),
+                new ChainedObjections(entityManager),
+                new ChainedUses(entityManager));
     }
 
     /** Appends many at once, as imports do. */
     public static ConsentBatch batch(EntityManager entityManager, Clock clock) {
-        return new ConsentBatch(new ConsentRepository(entityManager), clock);
+        return new ConsentBatch(new ConsentRepository(entityManager), uses(entityManager, clock), clock);
     }
 
     public static ConsentPages pages(EntityManager entityManager) {

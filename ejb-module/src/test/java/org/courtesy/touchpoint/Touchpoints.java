@@ -67,6 +67,7 @@ public final class Touchpoints {
         return new DeliveryReports(
                 new TouchpointRepository(entityManager),
                 Customers.register(entityManager),
+                Consents.uses(entityManager, clock),
                 DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), parts(entityManager), List.of()),
                 outbox,
                 Callers.named("gateway"),
@@ -106,6 +107,7 @@ public final class Touchpoints {
         return new TouchpointWriter(
                 new TouchpointRepository(entityManager),
                 new Complaints(new TouchpointRepository(entityManager)),
+                Consents.uses(entityManager, clock),
                 Customers.register(entityManager),
                 ShippedRules.live(),
                 new Ids(clock));

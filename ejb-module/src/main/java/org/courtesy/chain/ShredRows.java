@@ -1,0 +1,96 @@
+package org.courtesy.chain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.courtesy.json.CaseJson;
+
+/** What was shredded of the consent ledger, as rows of its chain: nobody makes a row disappear by saying so afterwards. */
+@ApplicationScoped
+class ShredRows implements ChainedRows {
+
+    private final EntityManager entities;
+
+    /** For the container's proxy. */
+    protected ShredRows() {
+        this(null);
+    }
+
+    @Inject
+    ShredRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String chain() {
+        return Chain.CONSENT;
+    }
+
+    @Override
+    public String kind() {
+        return "SHRED";
+    }
+
+    @Override
+    public List<Unplaced> unplaced(int most) {
+        List<Shred> shreds = entities.createQuery(
+                        "from Shred where chain = :chain and position is null order by id", Shred.class)
+                .setParameter("chain", chain())
+                .setMaxResults(most)
+                .getResultList();
+        Map<UUID, List<Long>> places = places(shreds);
+        return shreds.stream()
+                .map(shred -> new Unplaced(digest(shred, places), position -> shred.position = position))
+                .toList();
+    }
+
+    @Override
+    public long unplacedSince(Instant before) {
+        return entities.createQuery(
+                        "select count(s) from Shred s where s.chain = :chain and s.position is null"
+                                + " and s.shreddedAt < :before",
+                        Long.class)
+                .setParameter("chain", chain())
+                .setParameter("before", before)
+                .getSingleResult();
+    }
+
+    @Override
+    public Map<Long, Placed> placed(long first, long last) {
+        List<Shred> shreds = entities.createQuery(
+                        "from Shred where chain = :chain and position between :first and :last", Shred.class)
+                .setParameter("chain", chain())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+        Map<UUID, List<Long>> places = places(shreds);
+        return shreds.stream()
+                .collect(Collectors.toMap(shred -> shred.position, shred -> new Placed(digest(shred, places), true)));
+    }
+
+    private Map<UUID, List<Long>> places(List<Shred> shreds) {
+        if (shreds.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("from ShredPlace where shredId in :ids order by shredded", ShredPlace.class)
+                .setParameter("ids", shreds.stream().map(shred -> shred.id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        place -> place.shredId, Collectors.mapping(place -> place.shredded, Collectors.toList())));
+    }
+
+    private static String digest(Shred shred, Map<UUID, List<Long>> places) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("reason", shred.reason.name());
+        said.put("at", shred.shreddedAt.toString());
+        said.put("by", shred.shreddedBy);
+        said.put("positions", places.getOrDefault(shred.id, List.of()));
+        return CaseJson.sha256(CaseJson.write(said));
+    }
+}
