@@ -78,6 +78,13 @@ public class Chains {
         return full;
     }
 
+    /** The last link of a chain; one without kind and digest at place 0 if there is none. */
+    public Linked end(String chain) {
+        ChainHead head = entities.find(ChainHead.class, chain);
+        return links(chain, List.of(head.position))
+                .getOrDefault(head.position, new Linked(0, null, null, null, head.hash));
+    }
+
     /** The links at some places, by place; each tells what it is computed from. */
     public Map<Long, Linked> links(String chain, Collection<Long> positions) {
         Set<Long> wanted = new HashSet<>(positions);

@@ -40,7 +40,8 @@ abstract class ChainedEntries<T> implements ChainedRows {
 
     @Override
     public List<Unplaced> unplaced(int most) {
-        return entities.createQuery("from " + type.getSimpleName() + " where position is null order by id", type)
+        return entities.createQuery(
+                        "from " + type.getSimpleName() + " where position is null order by recordedAt", type)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> unplaced(row, entities))

@@ -115,6 +115,10 @@ class ConsentEntity {
         return givenAt;
     }
 
+    String textVersion() {
+        return textVersion;
+    }
+
     Long position() {
         return position;
     }

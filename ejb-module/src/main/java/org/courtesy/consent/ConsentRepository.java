@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Direction;
@@ -32,6 +34,9 @@ class ConsentRepository {
      * @param lastUse null if it was not used
      */
     record UsedConsent(ConsentEntity consent, Instant lastUse) {}
+
+    /** What a contact was and where it came from. */
+    record Contact(String type, String source, String sourceId) {}
 
     /** An advertising contact that is tied to no consent. */
     record UntiedContact(long customer, UUID touchpoint, ContactChannel channel, Instant at) {}
@@ -127,6 +132,31 @@ class ConsentRepository {
                                 ConsentUseEntity.class)
                         .setParameter("consents", consents)
                         .getResultList();
+    }
+
+    /** The contacts with some ids that are kept. */
+    Map<UUID, Contact> contacts(Collection<UUID> touchpoints) {
+        return touchpoints.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select t.id, t.type, t.source, t.sourceId from TouchpointEntity t where t.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", touchpoints)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[0],
+                                row -> new Contact((String) row[1], (String) row[2], (String) row[3])));
+    }
+
+    /** Numbers of records that were merged into a customer's. */
+    List<String> formerNumbers(long customerId) {
+        return entityManager
+                .createQuery(
+                        "select a.alias from AliasEntity a where a.customerId = :customer and a.system = '' order by a.alias",
+                        String.class)
+                .setParameter("customer", customerId)
+                .getResultList();
     }
 
     /** The advertising contacts of some customers that took place, may have been made on a consent and are tied to none. */

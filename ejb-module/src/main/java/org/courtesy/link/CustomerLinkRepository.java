@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Issued links. */
 @ApplicationScoped
@@ -37,6 +38,10 @@ class CustomerLinkRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    Optional<CustomerLinkEntity> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(CustomerLinkEntity.class, id));
     }
 
     /** The links of a customer, the latest first. */

@@ -104,6 +104,16 @@ public class CustomerLinks {
                 .toList();
     }
 
+    /** Makes one link worthless. */
+    public boolean revoke(UUID link, String revokedBy) {
+        return links.find(link)
+                .map(row -> {
+                    row.revoke(clock.instant(), revokedBy);
+                    return true;
+                })
+                .orElse(false);
+    }
+
     /**
      * Makes every link of a customer worthless, for whatever purpose.
      *

@@ -5,5 +5,7 @@ public enum LinkPurpose {
     /** The customer's own page. */
     CUSTOMER_PAGE,
     /** The answer about one touchpoint. */
-    FEEDBACK
+    FEEDBACK,
+    /** Saying yes to what was asked for by an address. */
+    CONSENT
 }

@@ -87,6 +87,7 @@ class Belongings {
         tables.put("reservations", "contact_reservation");
         tables.put("feedback", "feedback");
         tables.put("links", "customer_link");
+        tables.put("optIns", "opt_in");
         tables.put("customerActs", "customer_act");
         tables.put("overrides", "contact_override");
         tables.put("undeliverableAddresses", "customer_undeliverable");

@@ -71,6 +71,15 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
             Map.entry("/rule-sets/{name}/versions application/zip", SentTwice::zip),
             Map.entry("/rule-sets/{name}/versions/{version}/simulation " + JSON, SentTwice::simulation),
             Map.entry(
+                    "/consent-texts " + JSON,
+                    () -> said("/consent-texts", """
+                    {"version": "%s", "channels": ["EMAIL"], "controller": "Stadtwerke", "german": "Ja", "danish": "Ja",
+                     "english": "Yes"}""".formatted(unique()), "Stadtwerke", "Netze", "/consent-texts")),
+            Map.entry(
+                    "/ledger/checks ",
+                    () -> new SentTwice(
+                            "/ledger/checks", new byte[0], "/ledger/checks?again=1", new byte[0], "/ledger", false)),
+            Map.entry(
                     "/rule-sets/{name}/self-proof ",
                     () -> new SentTwice(
                             "/rule-sets/standard/self-proof",

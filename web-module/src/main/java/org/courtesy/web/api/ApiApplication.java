@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Rules",
                     description = "Versions of the rules: written, proved, approved, put in force, rolled back"),
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
+            @Tag(name = "Privacy", description = "What proves consents, and what data protection does for a person"),
             @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
             @Tag(name = "Reservations", description = "Hold a contact, then confirm it or give it back"),
             @Tag(name = "Keys", description = "Keys by which other systems sign in"),

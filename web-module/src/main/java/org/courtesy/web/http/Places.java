@@ -12,7 +12,7 @@ public final class Places {
     private static final String API = "/api";
     private static final String API_DOCS = "/api-docs";
     private static final String IMPORTS = "/imports.xhtml";
-    private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml", "/answer.xhtml");
+    private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml", "/answer.xhtml", "/confirm.xhtml");
 
     private Places() {}
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.courtesy.link.LinkDoor;
 import org.courtesy.link.LinkPurpose;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @WebFilter(
         filterName = "customerDoor",
-        urlPatterns = {CustomerDoor.OWN_PAGE, CustomerDoor.ANSWER_PAGE})
+        urlPatterns = {CustomerDoor.OWN_PAGE, CustomerDoor.ANSWER_PAGE, CustomerDoor.CONFIRM_PAGE})
 public class CustomerDoor extends HttpFilter {
 
     /** The customer's own page. */
@@ -34,6 +35,9 @@ public class CustomerDoor extends HttpFilter {
     /** The page on which a customer answers a question. */
     public static final String ANSWER_PAGE = "/answer.xhtml";
 
+    /** The page on which a customer confirms a consent. */
+    public static final String CONFIRM_PAGE = "/confirm.xhtml";
+
     /** Parameter of the address: the token. */
     public static final String LINK = "link";
 
@@ -41,6 +45,8 @@ public class CustomerDoor extends HttpFilter {
     private static final String TOKEN = CustomerDoor.class.getName() + ".token";
     private static final String BUSY = CustomerDoor.class.getName() + ".busy";
     private static final String COOKIE = "courtesy-link";
+    private static final Map<String, LinkPurpose> PURPOSES =
+            Map.of(ANSWER_PAGE, LinkPurpose.FEEDBACK, CONFIRM_PAGE, LinkPurpose.CONSENT);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient LinkDoor door;
@@ -125,7 +131,7 @@ public class CustomerDoor extends HttpFilter {
     }
 
     private static LinkPurpose purpose(HttpServletRequest request) {
-        return ANSWER_PAGE.equals(request.getServletPath()) ? LinkPurpose.FEEDBACK : LinkPurpose.CUSTOMER_PAGE;
+        return PURPOSES.getOrDefault(request.getServletPath(), LinkPurpose.CUSTOMER_PAGE);
     }
 
     private static void remember(

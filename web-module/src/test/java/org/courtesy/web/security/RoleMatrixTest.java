@@ -62,11 +62,16 @@ class RoleMatrixTest {
             Map.entry("templates", LISTENERS),
             Map.entry("letters", MACHINES),
             Map.entry("handovers", MACHINES),
+            Map.entry("ledger", Set.of(PRIVACY, ADMIN)),
+            Map.entry("consent-texts", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("plug-ins", Set.of(ADMIN)));
 
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
+            Map.entry("DossierResource.read", Set.of(PRIVACY)),
+            Map.entry("ConsentTextsResource.add", Set.of(PRIVACY, ADMIN)),
+            Map.entry("ConsentTextsResource.retire", Set.of(PRIVACY, ADMIN)),
             Map.entry("MergeResource.merge", KEEPERS),
             Map.entry("ProposalsResource.list", KEEPERS),
             Map.entry("CustomerProposalsResource.list", KEEPERS),

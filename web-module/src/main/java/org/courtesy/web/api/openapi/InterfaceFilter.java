@@ -33,6 +33,7 @@ public class InterfaceFilter implements OASFilter {
             Map.entry("CustomerRecord", List.of("customer")),
             Map.entry("RecordTouchpoint", List.of("source", "id", "type", "direction", "channel")),
             Map.entry("ConsentEntry", List.of("channel", "state")),
+            Map.entry("ConsentText", List.of("version", "channels", "controller", "german", "danish", "english")),
             Map.entry("Promise", List.of("dueOn")),
             Map.entry("EventBody", List.of("specversion", "id", "source", "type")),
             Map.entry("WebhookContent", List.of("url", "types")),

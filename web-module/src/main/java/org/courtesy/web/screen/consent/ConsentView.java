@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.courtesy.consent.ConsentService;
+import org.courtesy.consent.ConsentTextService;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Proof;
@@ -23,20 +26,23 @@ public class ConsentView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ConsentService consents;
+    private final ConsentTextService texts;
     private final UserSettings settings;
 
+    private transient List<TextChoice> choices;
     private ConsentForm form = new ConsentForm();
     private transient Ledger ledger;
 
     @Inject
-    public ConsentView(ConsentService consents, UserSettings settings) {
+    public ConsentView(ConsentService consents, ConsentTextService texts, UserSettings settings) {
         this.consents = consents;
+        this.texts = texts;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected ConsentView() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Everything the customer permitted, forbade, wished and was promised. */
@@ -76,6 +82,29 @@ public class ConsentView implements Serializable {
     public String keep(String customer, String promise) {
         consents.keep(customer, promise, null);
         return Navigation.outcomeOfCustomer(customer);
+    }
+
+    /**
+     * Words that customers may be asked with.
+     *
+     * @param about by which ways and to whom
+     * @param words in the language of the reader
+     */
+    public record TextChoice(String version, String about, String words) {}
+
+    /** The words in use, the latest first. */
+    public List<TextChoice> getTexts() {
+        if (choices == null) {
+            choices = texts.texts().stream()
+                    .filter(text -> text.retiredAt() == null)
+                    .map(text -> new TextChoice(
+                            text.version(),
+                            text.channels().stream().map(settings.words()::of).collect(Collectors.joining(", ")) + " · "
+                                    + text.controller(),
+                            text.in(settings.getLocale().getLanguage())))
+                    .toList();
+        }
+        return choices;
     }
 
     public ConsentState[] getStates() {

@@ -89,6 +89,16 @@ public class CurrentUser {
         return is(ADMIN);
     }
 
+    /** Whether consents may be proved and the words of consents laid down. */
+    public boolean isProvingConsents() {
+        return is(PRIVACY) || is(ADMIN);
+    }
+
+    /** Whether what concerns persons as a whole is theirs: dossiers, exports, erasure. */
+    public boolean isProtectingData() {
+        return is(PRIVACY);
+    }
+
     /** Whether records of customers may be merged. */
     public boolean isMerging() {
         return is(PRIVACY) || is(ADMIN);

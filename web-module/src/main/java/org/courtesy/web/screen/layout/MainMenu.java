@@ -49,6 +49,7 @@ public class MainMenu {
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
                             entry("duplicates", me.isMerging()),
+                            entry("proofs", me.isProvingConsents()),
                             entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),

@@ -21,7 +21,7 @@ import org.primefaces.util.Constants;
  */
 @WebFilter(
         filterName = "freshNonce",
-        urlPatterns = {CustomerDoor.OWN_PAGE, CustomerDoor.ANSWER_PAGE})
+        urlPatterns = {CustomerDoor.OWN_PAGE, CustomerDoor.ANSWER_PAGE, CustomerDoor.CONFIRM_PAGE})
 public class FreshNonce extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

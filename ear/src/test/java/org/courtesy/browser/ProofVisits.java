@@ -1,0 +1,76 @@
+package org.courtesy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The visits to the proof of consents, and to the page on which customers confirm them. */
+final class ProofVisits {
+
+    private ProofVisits() {}
+
+    static List<Visit> all() {
+        Visit page = Visit.to("proofs.xhtml", "privacy").at(() -> {
+            laidDown();
+            return "/proofs.xhtml";
+        });
+        Visit words = page.at(() -> "/proofs.xhtml?version=" + laidDown());
+        Visit confirm = Visit.to("confirm.xhtml", null).at(ProofVisits::link);
+        return List.of(
+                page,
+                words.called("words"),
+                words.called("retire?").after(there -> {
+                    there.locator("[id='sheet:retire']").click();
+                    there.locator(".ui-confirm-dialog").waitFor();
+                }),
+                page.opening("newTextBox", pressing("head:create")),
+                page.called("wrong").after(there -> {
+                    there.locator("[id='head:create']").click();
+                    assertThat(there.locator("[id='newText:version']")).isFocused();
+                    there.locator("[id='newText:save']").click();
+                    assertThat(there.locator("[id='newText:versionMessage']"))
+                            .not()
+                            .isEmpty();
+                }),
+                page.called("checked").after(there -> {
+                    there.locator("[id='ledger:check']").click();
+                    assertThat(there.locator("#ledger .facts b").first()).hasClass("ok");
+                }),
+                confirm,
+                confirm.called("confirmed").after(there -> {
+                    there.locator("[id='yes:go']").click();
+                    assertThat(there.locator("#done")).isVisible();
+                }),
+                Visit.to("confirm.xhtml", null)
+                        .called("no such link")
+                        .at("confirm.xhtml?link=nonsense")
+                        .beingRefused());
+    }
+
+    /** A version of the words, which is new. */
+    static String laidDown() {
+        String version = "visit-" + UUID.randomUUID().toString().substring(0, 8);
+        Interface.as("privacy").send("POST", "/consent-texts", """
+                {"version": "%s", "channels": ["EMAIL", "PHONE"], "controller": "Stadtwerke Musterstadt GmbH",
+                 "german": "Ja, schreiben Sie mir.", "danish": "Ja, skriv til mig.", "english": "Yes, write to me."}
+                """.formatted(version));
+        return version;
+    }
+
+    private static String link() {
+        String answer = Interface.as("agent")
+                .send(
+                        "POST",
+                        "/customers/" + Customers.withMailConsent() + "/opt-ins",
+                        "{\"textVersion\": \"" + laidDown() + "\"}")
+                .body();
+        return answer.replaceFirst("(?s).*(/confirm[.]xhtml[^\"]+)\".*", "$1");
+    }
+
+    private static Consumer<Page> pressing(String button) {
+        return page -> page.locator("[id='" + button + "']").click();
+    }
+}

@@ -1,0 +1,79 @@
+package org.courtesy.consent;
+
+import static org.courtesy.security.Roles.ADMIN;
+import static org.courtesy.security.Roles.PRIVACY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.courtesy.chain.Chain;
+import org.courtesy.chain.ChainChecks;
+import org.courtesy.chain.Chains;
+import org.courtesy.chain.CheckedChain;
+import org.courtesy.chain.Linked;
+import org.courtesy.customer.CustomerRegister;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Cursor;
+
+/** Proves what customers permitted: the dossier of one, and that the ledger of all is as it was written. */
+@Stateless
+@RolesAllowed(PRIVACY)
+public class ConsentProofService {
+
+    private final DossierBook dossiers;
+    private final CustomerRegister customers;
+    private final Chains chains;
+    private final ChainChecks checks;
+    private final CurrentCaller caller;
+
+    /** For the container's proxy. */
+    protected ConsentProofService() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    ConsentProofService(
+            DossierBook dossiers, CustomerRegister customers, Chains chains, ChainChecks checks, CurrentCaller caller) {
+        this.dossiers = dossiers;
+        this.customers = customers;
+        this.chains = chains;
+        this.checks = checks;
+        this.caller = caller;
+    }
+
+    /**
+     * All that proves what a customer permitted and forbade. What was written a moment ago is linked first.
+     *
+     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     */
+    public ConsentDossier dossier(String number) {
+        boolean more = true;
+        while (more) {
+            more = chains.link(Chain.CONSENT);
+        }
+        return dossiers.of(customers.get(number), caller.name());
+    }
+
+    /** The end of the ledger: how many entries it has, and the checksum of the last. */
+    @RolesAllowed({PRIVACY, ADMIN})
+    public Linked end() {
+        return chains.end(Chain.CONSENT);
+    }
+
+    /**
+     * The latest checks of the ledger first.
+     *
+     * @param limit how many, 1..{@value Cursor#MAX_LIMIT}
+     */
+    @RolesAllowed({PRIVACY, ADMIN})
+    public List<CheckedChain> checks(int limit) {
+        return checks.latest(Chain.CONSENT, Cursor.limit(limit));
+    }
+
+    /** Has the ledger checked from its first entry to its last, in the background. */
+    @RolesAllowed({PRIVACY, ADMIN})
+    public CheckedChain check() {
+        return checks.submit(Chain.CONSENT, caller.name());
+    }
+}

@@ -1,0 +1,144 @@
+package org.courtesy.web.screen.consent;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.courtesy.chain.ChainProblem;
+import org.courtesy.chain.CheckedChain;
+import org.courtesy.chain.Linked;
+import org.courtesy.consent.ConsentDossier;
+import org.courtesy.consent.ConsentProofService;
+import org.courtesy.shared.NotFoundException;
+import org.courtesy.web.screen.layout.ReaderClock;
+import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.report.Download;
+
+/** The proof of consents: the dossier of a customer, and whether the ledger of all is as it was written. */
+@Named
+@ViewScoped
+public class ProofsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 8;
+
+    private final ConsentProofService proofs;
+    private final UserSettings settings;
+    private final ReaderClock clock;
+
+    private String customer;
+    private transient Linked end;
+    private transient List<Check> checks;
+
+    @Inject
+    public ProofsView(ConsentProofService proofs, UserSettings settings, ReaderClock clock) {
+        this.proofs = proofs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected ProofsView() {
+        this(null, null, null);
+    }
+
+    /**
+     * A check of the ledger in words.
+     *
+     * @param tone {@code ok}, {@code stop} or {@code calm} while it is running
+     * @param problems the places that do not hold, one sentence each
+     */
+    public record Check(String when, String result, String tone, List<String> problems) {}
+
+    /** Sends the dossier of the customer as a file. */
+    public void download() {
+        try {
+            ConsentDossier dossier = proofs.dossier(customer == null ? "" : customer.strip());
+            Download.sendJson("consents-" + dossier.customer().replaceAll("[^A-Za-z0-9-]", "_"), dossier);
+        } catch (NotFoundException unknown) {
+            FacesContext.getCurrentInstance()
+                    .addMessage(
+                            "dossier:customer",
+                            new FacesMessage(
+                                    FacesMessage.SEVERITY_ERROR, words().say("proofs.noCustomer", customer), null));
+        }
+    }
+
+    /** How many entries the ledger has, and the checksum of the last. */
+    public String getStanding() {
+        return words().say("proofs.ledger.links", end().position());
+    }
+
+    /** The checksum of the last entry. */
+    public String getHash() {
+        return end().hash();
+    }
+
+    private Linked end() {
+        if (end == null) {
+            end = proofs.end();
+        }
+        return end;
+    }
+
+    /** The latest checks first. */
+    public List<Check> getChecks() {
+        if (checks == null) {
+            checks = proofs.checks(SHOWN).stream().map(this::tell).toList();
+        }
+        return checks;
+    }
+
+    /** Whether a check is still running. */
+    public boolean isRunning() {
+        return getChecks().stream().anyMatch(check -> check.tone().equals("calm"));
+    }
+
+    /** Has the ledger checked. */
+    public void check() {
+        proofs.check();
+        refresh();
+    }
+
+    /** Reads again how far it is. */
+    public void refresh() {
+        checks = null;
+        end = null;
+    }
+
+    private Check tell(CheckedChain check) {
+        String when = words().moment(check.requestedAt(), clock.get().getZone(), LocalDate.now(clock.get()));
+        if (check.endedAt() == null) {
+            return new Check(
+                    when, words().say("proofs.check.running", check.checked(), check.links()), "calm", List.of());
+        }
+        return check.problems() == 0
+                ? new Check(when, words().say("proofs.check.holds", check.links(), check.shredded()), "ok", List.of())
+                : new Check(
+                        when,
+                        words().say("proofs.check.broken", check.problems()),
+                        "stop",
+                        check.found().stream().map(this::problem).toList());
+    }
+
+    private String problem(ChainProblem problem) {
+        return words().say("proofs.problem." + problem.kind(), problem.position());
+    }
+
+    private Words words() {
+        return settings.words();
+    }
+
+    public String getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(String customer) {
+        this.customer = customer;
+    }
+}
