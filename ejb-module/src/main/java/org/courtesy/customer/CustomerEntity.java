@@ -26,6 +26,7 @@ import java.util.Set;
 import org.courtesy.fact.AcquisitionChannel;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerKind;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * Row of {@code customer} with the small tables that hang on it. It only holds; {@link CustomerMapper} fills and reads
@@ -33,6 +34,7 @@ import org.courtesy.fact.CustomerKind;
  */
 @Entity
 @Table(name = "customer")
+@SQLRestriction("erased_at is null")
 class CustomerEntity {
 
     @Id

@@ -21,6 +21,7 @@ import org.courtesy.reason.DecisionReasons;
 import org.courtesy.reason.Openings;
 import org.courtesy.shared.Instants;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * Row of {@code assessment}: what was known and what was answered as JSON, and as columns what lists and reports ask for.
@@ -29,6 +30,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "assessment")
+@SQLRestriction("inputs is not null")
 class AssessmentEntity {
 
     /** The column holds twelve digits before the point; what has more comes from a margin that nobody meant. */

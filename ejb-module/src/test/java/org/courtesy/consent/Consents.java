@@ -3,6 +3,7 @@ package org.courtesy.consent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.courtesy.chain.ChainBeans;
 import org.courtesy.chain.ChainedRows;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.Customers;
@@ -56,12 +57,23 @@ public final class Consents {
         return new ConsentUses(new ConsentRepository(entityManager), new Ids(clock), clock);
     }
 
+    /** Takes persons out of the ledger. */
+    public static LedgerErasure erasure(EntityManager entityManager, Clock clock) {
+        return new LedgerErasure(
+                entityManager,
+                new ConsentRepository(entityManager),
+                new KeepTime(ShippedRules.live()),
+                ChainBeans.chains(entityManager, chained(entityManager), clock),
+                clock);
+    }
+
     /** What the ledger has linked. */
     public static List<ChainedRows> chained(EntityManager entityManager) {
         return List.of(
                 new ChainedConsents(entityManager),
                 new ChainedObjections(entityManager),
-                new ChainedUses(entityManager));
+                new ChainedUses(entityManager),
+                new ChainedTexts(entityManager));
     }
 
     /** Appends many at once, as imports do. */

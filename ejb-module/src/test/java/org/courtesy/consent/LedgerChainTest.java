@@ -118,6 +118,7 @@ class LedgerChainTest {
     @Test
     void whoeverCutsTheEndOffIsFoundByTheCheckBefore() {
         check();
+        clock.forward(Duration.ofMinutes(1));
         sql(
                 "delete from objection where position = 3",
                 "delete from chain_link where position = 3",

@@ -53,6 +53,11 @@ public final class Customers {
         return new PersonFinder(new CustomerRepository(entityManager), entityManager);
     }
 
+    /** Makes husks of records. */
+    public static ErasedCustomers husks(EntityManager entityManager) {
+        return new ErasedCustomers(entityManager);
+    }
+
     public static BlockLists lists(EntityManager entityManager, Clock clock) {
         return new BlockLists(entityManager, clock);
     }

@@ -69,6 +69,8 @@ class RoleMatrixTest {
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
+            Map.entry("ErasureResource.hindrances", Set.of(PRIVACY)),
+            Map.entry("ErasureResource.erase", Set.of(PRIVACY)),
             Map.entry("DossierResource.read", Set.of(PRIVACY)),
             Map.entry("ConsentTextsResource.add", Set.of(PRIVACY, ADMIN)),
             Map.entry("ConsentTextsResource.retire", Set.of(PRIVACY, ADMIN)),

@@ -1,0 +1,140 @@
+package org.courtesy.privacy.erasure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.courtesy.consent.LedgerErasure;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerReader;
+import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.ErasedCustomers;
+import org.courtesy.fact.Contract;
+import org.courtesy.fact.ContractStatus;
+import org.courtesy.shared.Ids;
+import org.courtesy.shared.Instants;
+import org.courtesy.touchpoint.Reservations;
+
+/** Erases a person, in the caller's transaction, which has locked the customer. */
+@ApplicationScoped
+class Eraser {
+
+    private static final Set<ContractStatus> SERVED = EnumSet.of(ContractStatus.SIGNED, ContractStatus.ACTIVE);
+
+    /** From this level on money is owed and asked for. */
+    private static final int CLAIMING = 2;
+
+    private final EntityManager entities;
+    private final CustomerReader reader;
+    private final ErasedCustomers husks;
+    private final LedgerErasure ledger;
+    private final Reservations contacts;
+    private final Traces traces;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected Eraser() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    Eraser(
+            EntityManager entities,
+            CustomerReader reader,
+            ErasedCustomers husks,
+            LedgerErasure ledger,
+            Reservations contacts,
+            Traces traces,
+            Ids ids,
+            Clock clock) {
+        this.entities = entities;
+        this.reader = reader;
+        this.husks = husks;
+        this.ledger = ledger;
+        this.contacts = contacts;
+        this.traces = traces;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What speaks against erasing the person now. */
+    Set<Hindrance> hindrances(CustomerKey customer) {
+        CustomerRecord known = reader.get(customer);
+        Set<Hindrance> found = EnumSet.noneOf(Hindrance.class);
+        if (known.contracts().stream().map(Contract::status).anyMatch(SERVED::contains)) {
+            found.add(Hindrance.CONTRACT);
+        }
+        if (contacts.openComplaint(customer).isPresent()) {
+            found.add(Hindrance.COMPLAINT);
+        }
+        if (known.customer().conciliationOpen()) {
+            found.add(Hindrance.CONCILIATION);
+        }
+        if (known.contracts().stream()
+                .anyMatch(contract -> contract.dunningLevel() >= CLAIMING
+                        || contract.instalmentPlan()
+                        || contract.disconnectionThreatened())) {
+            found.add(Hindrance.CLAIM);
+        }
+        return found;
+    }
+
+    /** Erases; all entries of the ledger are linked. */
+    Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by) {
+        Instant now = clock.instant();
+        List<String> names = Traces.names(reader.get(customer), husks.formerNumbers(customer));
+        entities.flush();
+        LedgerErasure.Kept kept = ledger.shred(customer, by);
+        Map<String, Long> removed = new LinkedHashMap<>();
+        Map<String, Long> emptied = new LinkedHashMap<>();
+        count(removed, "touchpoint_delivery", ofTouchpoints("delete from touchpoint_delivery", customer));
+        count(removed, "follow_up", ofTouchpoints("delete from follow_up", customer));
+        ErasurePlan.EMPTIED.forEach((table, columns) -> {
+            Query update = of("update " + table + " set " + columns, customer);
+            if (columns.contains(":now")) {
+                update.setParameter("now", now);
+            }
+            count(emptied, table, update);
+        });
+        ErasurePlan.REMOVED.forEach(table -> count(removed, table, of("delete from " + table, customer)));
+        husks.empty(customer, now);
+        removed.putAll(traces.remove(names));
+        Erasure erasure = new Erasure(
+                ids.next().toString(),
+                Instants.utc(now),
+                by,
+                List.copyOf(despite),
+                removed,
+                emptied,
+                kept.entries(),
+                kept.until());
+        entities.persist(new ErasureEntity(customer.id(), erasure));
+        return erasure;
+    }
+
+    private Query of(String statement, CustomerKey customer) {
+        return entities.createNativeQuery(statement + " where customer_id = :customer")
+                .setParameter("customer", customer.id());
+    }
+
+    private Query ofTouchpoints(String statement, CustomerKey customer) {
+        return entities.createNativeQuery(
+                        statement + " where touchpoint_id in (select id from touchpoint where customer_id = :customer)")
+                .setParameter("customer", customer.id());
+    }
+
+    private static void count(Map<String, Long> counts, String table, Query statement) {
+        long rows = statement.executeUpdate();
+        if (rows > 0) {
+            counts.put(table, rows);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.courtesy.privacy.erasure;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.courtesy.consent.Consents;
+import org.courtesy.customer.Customers;
+import org.courtesy.decision.DecisionBeans;
+import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.security.Callers;
+import org.courtesy.shared.Ids;
+import org.courtesy.touchpoint.Touchpoints;
+
+/** The beans of this feature on one persistence context. */
+public final class Erasures {
+
+    private Erasures() {}
+
+    public static ErasureService service(EntityManager entities, Clock clock) {
+        return new ErasureService(
+                new Eraser(
+                        entities,
+                        Customers.reader(entities, clock),
+                        Customers.husks(entities),
+                        Consents.erasure(entities, clock),
+                        Touchpoints.reservations(
+                                entities,
+                                clock,
+                                DecisionBeans.decisions(
+                                        entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of()),
+                                Callers.named("privacy")),
+                        new Traces(entities),
+                        new Ids(clock),
+                        clock),
+                Consents.erasure(entities, clock),
+                Customers.register(entities),
+                Callers.named("privacy"));
+    }
+}
