@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The visits to the proof of consents, and to the page on which customers confirm them. */
+/** The visits to the proof of consents, to retention, and to the page on which customers confirm consents. */
 final class ProofVisits {
 
     private ProofVisits() {}
@@ -18,6 +18,7 @@ final class ProofVisits {
             return "/proofs.xhtml";
         });
         Visit words = page.at(() -> "/proofs.xhtml?version=" + laidDown());
+        Visit retention = Visit.to("retention.xhtml", "privacy");
         Visit confirm = Visit.to("confirm.xhtml", null).at(ProofVisits::link);
         return List.of(
                 page,
@@ -38,6 +39,14 @@ final class ProofVisits {
                 page.called("checked").after(there -> {
                     there.locator("[id='ledger:check']").click();
                     assertThat(there.locator("#ledger .facts b").first()).hasClass("ok");
+                }),
+                retention,
+                retention.opening(
+                        "periodBox",
+                        there -> there.locator("#periods a").first().click()),
+                retention.called("run").after(there -> {
+                    there.locator("[id='reports:run']").click();
+                    assertThat(there.locator("#reports .facts li").first()).isVisible();
                 }),
                 confirm,
                 confirm.called("confirmed").after(there -> {

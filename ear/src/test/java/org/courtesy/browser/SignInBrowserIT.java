@@ -85,7 +85,8 @@ class SignInBrowserIT {
     void keepsWhoDoesNotServeCustomersOut() {
         WINDOW.go("/");
         new LoginPage(WINDOW.page()).signIn("privacy", "courtesy");
-        assertThat(WINDOW.page().locator("nav a")).hasText(new String[] {"Dubletten", "Einwilligungen"});
+        assertThat(WINDOW.page().locator("nav a"))
+                .hasText(new String[] {"Dubletten", "Einwilligungen", "Aufbewahrung"});
 
         WINDOW.go("/customers.xhtml");
 

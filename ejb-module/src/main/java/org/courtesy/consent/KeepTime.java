@@ -26,6 +26,14 @@ class KeepTime {
         this.rules = rules;
     }
 
+    /** The first day on which no country's law has a consent kept that was given or used last on a day. */
+    LocalDate free(LocalDate last) {
+        return rules.policy().deadlines().terms(WINDOW).stream()
+                .map(term -> last.plus(term.length()).plusDays(1))
+                .max(LocalDate::compareTo)
+                .orElse(last);
+    }
+
     /**
      * The last day on which it has to be kept, from its grant or its latest use; null where the law says nothing.
      *

@@ -34,6 +34,7 @@ public record Scope(String place, boolean write) {
             "plug-ins",
             "premises",
             "reports",
+            "retention",
             "rule-sets",
             "sweeps",
             "templates",

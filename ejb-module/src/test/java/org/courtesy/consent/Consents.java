@@ -67,6 +67,15 @@ public final class Consents {
                 clock);
     }
 
+    /** Takes out of the ledger what nobody has to prove any more. */
+    public static LedgerRetention retention(EntityManager entityManager, Clock clock) {
+        return new LedgerRetention(
+                entityManager,
+                new KeepTime(ShippedRules.live()),
+                ChainBeans.chains(entityManager, chained(entityManager), clock),
+                clock);
+    }
+
     /** What the ledger has linked. */
     public static List<ChainedRows> chained(EntityManager entityManager) {
         return List.of(

@@ -77,6 +77,14 @@ public final class DeadlineTable {
         return rows.stream().map(Row::kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The terms of a kind, of whatever country and day. */
+    public List<Term> terms(String kind) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind))
+                .map(Row::term)
+                .toList();
+    }
+
     /**
      * The term in force; null where the law knows no such window.
      *

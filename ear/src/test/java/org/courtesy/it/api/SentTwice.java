@@ -76,6 +76,15 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
                     {"version": "%s", "channels": ["EMAIL"], "controller": "Stadtwerke", "german": "Ja", "danish": "Ja",
                      "english": "Yes"}""".formatted(unique()), "Stadtwerke", "Netze", "/consent-texts")),
             Map.entry(
+                    "/retention/runs ",
+                    () -> new SentTwice(
+                            "/retention/runs",
+                            new byte[0],
+                            "/retention/runs?again=1",
+                            new byte[0],
+                            "/retention",
+                            false)),
+            Map.entry(
                     "/ledger/checks ",
                     () -> new SentTwice(
                             "/ledger/checks", new byte[0], "/ledger/checks?again=1", new byte[0], "/ledger", false)),

@@ -18,22 +18,32 @@ public final class Erasures {
 
     public static ErasureService service(EntityManager entities, Clock clock) {
         return new ErasureService(
-                new Eraser(
-                        entities,
-                        Customers.reader(entities, clock),
-                        Customers.husks(entities),
-                        Consents.erasure(entities, clock),
-                        Touchpoints.reservations(
-                                entities,
-                                clock,
-                                DecisionBeans.decisions(
-                                        entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of()),
-                                Callers.named("privacy")),
-                        new Traces(entities),
-                        new Ids(clock),
-                        clock),
+                eraser(entities, clock),
                 Consents.erasure(entities, clock),
                 Customers.register(entities),
                 Callers.named("privacy"));
+    }
+
+    /** Erases those who left. */
+    public static LeftCustomers left(EntityManager entities, Clock clock) {
+        return new LeftCustomers(
+                entities, Customers.register(entities), eraser(entities, clock), Consents.erasure(entities, clock));
+    }
+
+    private static Eraser eraser(EntityManager entities, Clock clock) {
+        return new Eraser(
+                entities,
+                Customers.reader(entities, clock),
+                Customers.husks(entities),
+                Consents.erasure(entities, clock),
+                Touchpoints.reservations(
+                        entities,
+                        clock,
+                        DecisionBeans.decisions(
+                                entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of()),
+                        Callers.named("privacy")),
+                new Traces(entities),
+                new Ids(clock),
+                clock);
     }
 }

@@ -63,6 +63,7 @@ class RoleMatrixTest {
             Map.entry("letters", MACHINES),
             Map.entry("handovers", MACHINES),
             Map.entry("ledger", Set.of(PRIVACY, ADMIN)),
+            Map.entry("retention", Set.of(PRIVACY, ADMIN)),
             Map.entry("consent-texts", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("plug-ins", Set.of(ADMIN)));
 
@@ -71,6 +72,8 @@ class RoleMatrixTest {
             Map.entry("AssessmentsResource.judge", EVERYBODY),
             Map.entry("ErasureResource.hindrances", Set.of(PRIVACY)),
             Map.entry("ErasureResource.erase", Set.of(PRIVACY)),
+            Map.entry("RetentionResource.decide", Set.of(PRIVACY)),
+            Map.entry("RetentionResource.run", Set.of(PRIVACY)),
             Map.entry("DossierResource.read", Set.of(PRIVACY)),
             Map.entry("ConsentTextsResource.add", Set.of(PRIVACY, ADMIN)),
             Map.entry("ConsentTextsResource.retire", Set.of(PRIVACY, ADMIN)),

@@ -50,6 +50,7 @@ public class MainMenu {
                             entry("reports", me.isReadingReports()),
                             entry("duplicates", me.isMerging()),
                             entry("proofs", me.isProvingConsents()),
+                            entry("retention", me.isProvingConsents()),
                             entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),
