@@ -39,8 +39,8 @@ class RetentionRunEntity {
     private Map<RetentionKind, Long> cleared() {
         JsonNode stored = CaseJson.read(outcome, JsonNode.class);
         Map<RetentionKind, Long> counts = new EnumMap<>(RetentionKind.class);
-        stored.fields()
-                .forEachRemaining(one -> counts.put(
+        stored.properties()
+                .forEach(one -> counts.put(
                         RetentionKind.valueOf(one.getKey()), one.getValue().asLong()));
         return counts;
     }
