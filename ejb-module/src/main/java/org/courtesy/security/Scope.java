@@ -31,6 +31,7 @@ public record Scope(String place, boolean write) {
             "messages",
             "plug-ins",
             "premises",
+            "privacy-requests",
             "reports",
             "rule-sets",
             "sweeps",
