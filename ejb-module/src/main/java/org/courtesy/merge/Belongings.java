@@ -103,6 +103,7 @@ class Belongings {
         tables.put("controlGroups", "holdout_assignment");
         tables.put("privacyRequests", "privacy_request");
         tables.put("restrictions", "privacy_restriction");
+        tables.put("dataExports", "privacy_export");
         return tables;
     }
 

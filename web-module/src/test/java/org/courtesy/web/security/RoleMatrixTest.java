@@ -80,6 +80,7 @@ class RoleMatrixTest {
             Map.entry("RestrictionResource.read", Set.of(PRIVACY)),
             Map.entry("RestrictionResource.restrict", Set.of(PRIVACY)),
             Map.entry("RestrictionResource.lift", Set.of(PRIVACY)),
+            Map.entry("ExportResource.read", Set.of(PRIVACY)),
             Map.entry("MessagesResource.create", SPEAKERS),
             Map.entry("MessagesResource.reach", SPEAKERS),
             Map.entry("MessagesResource.change", SPEAKERS),
