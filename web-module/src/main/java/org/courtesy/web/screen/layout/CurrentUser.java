@@ -94,6 +94,16 @@ public class CurrentUser {
         return is(PRIVACY) || is(ADMIN);
     }
 
+    /** Whether requests of data subjects may be seen to. */
+    public boolean isProtectingData() {
+        return is(PRIVACY);
+    }
+
+    /** Whether requests of data subjects may be put down on the page of a customer. */
+    public boolean isRecordingRequests() {
+        return is(AGENT) || is(PRIVACY);
+    }
+
     /** Whether rules may be changed. */
     public boolean isWritingRules() {
         return is(ANALYST);
