@@ -136,7 +136,7 @@ class ExportDecisions {
         }
         items.add(Item.code("next", told.next().code(), told.next().text()));
         items.add(lines("actions", told.actions(), action -> action.text()));
-        items.add(lines("withheld", told.withheld(), one -> one.text() + because(one.refusals())));
+        items.add(lines("withheld", told.withheld(), one -> one.text() + because(one.refusals(), words)));
         items.add(lines("alerts", told.alerts(), alert -> alert.text()));
         items.add(Item.of(
                 "ruleSet",
@@ -146,21 +146,25 @@ class ExportDecisions {
     }
 
     private static String offer(OfferFinding offer, ExportWords words) {
-        return offer.text() + (offer.eligible() ? " - " + words.say("eligible") : because(offer.refusals()));
+        return offer.text() + (offer.eligible() ? ": " + words.say("eligible") : because(offer.refusals(), words));
     }
 
     private static String contact(ContactFinding finding, ExportWords words) {
         String what = words.code("channel", finding.channel().name()) + ", "
                 + words.code("purpose", finding.purpose().name());
-        return what + (finding.allowed() ? " - " + words.say("permitted") : because(finding.refusals()));
+        return what + (finding.allowed() ? ": " + words.say("permitted") : because(finding.refusals(), words));
     }
 
-    private static String because(List<Refusal> refusals) {
+    private static String because(List<Refusal> refusals, ExportWords words) {
         return refusals.isEmpty()
                 ? ""
-                : refusals.stream()
-                        .map(one -> one.legalBasis() == null ? one.text() : one.text() + " (" + one.legalBasis() + ")")
-                        .collect(Collectors.joining("; ", " - ", ""));
+                : refusals.stream().map(one -> reason(one, words)).collect(Collectors.joining(" ", ": ", ""));
+    }
+
+    private static String reason(Refusal refusal, ExportWords words) {
+        return refusal.legalBasis() == null
+                ? refusal.text()
+                : refusal.text() + " (" + words.texts().citation(refusal.legalBasis(), words.locale()) + ")";
     }
 
     private static <T> Item lines(String key, List<T> things, Function<T, String> tell) {

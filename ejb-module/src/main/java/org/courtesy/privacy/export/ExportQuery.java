@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.text.NumberFormat;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,12 +74,12 @@ class ExportQuery {
     List<Recipient> recipients(CustomerKey customer) {
         List<Recipient> found = new ArrayList<>();
         rows("""
-                select w.url, e.type, min(d.delivered_at), max(d.delivered_at), count(*)
-                from webhook_delivery d join outbox_event e on e.id = d.event_id join webhook w on w.id = d.webhook_id
-                where d.delivered_at is not null and (d.subject = (select c.number from customer c where c.id = :customer)
-                  or d.subject in (select a.alias from customer_alias a where a.customer_id = :customer and a.system = ''))
-                group by w.url, e.type order by w.url, e.type\
-                """, customer, row -> found.add(recipient("WEBHOOK", (String) row[0], (String) row[1], row, customer)));
+            select w.url, e.type, min(d.delivered_at), max(d.delivered_at), count(*)
+            from webhook_delivery d join outbox_event e on e.id = d.event_id join webhook w on w.id = d.webhook_id
+            where d.delivered_at is not null and (d.subject = (select c.number from customer c where c.id = :customer)
+              or d.subject in (select a.alias from customer_alias a where a.customer_id = :customer and a.system = ''))
+            group by w.url, e.type order by w.url, e.type\
+            """, customer, row -> found.add(recipient("WEBHOOK", (String) row[0], (String) row[1], row, customer)));
         rows(
                 """
                 select h.reference, m.state, min(h.changed_at), max(h.changed_at), count(*)
@@ -88,11 +90,11 @@ class ExportQuery {
                 customer,
                 row -> found.add(recipient("GATEWAY", row[0] == null ? "" : (String) row[0], "", row, customer)));
         rows("""
-                select cast(j.id as varchar), j.kind, min(j.created_at), max(j.created_at), count(*)
-                from letter_piece p join job j on j.id = p.job_id
-                where position(',' || (select c.number from customer c where c.id = :customer) || ',' in p.lines) > 0
-                group by j.id, j.kind order by j.id\
-                """, customer, row -> found.add(recipient("PRINTER", row[0].toString(), "", row, customer)));
+            select cast(j.id as varchar), j.kind, min(j.created_at), max(j.created_at), count(*)
+            from letter_piece p join job j on j.id = p.job_id
+            where position(',' || (select c.number from customer c where c.id = :customer) || ',' in p.lines) > 0
+            group by j.id, j.kind order by j.id\
+            """, customer, row -> found.add(recipient("PRINTER", row[0].toString(), "", row, customer)));
         return found;
     }
 
@@ -146,7 +148,7 @@ class ExportQuery {
                     : Item.of(column.key(), null, "");
         }
         return switch (column.kind()) {
-            case REFERENCE -> Item.of(column.key(), value.toString(), "");
+            case REFERENCE -> Item.of(column.key(), reference(value), "");
             case TEXT -> Item.of(column.key(), value.toString(), value.toString());
             case NUMBER -> number(column, (Number) value, words);
             case FLAG -> Item.of(column.key(), value, words.flag((Boolean) value));
@@ -175,6 +177,15 @@ class ExportQuery {
                 column.key(),
                 exact,
                 NumberFormat.getNumberInstance(words.locale()).format(exact));
+    }
+
+    /** One of the databases hands ids over as their bytes. */
+    private static String reference(Object value) {
+        if (value instanceof byte[] bytes) {
+            ByteBuffer id = ByteBuffer.wrap(bytes);
+            return new UUID(id.getLong(), id.getLong()).toString();
+        }
+        return value.toString();
     }
 
     private static LocalDate day(Object value) {

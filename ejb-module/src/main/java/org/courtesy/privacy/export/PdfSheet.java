@@ -40,6 +40,7 @@ final class PdfSheet implements ExportSheet {
     private static final float BOLD = 0.32f;
     private static final float BOLDER = 0.96f;
     private static final String BULLET = "•  ";
+    private static final int SHORT = 40;
     private static final float INDENT = 4 * MM;
 
     private final ExportWords words;
@@ -133,11 +134,14 @@ final class PdfSheet implements ExportSheet {
         }
     }
 
-    /** What it is in front, its particulars behind it. */
+    /** What it is in front - mostly when and what -, its particulars behind it. */
     private void line(List<Item> known) throws IOException {
-        String lead = known.get(0).words();
+        boolean two = known.size() > 1 && known.get(1).words().length() <= SHORT;
+        String lead = two
+                ? known.get(0).words() + " · " + known.get(1).words()
+                : known.get(0).words();
         String more = known.stream()
-                .skip(1)
+                .skip(two ? 2 : 1)
                 .map(item ->
                         words.label(section, item.key()) + ": " + item.words().replace("\n", "; "))
                 .collect(Collectors.joining(" · "));

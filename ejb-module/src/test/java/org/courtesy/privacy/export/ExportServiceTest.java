@@ -111,6 +111,7 @@ class ExportServiceTest {
         assertThat(all.at("/consents/0/stateText").asText()).isEqualTo("erteilt");
         assertThat(all.at("/touchpoints/0/note").asText()).contains("🙁");
         assertThat(all.at("/touchpoints/0/happenedAt").asText()).isEqualTo("2026-11-19T11:00+01:00");
+        assertThat(all.at("/touchpoints/0/id").asText()).hasSize(36);
         assertThat(all.at("/sources/0/name").asText()).isEqualTo("crm");
         assertThat(all.at("/rights").size()).isEqualTo(8);
         assertThat(all.at("/exports/0/form").asText()).isEqualTo("JSON");
