@@ -77,6 +77,16 @@ class PrivacyRepository {
                 .toList();
     }
 
+    /** How a customer is called; empty when no name is known. */
+    String nameOf(long customer) {
+        Object[] name = entities.createQuery(
+                        "select c.givenName, c.familyName, c.organisationName from CustomerEntity c where c.id = :id",
+                        Object[].class)
+                .setParameter("id", customer)
+                .getSingleResult();
+        return new Name((String) name[0], (String) name[1], (String) name[2]).full();
+    }
+
     /** Those of a customer that wait for an answer. */
     List<RequestEntity> waiting(long customer) {
         return entities.createQuery(

@@ -131,6 +131,13 @@ public class PrivacyRequestService {
         return find(id);
     }
 
+    /** How a customer is called; the number when no name is known. */
+    public String nameOf(String number) {
+        CustomerKey customer = customers.get(number);
+        String name = requests.nameOf(customer.id());
+        return name.isEmpty() ? customer.number() : name;
+    }
+
     /** Whether another system says that the customer has asked for something, which only that system can close. */
     public boolean asksElsewhere(String number) {
         return customers.asksElsewhere(customers.get(number));

@@ -8,6 +8,7 @@ import org.courtesy.privacy.Restriction;
 /**
  * What can be done with the data of a person.
  *
+ * @param who how the person is called
  * @param restriction how it stands, in words
  * @param restricted whether the register restricts the processing, so that it can be lifted
  * @param elsewhere what other systems say besides, empty for nothing
@@ -16,6 +17,7 @@ import org.courtesy.privacy.Restriction;
  */
 public record PersonSheet(
         String customer,
+        String who,
         String restriction,
         boolean restricted,
         List<String> elsewhere,
@@ -24,6 +26,7 @@ public record PersonSheet(
 
     static PersonSheet of(
             String request,
+            String who,
             Restriction restriction,
             boolean asksElsewhere,
             List<PrivacyRequest> requests,
@@ -38,6 +41,7 @@ public record PersonSheet(
         }
         return new PersonSheet(
                 restriction.customer(),
+                who,
                 current == null
                         ? tell.say("privacy.restriction.none")
                         : tell.say(

@@ -56,6 +56,7 @@ public class PrivacyView implements Serializable {
     private String after;
     private String found;
     private String language;
+    private String findNote = "";
     private transient Page<RequestLine> page;
     private transient RequestSheet sheet;
     private transient PersonSheet person;
@@ -110,7 +111,12 @@ public class PrivacyView implements Serializable {
         String number = request == null ? customer : getSheet().customer();
         if (person == null && number != null) {
             person = PersonSheet.of(
-                    request, restrictions.get(number), requests.asksElsewhere(number), requests.of(number), tell());
+                    request,
+                    requests.nameOf(number),
+                    restrictions.get(number),
+                    requests.asksElsewhere(number),
+                    requests.of(number),
+                    tell());
         }
         return person;
     }
@@ -167,12 +173,26 @@ public class PrivacyView implements Serializable {
         exchange.redirect(exchange.getRequestContextPath() + Navigation.person(chosen.getObject()));
     }
 
-    /** A name that fits nobody or several shows the page as it is; a number opens its person. */
+    /** A name that fits nobody or several says so; one that fits a person opens that one. */
     private String outcomeOfPerson(String typed) {
         List<CustomerRow> fitting = typed == null || typed.isBlank()
                 ? List.of()
                 : customers.search(typed, null, 2).items();
-        return fitting.size() == 1 ? Navigation.outcomeOfPerson(fitting.get(0).number()) : null;
+        if (fitting.size() == 1) {
+            return Navigation.outcomeOfPerson(fitting.get(0).number());
+        }
+        findNote = settings.words().say(fitting.isEmpty() ? "find.nothing" : "privacy.find.several");
+        return null;
+    }
+
+    /** What came of looking for a person, empty for nothing to say. */
+    public String getFindNote() {
+        return findNote;
+    }
+
+    /** A proposal as it is told in the field; what was typed as it was typed. */
+    public String label(Object found) {
+        return found instanceof CustomerRow row ? row.name() : String.valueOf(found);
     }
 
     /** Sends everything known about the person, in the language chosen or their own. */

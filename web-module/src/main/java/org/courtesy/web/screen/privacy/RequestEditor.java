@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.courtesy.customer.CustomerRow;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
@@ -155,6 +156,11 @@ public class RequestEditor implements Serializable {
 
     private LocalDate today() {
         return clock.in(settings.getZone()).toLocalDate();
+    }
+
+    /** A proposal with its number, which is what is filled in; a number as it is. */
+    public String label(Object found) {
+        return found instanceof CustomerRow row ? row.name() + " (" + row.number() + ")" : String.valueOf(found);
     }
 
     /** How the request is to end. */
