@@ -88,7 +88,8 @@ class DuplicatesBrowserIT {
         Doubles.make();
         open("privacy", "/duplicates.xhtml");
 
-        assertThat(page().locator("nav.side a")).hasText(new String[] {"Dubletten", "Einwilligungen", "Aufbewahrung"});
+        assertThat(page().locator("nav.side a"))
+                .hasText(new String[] {"Datenschutz", "Dubletten", "Einwilligungen", "Aufbewahrung"});
         page().locator(".changelist a").first().click();
 
         assertThat(page().locator(".changelist a[aria-current='true']")).hasCount(1);

@@ -78,6 +78,13 @@ class CustomerEntity {
     boolean dataSubjectRequestOpen;
     LocalDate dataSubjectRequestReceivedOn;
     boolean conciliationOpen;
+
+    /** From which day the month runs within which the register wants an answer; null: no request is open there. */
+    LocalDate privacyRequestOn;
+
+    /** Since when the data may only be kept, as the register says; null: it does not. */
+    LocalDate privacyRestrictedOn;
+
     boolean homeOwner;
     boolean landlordConsent;
     boolean creditOk;

@@ -1,6 +1,7 @@
 package org.courtesy.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,24 +100,49 @@ final class CustomerMapper {
         return customer(
                 row,
                 row.reachable == null ? null : Codes.split(row.reachable, ContactChannel.class),
-                row.blocked,
-                row.robinsonListed);
+                new Stops(
+                        row.blocked,
+                        row.restricted,
+                        row.robinsonListed,
+                        row.dataSubjectRequestOpen,
+                        row.dataSubjectRequestReceivedOn));
     }
 
     /**
-     * The customer as decisions see them: without channels on which no address works, and blocked or listed by hand or by
-     * the newest list.
+     * The customer as decisions see them: without channels on which no address works, and blocked, listed, restricted or
+     * waiting for an answer by hand or by the newest list or the register.
      */
     static Customer decidable(CustomerEntity row) {
         return customer(
                 row,
                 Reachability.of(row),
-                row.blocked || row.blockListAt != null,
-                row.robinsonListed || row.robinsonListAt != null);
+                new Stops(
+                        row.blocked || row.blockListAt != null,
+                        row.restricted || row.privacyRestrictedOn != null,
+                        row.robinsonListed || row.robinsonListAt != null,
+                        row.dataSubjectRequestOpen || row.privacyRequestOn != null,
+                        requestOn(row)));
     }
 
-    private static Customer customer(
-            CustomerEntity row, List<ContactChannel> reachable, boolean blocked, boolean robinsonListed) {
+    /** Of two requests the one that has to be answered first. */
+    private static LocalDate requestOn(CustomerEntity row) {
+        LocalDate sent = row.dataSubjectRequestReceivedOn;
+        if (row.privacyRequestOn == null) {
+            return sent;
+        }
+        boolean sentFirst = row.dataSubjectRequestOpen && sent != null && sent.isBefore(row.privacyRequestOn);
+        return sentFirst ? sent : row.privacyRequestOn;
+    }
+
+    /** What other systems send and what Courtesy keeps itself may both say. */
+    private record Stops(
+            boolean blocked,
+            boolean restricted,
+            boolean robinsonListed,
+            boolean requestOpen,
+            LocalDate requestReceivedOn) {}
+
+    private static Customer customer(CustomerEntity row, List<ContactChannel> reachable, Stops stops) {
         return new Customer(
                 row.number,
                 row.kind,
@@ -128,13 +154,13 @@ final class CustomerMapper {
                 row.birthDate,
                 Codes.split(row.birthDatePurposes, BirthDatePurpose.class),
                 row.deceased,
-                blocked,
-                row.restricted,
+                stops.blocked(),
+                stops.restricted(),
                 row.vulnerable,
                 row.guardian,
-                robinsonListed,
-                row.dataSubjectRequestOpen,
-                row.dataSubjectRequestReceivedOn,
+                stops.robinsonListed(),
+                stops.requestOpen(),
+                stops.requestReceivedOn(),
                 row.conciliationOpen,
                 row.homeOwner,
                 row.landlordConsent,

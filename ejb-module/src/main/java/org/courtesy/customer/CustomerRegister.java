@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.courtesy.fact.ContactChannel;
@@ -157,6 +158,33 @@ public class CustomerRegister {
             row.npsAt = on;
             row.changedAt = now;
         }
+    }
+
+    /**
+     * Notes for a customer who is locked what the register of data subjects says: apart from what other systems send, which
+     * neither sets nor clears it. The customer's version grows.
+     *
+     * @param requestOn from which day the month runs within which the person wants an answer; null: no request is open
+     * @param restrictedOn since when the data may only be kept; null: they may be used
+     */
+    public void note(CustomerKey customer, LocalDate requestOn, LocalDate restrictedOn, Instant now) {
+        CustomerEntity row = customers.find(customer.id()).orElseThrow(() -> unknown(customer.number()));
+        if (!Objects.equals(row.privacyRequestOn, requestOn)
+                || !Objects.equals(row.privacyRestrictedOn, restrictedOn)) {
+            row.privacyRequestOn = requestOn;
+            row.privacyRestrictedOn = restrictedOn;
+            row.changedAt = now;
+        }
+    }
+
+    /** Whether another system says that the data of a customer may only be kept, whatever the register says. */
+    public boolean restrictedElsewhere(CustomerKey customer) {
+        return customers.find(customer.id()).orElseThrow(() -> unknown(customer.number())).restricted;
+    }
+
+    /** Whether another system says that a request of the customer is open, whatever the register says. */
+    public boolean asksElsewhere(CustomerKey customer) {
+        return customers.find(customer.id()).orElseThrow(() -> unknown(customer.number())).dataSubjectRequestOpen;
     }
 
     /**

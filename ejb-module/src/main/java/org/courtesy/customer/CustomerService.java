@@ -3,10 +3,13 @@ package org.courtesy.customer;
 import static org.courtesy.security.Roles.ADMIN;
 import static org.courtesy.security.Roles.AGENT;
 import static org.courtesy.security.Roles.INTEGRATION;
+import static org.courtesy.security.Roles.PRIVACY;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -24,27 +27,46 @@ public class CustomerService {
 
     private final CustomerRepository customers;
     private final CustomerWriter writer;
+    private final CustomerRegister register;
+    private final Iterable<CustomerFollower> followers;
 
     /** For the container's proxy. */
     protected CustomerService() {
-        this(null, null);
+        this(null, null, null, (Iterable<CustomerFollower>) null);
     }
 
     @Inject
-    CustomerService(CustomerRepository customers, CustomerWriter writer) {
+    CustomerService(
+            CustomerRepository customers,
+            CustomerWriter writer,
+            CustomerRegister register,
+            @Any Instance<CustomerFollower> followers) {
+        this(customers, writer, register, (Iterable<CustomerFollower>) followers);
+    }
+
+    CustomerService(
+            CustomerRepository customers,
+            CustomerWriter writer,
+            CustomerRegister register,
+            Iterable<CustomerFollower> followers) {
         this.customers = customers;
         this.writer = writer;
+        this.register = register;
+        this.followers = followers;
     }
 
     /**
      * Customers whose name, number, contract or meter number, telephone number, e-mail address or postal code begins like
      * the words given, without regard to case and accents, ordered by name.
      *
+     * <p>Whoever protects the data finds people too: requests come with a name.
+     *
      * @param query what was typed; null or blank finds everybody
      * @param cursor {@link Page#next()} of the page before, null for the first
      * @param limit most entries of the page, 1..500
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @RolesAllowed({AGENT, PRIVACY, INTEGRATION, ADMIN})
     public Page<CustomerRow> search(String query, String cursor, int limit) {
         SortKey after = Cursor.read(cursor, 2, key -> new SortKey(key.get(0), Long.parseLong(key.get(1))))
                 .orElse(null);
@@ -63,7 +85,8 @@ public class CustomerService {
     }
 
     /**
-     * Creates or changes a customer with everything that belongs to them, in one transaction.
+     * Creates or changes a customer with everything that belongs to them, in one transaction. Who was judged before is judged anew
+     * with what was put right.
      *
      * @param number the customer's, or a former one that stands for them
      * @param expectedVersion version the change is based on; null only when the customer does not exist yet
@@ -76,11 +99,20 @@ public class CustomerService {
         Optional<String> current = customers.aliases().current(number);
         if (current.isEmpty()) {
             CustomerChecks.check(number, body);
-            return writer.put(number, body, expectedVersion);
+            return judged(writer.put(number, body, expectedVersion));
         }
         CustomerRecord renumbered = renumbered(number, body, current.get());
         CustomerChecks.check(current.get(), renumbered);
-        return writer.put(current.get(), renumbered, expectedVersion);
+        return judged(writer.put(current.get(), renumbered, expectedVersion));
+    }
+
+    /** The row was written, so whoever decides on the customer waits for this transaction. */
+    private StoredCustomer judged(StoredCustomer stored) {
+        if (!stored.created()) {
+            CustomerKey customer = register.get(stored.body().customer().number());
+            followers.forEach(follower -> follower.corrected(customer));
+        }
+        return stored;
     }
 
     /** Whether a record sent under a number may bear another one: that of the customer for whom the former stands. */
@@ -109,6 +141,7 @@ public class CustomerService {
         if (id != null) {
             CustomerChecks.check(id, new HouseholdRef(id, null));
         }
-        return writer.moveTo(customers.lock(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number)), id);
+        return judged(
+                writer.moveTo(customers.lock(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number)), id));
     }
 }

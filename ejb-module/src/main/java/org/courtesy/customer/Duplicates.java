@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +116,8 @@ public class Duplicates {
                 entities.find(CustomerEntity.class, pair.duplicate().id());
         Instant robinson = theirs.robinsonListAt;
         Instant blocked = theirs.blockListAt;
+        LocalDate asks = theirs.privacyRequestOn;
+        LocalDate restricted = theirs.privacyRestrictedOn;
         String household = theirs.householdId;
         String premise = theirs.premiseId;
         entities.clear();
@@ -128,6 +132,8 @@ public class Duplicates {
         keepExternalIds(pair);
         CustomerEntity row = entities.find(CustomerEntity.class, survivor);
         stayOnLists(row, robinson, blocked);
+        row.privacyRequestOn = earlier(row.privacyRequestOn, asks);
+        row.privacyRestrictedOn = earlier(row.privacyRestrictedOn, restricted);
         row.householdId = Optional.ofNullable(row.householdId).orElse(household);
         row.premiseId = Optional.ofNullable(row.premiseId).orElse(premise);
         CustomerRecord settled = pair.settlement().record();
@@ -159,10 +165,10 @@ public class Duplicates {
                 .executeUpdate();
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    private static <T extends Comparable<? super T>> T earlier(T one, T other) {
         return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo)
+                .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 

@@ -27,7 +27,8 @@ public class ErasedCustomers {
                 unreachable = null, opt_in_asked_at = null, sbg_renewals = null, preferred_channel = null,
                 paused_from = null, paused_to = null, greetings = false, max_advertising_per30_days = null,
                 sale_exception_known = false, address_from_sale = false, notice_at_collection = false,
-                sale_exception_objected_at = null, robinson_list_at = null, block_list_at = null
+                sale_exception_objected_at = null, robinson_list_at = null, block_list_at = null,
+                privacy_request_on = null, privacy_restricted_on = null
             where id = :customer""";
 
     private final EntityManager entities;

@@ -6,6 +6,8 @@ import static org.courtesy.security.Roles.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -41,16 +43,32 @@ public class PartService {
 
     private final CustomerRepository customers;
     private final CustomerWriter writer;
+    private final CustomerRegister register;
+    private final Iterable<CustomerFollower> followers;
 
     /** For the container's proxy. */
     protected PartService() {
-        this(null, null);
+        this(null, null, null, (Iterable<CustomerFollower>) null);
     }
 
     @Inject
-    PartService(CustomerRepository customers, CustomerWriter writer) {
+    PartService(
+            CustomerRepository customers,
+            CustomerWriter writer,
+            CustomerRegister register,
+            @Any Instance<CustomerFollower> followers) {
+        this(customers, writer, register, (Iterable<CustomerFollower>) followers);
+    }
+
+    PartService(
+            CustomerRepository customers,
+            CustomerWriter writer,
+            CustomerRegister register,
+            Iterable<CustomerFollower> followers) {
         this.customers = customers;
         this.writer = writer;
+        this.register = register;
+        this.followers = followers;
     }
 
     /**
@@ -85,7 +103,7 @@ public class PartService {
     }
 
     /**
-     * Creates or replaces a contract. One that exists may leave its customer out.
+     * Creates or replaces a contract. One that exists may leave its customer out. A customer who was judged before is judged anew.
      *
      * @param expected checksum of what the change is based on, null to create
      * @throws NotFoundException if there is no such customer
@@ -106,6 +124,8 @@ public class PartService {
             throw CustomerWriter.contractOfAnother(number);
         }
         writer.putContract(customer, contract);
+        CustomerKey key = register.get(owner);
+        followers.forEach(follower -> follower.corrected(key));
         return Tagged.of(new CustomerContract(owner, contract), before.isEmpty());
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
+import org.courtesy.customer.CustomerKey;
 
 /** Reads all stored decisions page by page, for exports. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -54,6 +55,29 @@ public class DecisionPages {
                 .getResultStream()
                 .map(row -> entry((AssessmentEntity) row[0], (String) row[1]))
                 .toList();
+    }
+
+    /**
+     * The decisions on one customer, the latest first.
+     *
+     * @param after key of the one before, null at the beginning
+     */
+    public List<Entry> of(CustomerKey customer, UUID after, int limit) {
+        TypedQuery<AssessmentEntity> query = entities.createQuery(
+                        "from AssessmentEntity where customerId = :customer" + (after == null ? "" : " and id < :after")
+                                + " order by id desc",
+                        AssessmentEntity.class)
+                .setParameter("customer", customer.id())
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        List<Entry> page = query.getResultList().stream()
+                .map(row -> entry(row, customer.number()))
+                .toList();
+        // A life with us has thousands of them, and they are long.
+        entities.clear();
+        return page;
     }
 
     private static Entry entry(AssessmentEntity row, String customer) {

@@ -2,22 +2,15 @@ package org.courtesy.letter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.courtesy.print.Typeface;
 
 /**
  * Sets letters on pages. A letter has its address in the window of DIN 5008 form B; a card has its text on the first page and its
@@ -26,9 +19,6 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
  * <p>One printer for one file, for one thread.
  */
 final class LetterPrinter implements AutoCloseable {
-
-    /** Liberation Sans of the PDF library, SIL Open Font License: as wide as Arial, with the letters of all of Europe. */
-    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final float MM = 72 / 25.4f;
     private static final float SIZE = 10.5f;
@@ -52,33 +42,19 @@ final class LetterPrinter implements AutoCloseable {
     private static final float CARD_MARGIN = 10;
 
     private final PDDocument document = new PDDocument();
-    private final PDType0Font font;
-    private final Map<Integer, Float> widths = new HashMap<>();
+    private final Typeface typeface;
 
     /**
      * @param number what tells the file from others; PDF wants an id, which would be made of the time otherwise
      */
     LetterPrinter(long number) {
         document.setDocumentId(number);
-        try (InputStream typeface = PDDocument.class.getResourceAsStream(TYPEFACE)) {
-            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(typeface));
-            // Ligatures are not worth it: they make a letter ten times slower to set.
-            parsed.setEnableGsub(false);
-            font = PDType0Font.load(document, parsed, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        typeface = new Typeface(document);
     }
 
     /** The place of the first character, from 0, that cannot be printed; -1 when there is none. */
     int unprintable(String text) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            int character = text.codePointAt(at);
-            if (character != '\n' && width(character) < 0) {
-                return at;
-            }
-        }
-        return -1;
+        return typeface.unprintable(text);
     }
 
     /** Whether the text fits on the page of a card; that of a letter goes on over the next page. */
@@ -224,7 +200,7 @@ final class LetterPrinter implements AutoCloseable {
     private void write(PDPageContentStream page, List<String> lines, float size, float left, float top, LetterForm form)
             throws IOException {
         page.beginText();
-        page.setFont(font, size);
+        page.setFont(typeface.font(), size);
         page.setLeading(size * LEADING);
         page.newLineAtOffset(left * MM, (form.height() - top) * MM - size);
         for (String line : lines) {
@@ -237,36 +213,7 @@ final class LetterPrinter implements AutoCloseable {
     }
 
     private List<String> lines(String text, float width) {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String word : Arrays.asList(paragraph.strip().split(" +"))) {
-                String wider = line.isEmpty() ? word : line + " " + word;
-                if (!line.isEmpty() && width(wider, SIZE) > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    wider = word;
-                }
-                line.setLength(0);
-                line.append(broken(wider, width, lines));
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    /** A word that is longer than a line goes on in the next ones; answers its last part. */
-    private String broken(String word, float width, List<String> lines) {
-        String rest = word;
-        while (width(rest, SIZE) > width) {
-            int cut = rest.length() - 1;
-            while (cut > 1 && width(rest.substring(0, cut), SIZE) > width) {
-                cut--;
-            }
-            lines.add(rest.substring(0, cut));
-            rest = rest.substring(cut);
-        }
-        return rest;
+        return typeface.lines(text, SIZE, width);
     }
 
     private List<String> narrowed(List<String> lines, float width) {
@@ -275,30 +222,9 @@ final class LetterPrinter implements AutoCloseable {
 
     private List<String> shortened(String line, float width) {
         String shown = line;
-        while (!shown.isEmpty() && width(shown, SMALL) > width) {
+        while (!shown.isEmpty() && typeface.width(shown, SMALL) > width) {
             shown = shown.substring(0, shown.length() - 1);
         }
         return List.of(shown);
-    }
-
-    private float width(String text, float size) {
-        float width = 0;
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            width += width(text.codePointAt(at));
-        }
-        return width * size / 1000;
-    }
-
-    /** The width of a character, less than 0 when the typeface does not have it. */
-    private float width(int character) {
-        return widths.computeIfAbsent(character, key -> {
-            try {
-                return font.getStringWidth(Character.toString(key));
-            } catch (IllegalArgumentException unknown) {
-                return -1f;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

@@ -33,6 +33,7 @@ public record Scope(String place, boolean write) {
             "messages",
             "plug-ins",
             "premises",
+            "privacy-requests",
             "reports",
             "retention",
             "rule-sets",

@@ -66,7 +66,7 @@ class CustomerSheets {
                 holder.lastDay(),
                 customer.zone(),
                 now.toLocalDate(),
-                OwnRecords.of(record, look.known().customer().robinsonListed()),
+                OwnRecords.of(record, look.known().customer()),
                 contacts.planned(assessment),
                 contacts.made(),
                 OwnConsents.ways(consents, objections, assessment, reasons, now),

@@ -14,8 +14,8 @@ final class OwnRecords {
 
     private OwnRecords() {}
 
-    /** @param listed whether the customer is on a Robinson list, by hand or by the newest edition */
-    static OwnRecord of(CustomerRecord record, boolean listed) {
+    /** @param decidable the customer as decisions see them: lists and the register of data subjects say something too */
+    static OwnRecord of(CustomerRecord record, Customer decidable) {
         Customer customer = record.customer();
         return new OwnRecord(
                 customer.number(),
@@ -28,9 +28,9 @@ final class OwnRecords {
                 customer.birthDatePurposes(),
                 customer.language(),
                 customer.country(),
-                listed,
-                customer.dataSubjectRequestOpen(),
-                customer.restricted(),
+                decidable.robinsonListed(),
+                decidable.dataSubjectRequestOpen(),
+                decidable.restricted(),
                 customer.conciliationOpen(),
                 customer.optInAskedAt(),
                 customer.nps(),

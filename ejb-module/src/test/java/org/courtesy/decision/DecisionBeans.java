@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.courtesy.customer.CasePart;
+import org.courtesy.customer.CustomerFollower;
 import org.courtesy.customer.Customers;
 import org.courtesy.holdout.HoldoutAssignments;
 import org.courtesy.outbox.Outboxes;
@@ -57,6 +58,11 @@ public final class DecisionBeans {
                 replay(entityManager, clock, live),
                 new AssessmentRepository(entityManager),
                 Customers.register(entityManager));
+    }
+
+    /** Judges anew who is put right. */
+    public static CustomerFollower reassessment(Decisions decisions) {
+        return new Reassessment(decisions);
     }
 
     public static DecisionNow now(EntityManager entityManager, Clock clock, List<CasePart> parts) {

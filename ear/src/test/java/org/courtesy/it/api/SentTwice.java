@@ -41,6 +41,8 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
     private static final String EVENT = "{\"specversion\": \"1.0\", \"id\": \"%s\", \"source\": \"it\","
             + " \"type\": \"org.example.call\", \"data\": {" + TOUCHPOINT + "}}";
 
+    private static final String PRIVACY_REQUEST = "{\"kind\": \"ACCESS\", \"channel\": \"POST\"}";
+
     /** One for each operation that takes a key, by its path and the type of its body as they are described. */
     private static final Map<String, Supplier<SentTwice>> ALL = Map.ofEntries(
             Map.entry("/touchpoints " + JSON, () -> touchpoint(BARE)),
@@ -52,6 +54,17 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
             ofCustomer("promises", "{\"dueOn\": \"2030-01-01\"}"),
             ofCustomer("reservations", "{\"type\": \"OFFER_GREEN_TARIFF\", \"channel\": \"POST\"}"),
             ofCustomer("feedback", "{\"nps\": 9}"),
+            Map.entry(
+                    "/customers/{number}/privacy-requests " + JSON,
+                    () -> job(
+                            "/customers/" + Bodies.storedCustomer(ADMIN) + "/privacy-requests",
+                            PRIVACY_REQUEST,
+                            "ACCESS",
+                            "PORTABILITY")),
+            Map.entry("/privacy-requests/{id}/extension " + JSON, () -> ofRequest("extension", "reason")),
+            Map.entry("/privacy-requests/{id}/answer " + JSON, () -> ofRequest("answer", "outcome")),
+            Map.entry("/privacy-requests/{id}/refusal " + JSON, () -> ofRequest("refusal", "outcome")),
+            Map.entry("/privacy-requests/{id}/withdrawal " + JSON, () -> ofRequest("withdrawal", "outcome")),
             Map.entry("/imports multipart/form-data", SentTwice::imports),
             Map.entry(
                     "/exports " + JSON, () -> job("/exports", "{\"kind\": \"HOUSEHOLDS\"}", "HOUSEHOLDS", "PREMISES")),
@@ -62,11 +75,13 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
             Map.entry("/handovers " + JSON, SentTwice::handover),
             Map.entry("/letters " + JSON, SentTwice::letters),
             Map.entry("/messages " + JSON, () -> thing("/messages", """
-                    {"kind": "OUTAGE", "from": "2030-11-20T06:00:00+01:00", "to": "2030-11-20T18:00:00+01:00",
-                     "texts": {"de": {"title": "Wartung", "text": "Wir sind gegen 18 Uhr fertig."}}}""", "18 Uhr")),
+                     {"kind": "OUTAGE", "from": "2030-11-20T06:00:00+01:00", "to": "2030-11-20T18:00:00+01:00",
+                      "texts": {"de": {"title": "Wartung", "text": "Wir sind gegen 18 Uhr fertig."}}}\
+                     """, "18 Uhr")),
             Map.entry("/templates " + JSON, () -> thing("/templates", template(), "lesen")),
             Map.entry("/webhooks " + JSON, () -> thing("/webhooks", """
-                    {"url": "http://127.0.0.1:9/in", "types": ["org.courtesy.rules.activated.v1"]}""", "9/in")),
+                    {"url": "http://127.0.0.1:9/in", "types": ["org.courtesy.rules.activated.v1"]}\
+                    """, "9/in")),
             Map.entry("/rule-sets/{name}/versions " + JSON, SentTwice::draft),
             Map.entry("/rule-sets/{name}/versions application/zip", SentTwice::zip),
             Map.entry("/rule-sets/{name}/versions/{version}/simulation " + JSON, SentTwice::simulation),
@@ -161,6 +176,17 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
         });
     }
 
+    /** What is done about a request of a data subject, and said in a field. */
+    private static SentTwice ofRequest(String what, String field) {
+        String request = Api.as("PRIVACY")
+                .post("/customers/" + Bodies.storedCustomer(ADMIN) + "/privacy-requests", PRIVACY_REQUEST)
+                .has(201)
+                .at("/id")
+                .asText();
+        String body = "{\"%s\": \"told by post\"}".formatted(field);
+        return job("/privacy-requests/" + request + '/' + what, body, "post", "mail");
+    }
+
     /** @param form with a place for the id and one for the customer */
     private static SentTwice touchpoint(String form) {
         String customer = Bodies.storedCustomer(ADMIN);
@@ -198,8 +224,8 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
     private static String audience(boolean held) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return """
-                {"action": "NEWSLETTER", "channel": "POST", "day": "%s", "whom": {"products": ["%s"]}, "reserve": %s}
-                """.formatted(held ? today : today.plusDays(3), unique(), held);
+            {"action": "NEWSLETTER", "channel": "POST", "day": "%s", "whom": {"products": ["%s"]}, "reserve": %s}
+            """.formatted(held ? today : today.plusDays(3), unique(), held);
     }
 
     private static SentTwice handover() {
@@ -218,10 +244,11 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
 
     private static String template() {
         return """
-                {"name": "Read the meter", "type": "METER_READ_REQ",
-                 "sender": {"name": "Stadtwerke Förde", "street": "Hafendamm 1", "postalCode": "24937",
-                    "city": "Flensburg"},
-                 "texts": {"de": {"subject": "Zähler", "body": "{salutation}\\n\\nbitte lesen Sie den Zähler ab."}}}""";
+            {"name": "Read the meter", "type": "METER_READ_REQ",
+             "sender": {"name": "Stadtwerke Förde", "street": "Hafendamm 1", "postalCode": "24937",
+                "city": "Flensburg"},
+             "texts": {"de": {"subject": "Zähler", "body": "{salutation}\\n\\nbitte lesen Sie den Zähler ab."}}}\
+            """;
     }
 
     private static SentTwice letters() {

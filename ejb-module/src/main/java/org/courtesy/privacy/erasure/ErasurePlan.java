@@ -37,7 +37,8 @@ final class ErasurePlan {
     static final Map<String, String> EMPTIED = emptied();
 
     /** Their rows stay as they are: numbers, codes and days under a key that leads to nobody any more. */
-    static final Set<String> KEPT = Set.of("action", "rule_customer", "rule_aftermath", "holdout_assignment");
+    static final Set<String> KEPT =
+            Set.of("action", "rule_customer", "rule_aftermath", "holdout_assignment", "privacy_export");
 
     /** The ledger keeps its entries without the person. */
     static final Set<String> LEDGER = Set.of("consent", "objection");
@@ -59,6 +60,8 @@ final class ErasurePlan {
                 "note = null, subject = cast(id as varchar(40)), state = 'CLOSED', open_slot = null,"
                         + " result = coalesce(result, 'LAPSED'), closed_at = coalesce(closed_at, :now)");
         columns.put("feedback", "source = null, source_id = null, comment = null");
+        columns.put("privacy_request", "note = null, extension_reason = null, outcome = null");
+        columns.put("privacy_restriction", "reason = ''");
         columns.put("contact_override", "reason = '', comment = null");
         return columns;
     }

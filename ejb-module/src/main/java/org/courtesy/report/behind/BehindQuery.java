@@ -74,7 +74,7 @@ class BehindQuery {
 
     private static String from(Figure figure, CustomerFilter filter) {
         return " from customer c join " + figure.table() + " f on f.customer_id = c.id where "
-                + (figure.counted() ? LatestDecisions.COUNTED : "not c.restricted") + filter.sql();
+                + (figure.counted() ? LatestDecisions.COUNTED : LatestDecisions.UNRESTRICTED) + filter.sql();
     }
 
     private Query bound(String sql, Figure figure, CustomerFilter filter) {

@@ -39,6 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Find, read and store customers and what belongs to them; may I contact them?"),
             @Tag(name = "Permissions", description = "Consents, objections, preferences and promises"),
             @Tag(
+                    name = "Privacy",
+                    description = "Rights of data subjects: their requests, everything known about them, restriction,"
+                            + " erasure; proof of consents; how long data are kept"),
+            @Tag(
                     name = "Worklist",
                     description = "What there is to do, claimed by one at a time and ended with an outcome"),
             @Tag(name = "Letters", description = "Templates of letters and cards, and print files"),
@@ -48,7 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Rules",
                     description = "Versions of the rules: written, proved, approved, put in force, rolled back"),
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
-            @Tag(name = "Privacy", description = "What proves consents, and what data protection does for a person"),
             @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
             @Tag(name = "Reservations", description = "Hold a contact, then confirm it or give it back"),
             @Tag(name = "Keys", description = "Keys by which other systems sign in"),

@@ -65,6 +65,7 @@ class RoleMatrixTest {
             Map.entry("ledger", Set.of(PRIVACY, ADMIN)),
             Map.entry("retention", Set.of(PRIVACY, ADMIN)),
             Map.entry("consent-texts", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
+            Map.entry("privacy-requests", Set.of(PRIVACY)),
             Map.entry("plug-ins", Set.of(ADMIN)));
 
     /** Calls for which the roles of their place are not right. */
@@ -84,6 +85,12 @@ class RoleMatrixTest {
             Map.entry("DistinctCustomersResource.mark", KEEPERS),
             Map.entry("DistinctCustomersResource.unmark", KEEPERS),
             Map.entry("AliasesResource.list", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
+            Map.entry("CustomerRequestsResource.list", Set.of(PRIVACY)),
+            Map.entry("CustomerRequestsResource.record", Set.of(AGENT, PRIVACY)),
+            Map.entry("RestrictionResource.read", Set.of(PRIVACY)),
+            Map.entry("RestrictionResource.restrict", Set.of(PRIVACY)),
+            Map.entry("RestrictionResource.lift", Set.of(PRIVACY)),
+            Map.entry("ExportResource.read", Set.of(PRIVACY)),
             Map.entry("MessagesResource.create", SPEAKERS),
             Map.entry("MessagesResource.reach", SPEAKERS),
             Map.entry("MessagesResource.change", SPEAKERS),

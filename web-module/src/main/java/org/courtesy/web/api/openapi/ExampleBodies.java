@@ -21,6 +21,7 @@ final class ExampleBodies {
             Examples.WEBHOOK,
             Examples.DELIVERY,
             Examples.KEY,
+            Examples.PRIVACY_REQUEST,
             Examples.RESERVATION);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -30,5 +30,8 @@ public final class Examples {
     /** A hard bounce, for {@code POST /touchpoints/{id}/delivery}. */
     public static final String DELIVERY = "delivery";
 
+    /** A request for access, for {@code POST /customers/{number}/privacy-requests}. */
+    public static final String PRIVACY_REQUEST = "privacy-request";
+
     private Examples() {}
 }

@@ -10,6 +10,7 @@ import org.courtesy.web.screen.consent.WishesView;
 import org.courtesy.web.screen.feedback.CustomerFeedbackView;
 import org.courtesy.web.screen.link.CustomerLinkView;
 import org.courtesy.web.screen.link.LinkMaker;
+import org.courtesy.web.screen.privacy.CustomerRequestView;
 import org.courtesy.web.screen.touchpoint.ContactView;
 import org.courtesy.web.screen.touchpoint.RecordTouchpointView;
 import org.courtesy.web.screen.worklist.FollowUpView;
@@ -32,6 +33,7 @@ public class CustomerDesk {
     private final LinkMaker linkMaker;
     private final CustomerLinkView links;
     private final LostAddressesView lost;
+    private final CustomerRequestView requests;
 
     @Inject
     public CustomerDesk(
@@ -44,7 +46,8 @@ public class CustomerDesk {
             CustomerFeedbackView answers,
             LinkMaker linkMaker,
             CustomerLinkView links,
-            LostAddressesView lost) {
+            LostAddressesView lost,
+            CustomerRequestView requests) {
         this.customer = customer;
         this.touchpoints = touchpoints;
         this.contacts = contacts;
@@ -55,11 +58,12 @@ public class CustomerDesk {
         this.linkMaker = linkMaker;
         this.links = links;
         this.lost = lost;
+        this.requests = requests;
     }
 
     /** For the proxy. */
     protected CustomerDesk() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -67,7 +71,7 @@ public class CustomerDesk {
      *
      * @param act what somebody wants: {@code assess}, {@code keep}, {@code works}, {@code link} or {@code revokeLinks} at once; the reasons,
      *     {@code why}; a form for the {@code outcome} of what is proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
-     *     {@code promise}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
+     *     {@code promise}, {@code privacyRequest}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
      *     {@code wishes}
      * @param what the promise to keep, the address that works
      * @return where to go on to, null to stay
@@ -111,6 +115,7 @@ public class CustomerDesk {
                 wishes.openHousehold(customer.getPage().record().customer().household());
             case "wishes" -> wishes.open(customer.getNumber());
             case "answer", "question" -> answers.open();
+            case "privacyRequest" -> requests.open();
             case "followUp" -> followUps.start();
             case "why" -> {
                 // The dialog needs nothing prepared.

@@ -94,7 +94,7 @@ public class CurrentUser {
         return is(PRIVACY) || is(ADMIN);
     }
 
-    /** Whether what concerns persons as a whole is theirs: dossiers, exports, erasure. */
+    /** Whether what concerns persons as a whole is theirs: requests of data subjects, dossiers, exports, erasure. */
     public boolean isProtectingData() {
         return is(PRIVACY);
     }
@@ -102,6 +102,11 @@ public class CurrentUser {
     /** Whether records of customers may be merged. */
     public boolean isMerging() {
         return is(PRIVACY) || is(ADMIN);
+    }
+
+    /** Whether requests of data subjects may be put down on the page of a customer. */
+    public boolean isRecordingRequests() {
+        return is(AGENT) || is(PRIVACY);
     }
 
     /** Whether rules may be changed. */

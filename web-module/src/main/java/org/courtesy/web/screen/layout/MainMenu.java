@@ -48,6 +48,7 @@ public class MainMenu {
                             entry("teams", me.isInTeams()),
                             entry("feedback", me.isReadingFeedback()),
                             entry("reports", me.isReadingReports()),
+                            entry("privacy", me.isProtectingData()),
                             entry("duplicates", me.isMerging()),
                             entry("proofs", me.isProvingConsents()),
                             entry("retention", me.isProvingConsents()),

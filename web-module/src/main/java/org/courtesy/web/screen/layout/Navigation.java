@@ -22,6 +22,9 @@ public final class Navigation {
     /** The page on which changes of rules are judged. */
     public static final String APPROVALS = "/approvals.xhtml";
 
+    /** The page with what people ask about their own data. */
+    public static final String PRIVACY = "/privacy.xhtml";
+
     private Navigation() {}
 
     /** Outcome: the present page again, by redirect and with its parameters. */
@@ -38,6 +41,21 @@ public final class Navigation {
     /** Outcome: the customer's page, by redirect. */
     public static String outcomeOfCustomer(String number) {
         return "/customer.xhtml?faces-redirect=true&number=" + encoded(number);
+    }
+
+    /** Address of a person on the page of data protection, within the application. */
+    public static String person(String number) {
+        return PRIVACY + "?customer=" + encoded(number);
+    }
+
+    /** Outcome: a person on the page of data protection, by redirect. */
+    public static String outcomeOfPerson(String number) {
+        return PRIVACY + "?faces-redirect=true&customer=" + encoded(number);
+    }
+
+    /** Outcome: a request of a data subject, by redirect. */
+    public static String outcomeOfPrivacyRequest(String id) {
+        return PRIVACY + "?faces-redirect=true&request=" + encoded(id);
     }
 
     /** Outcome: the customer's page showing one stored decision, by redirect. */

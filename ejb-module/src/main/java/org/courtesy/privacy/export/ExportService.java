@@ -1,0 +1,113 @@
+package org.courtesy.privacy.export;
+
+import static org.courtesy.security.Roles.PRIVACY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerReader;
+import org.courtesy.customer.CustomerRegister;
+import org.courtesy.rulebook.LiveRules;
+import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Ids;
+import org.courtesy.text.Texts;
+
+/**
+ * Hands out everything known about a customer. It is written to a file first, which goes when it has been read: so it is whole or not
+ * there, and its length costs no memory. Who handed out what is noted with it or neither happens.
+ */
+@Stateless
+@RolesAllowed(PRIVACY)
+public class ExportService {
+
+    private final ExportWriter writer;
+    private final ExportLog log;
+    private final CustomerRegister customers;
+    private final CustomerReader reader;
+    private final LiveRules rules;
+    private final CurrentCaller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected ExportService() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    ExportService(
+            ExportWriter writer,
+            ExportLog log,
+            CustomerRegister customers,
+            CustomerReader reader,
+            LiveRules rules,
+            CurrentCaller caller,
+            Ids ids,
+            Clock clock) {
+        this.writer = writer;
+        this.log = log;
+        this.customers = customers;
+        this.reader = reader;
+        this.rules = rules;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything known about a customer.
+     *
+     * @param language German, Danish or English; null: the customer's own
+     * @return to be closed by the caller, whereupon the file behind it is gone
+     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public InputStream export(String number, ExportForm form, Locale language) {
+        CustomerKey customer = customers.get(number);
+        Instant now = clock.instant();
+        Locale locale = language == null ? own(customer) : language;
+        ExportWords words = new ExportWords(rules.texts(), locale, customer.zone());
+        log.add(new ExportEntity(ids.next(), customer, form, locale.getLanguage(), now, caller.name()));
+        try {
+            Path file = Files.createTempFile("courtesy-privacy-", null);
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                        ExportSheet sheet = sheet(form, customer, words, out)) {
+                    writer.write(customer, customer.at(now), words, sheet);
+                }
+                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ExportSheet sheet(ExportForm form, CustomerKey customer, ExportWords words, OutputStream out)
+            throws IOException {
+        return switch (form) {
+            case JSON -> new JsonSheet(out);
+            case PDF -> new PdfSheet(words.say("title", customer.number()), customer.id(), words, out);
+        };
+    }
+
+    private Locale own(CustomerKey customer) {
+        String spoken = reader.get(customer).customer().language();
+        return spoken == null ? Locale.ENGLISH : Texts.best(List.of(new Locale.LanguageRange(spoken)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.courtesy.privacy.export;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.courtesy.customer.Customers;
+import org.courtesy.decision.DecisionBeans;
+import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.security.Callers;
+import org.courtesy.shared.Ids;
+import org.courtesy.touchpoint.Touchpoints;
+
+/** The beans of this feature on one persistence context. */
+final class Exports {
+
+    private Exports() {}
+
+    static ExportService service(EntityManager entityManager, Clock clock) {
+        return new ExportService(
+                new ExportWriter(
+                        new ExportQuery(entityManager),
+                        new ExportDecisions(
+                                DecisionBeans.pages(entityManager),
+                                DecisionBeans.decisions(entityManager, clock),
+                                Customers.cases(entityManager, Touchpoints.parts(entityManager)),
+                                clock)),
+                new ExportLog(entityManager),
+                Customers.register(entityManager),
+                Customers.reader(entityManager, clock),
+                ShippedRules.live(),
+                Callers.named("officer"),
+                new Ids(clock),
+                clock);
+    }
+}

@@ -1,0 +1,116 @@
+package org.courtesy.web.api.privacy;
+
+import static org.courtesy.security.Roles.PRIVACY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.courtesy.json.InputProblem;
+import org.courtesy.privacy.export.ExportForm;
+import org.courtesy.privacy.export.ExportService;
+import org.courtesy.text.Texts;
+import org.courtesy.web.api.http.Parameters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything known about a customer, for programs and for people: Art. 15 and 20 GDPR. Role: PRIVACY. */
+@Path("customers/{number}/export")
+@ApplicationScoped
+@RolesAllowed(PRIVACY)
+@Tag(name = "Privacy")
+public class ExportResource {
+
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+
+    private final ExportService exports;
+
+    @Inject
+    public ExportResource(ExportService exports) {
+        this.exports = exports;
+    }
+
+    /** For the proxy; RESTEasy wants to see it public. */
+    public ExportResource() {
+        this(null);
+    }
+
+    /**
+     * Everything known. Every call is noted.
+     *
+     * <p>Errors: 400 for another language, 404, 503 while no rules are live.
+     */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, PDF})
+    @Operation(
+            summary = "Read everything known about a customer",
+            description =
+                    "As JSON for programs or, by `Accept: application/pdf`, as a document for people. What is in it"
+                            + " says `docs/integrators/privacy.md`. Every call is noted with who made it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response read(
+            @PathParam("number") String number,
+            @QueryParam("language")
+                    @Parameter(
+                            description = "`de`, `da` or `en`; absent: that of the customer",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"de", "da", "en"}))
+                    String language,
+            @Context Request request) {
+        Variant wanted = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, PDF_TYPE).build());
+        boolean pdf = wanted != null && wanted.getMediaType().isCompatible(PDF_TYPE);
+        ExportForm form = pdf ? ExportForm.PDF : ExportForm.JSON;
+        return Response.ok(
+                        exports.export(number, form, locale(language)),
+                        pdf ? PDF_TYPE : MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"data-" + number.replaceAll("[^A-Za-z0-9.-]", "_")
+                                + (pdf ? ".pdf" : ".json") + "\"")
+                .build();
+    }
+
+    private static Locale locale(String language) {
+        if (language == null || language.isEmpty()) {
+            return null;
+        }
+        List<Locale> spoken = Texts.SUPPORTED;
+        return spoken.stream()
+                .filter(one -> one.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(() -> Parameters.wrong(
+                        "language",
+                        InputProblem.UNKNOWN_VALUE,
+                        language,
+                        spoken.stream().map(Locale::getLanguage).collect(Collectors.joining(", "))));
+    }
+}
