@@ -7,12 +7,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.courtesy.chain.Chain;
 import org.courtesy.chain.ChainChecks;
 import org.courtesy.chain.Chains;
 import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Cursor;
 
@@ -25,20 +27,27 @@ public class ConsentProofService {
     private final CustomerRegister customers;
     private final Chains chains;
     private final ChainChecks checks;
+    private final LiveRules rules;
     private final CurrentCaller caller;
 
     /** For the container's proxy. */
     protected ConsentProofService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     ConsentProofService(
-            DossierBook dossiers, CustomerRegister customers, Chains chains, ChainChecks checks, CurrentCaller caller) {
+            DossierBook dossiers,
+            CustomerRegister customers,
+            Chains chains,
+            ChainChecks checks,
+            LiveRules rules,
+            CurrentCaller caller) {
         this.dossiers = dossiers;
         this.customers = customers;
         this.chains = chains;
         this.checks = checks;
+        this.rules = rules;
         this.caller = caller;
     }
 
@@ -53,6 +62,20 @@ public class ConsentProofService {
             more = chains.link(Chain.CONSENT);
         }
         return dossiers.of(customers.get(number), caller.name());
+    }
+
+    /**
+     * The same as a document to be handed to an authority, a PDF.
+     *
+     * @param locale null: the language of the customer's country
+     * @throws org.courtesy.shared.NotFoundException if there is no such customer
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public byte[] print(String number, Locale locale) {
+        ConsentDossier dossier = dossier(number);
+        boolean danish = customers.get(number).country().equals("DK");
+        Locale spoken = locale != null ? locale : danish ? Locale.forLanguageTag("da") : Locale.GERMAN;
+        return new DossierPaper(rules.texts(), spoken).print(dossier);
     }
 
     /** The end of the ledger: how many entries it has, and the checksum of the last. */

@@ -157,7 +157,7 @@ class DossierBook {
                 consent.toStored(customer, row.lastUse()),
                 person == null ? null : person.subject(),
                 consent.textVersion() == null ? null : words.get(consent.textVersion()),
-                keep.until(customer, consent.givenAt(), row.lastUse()),
+                keep.until(customer, consent, row.lastUse()),
                 used.getOrDefault(consent.id(), List.of()),
                 person == null ? null : person.salt(),
                 consent.position() == null ? null : links.get(consent.position()));
@@ -179,7 +179,7 @@ class DossierBook {
                                 entry.state(),
                                 entry.at(),
                                 entry.lastUsedAt(),
-                                keep.until(customer, row.consent().givenAt(), row.lastUse())));
+                                keep.until(customer, row.consent(), row.lastUse())));
             }
         }
         return List.copyOf(standing.values());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.courtesy.customer.CustomerKey;
+import org.courtesy.fact.ConsentState;
 import org.courtesy.policy.DeadlineTable;
 import org.courtesy.rulebook.LiveRules;
 
@@ -35,11 +36,15 @@ class KeepTime {
     }
 
     /**
-     * The last day on which it has to be kept, from its grant or its latest use; null where the law says nothing.
+     * The last day on which it has to be kept, from its grant or its latest use; null where the law says nothing, and for what is no yes.
      *
      * @param lastUse null if it was not used
      */
-    LocalDate until(CustomerKey customer, Instant given, Instant lastUse) {
+    LocalDate until(CustomerKey customer, ConsentEntity consent, Instant lastUse) {
+        if (consent.state() != ConsentState.GRANTED) {
+            return null;
+        }
+        Instant given = consent.givenAt();
         Instant begins = lastUse == null || lastUse.isBefore(given) ? given : lastUse;
         LocalDate day = customer.at(begins).toLocalDate();
         DeadlineTable.Term term = rules.policy().deadlines().of(WINDOW, day, customer.country(), customer.kind(), null);

@@ -64,7 +64,7 @@ public class LedgerErasure {
                 .map(Objects::requireNonNull)
                 .toList());
         LocalDate until = entries.stream()
-                .map(row -> keep.until(customer, row.consent().givenAt(), row.lastUse()))
+                .map(row -> keep.until(customer, row.consent(), row.lastUse()))
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);

@@ -76,6 +76,18 @@ public final class Consents {
                 clock);
     }
 
+    /** Puts dossiers together. */
+    static DossierBook dossiers(EntityManager entityManager, Clock clock) {
+        return new DossierBook(
+                new ConsentRepository(entityManager),
+                new ConsentTexts(entityManager),
+                new KeepTime(ShippedRules.live()),
+                Customers.reader(entityManager, clock),
+                ChainBeans.chains(entityManager, chained(entityManager), clock),
+                ChainBeans.checks(entityManager, clock),
+                clock);
+    }
+
     /** What the ledger has linked. */
     public static List<ChainedRows> chained(EntityManager entityManager) {
         return List.of(

@@ -85,6 +85,20 @@ class LedgerIT {
     }
 
     @Test
+    void theDossierIsADocumentToo() {
+        String number = Bodies.storedCustomer(admin);
+        String dossier = "/customers/" + number + "/consents/dossier";
+
+        Answer pdf = privacy.with("Accept", "application/pdf")
+                .get(dossier + "?language=da")
+                .has(200);
+
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.text()).startsWith("%PDF-");
+        privacy.get(dossier + "?language=xx").isProblem(400, "invalid-input");
+    }
+
+    @Test
     void theLedgerIsCheckedFromItsBeginning() {
         String number = Bodies.storedCustomer(admin);
         admin.post("/customers/" + number + "/objections", "{\"channel\": \"PHONE\"}")

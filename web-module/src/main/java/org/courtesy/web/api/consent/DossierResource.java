@@ -9,10 +9,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.Locale;
 import org.courtesy.consent.ConsentDossier;
 import org.courtesy.consent.ConsentProofService;
+import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What proves the consents of a customer. Roles: PRIVACY. */
@@ -22,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(PRIVACY)
 @Tag(name = "Privacy")
 public class DossierResource {
+
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
     private final ConsentProofService proofs;
 
@@ -38,16 +54,44 @@ public class DossierResource {
     /**
      * All that proves what the customer permitted and forbade.
      *
-     * <p>Errors: 404.
+     * <p>Errors: 400 for another language, 404, 503 while no rules are live.
      */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, PDF})
     @Operation(
             summary = "Read the consent dossier",
             description =
                     "Every entry of the ledger with the words that were said yes to, its proof, the contacts made on "
                             + "it, until when it has to be kept, and its place in the chain of checksums, so that others can "
-                            + "compute it again (§ 7a UWG, Art. 7 (1) GDPR).")
-    public ConsentDossier read(@PathParam("number") String number) {
-        return proofs.dossier(number);
+                            + "compute it again (§ 7a UWG, Art. 7 (1) GDPR). As JSON or, by `Accept: application/pdf`, as a "
+                            + "document to be handed to an authority.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ConsentDossier.class)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response read(
+            @PathParam("number") String number,
+            @QueryParam("language")
+                    @Parameter(
+                            description = "`de`, `da` or `en`, of the document; absent: that of the customer's country",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"de", "da", "en"}))
+                    String language,
+            @Context Request request) {
+        Locale locale = Parameters.language(language);
+        Variant wanted = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, PDF_TYPE).build());
+        boolean pdf = wanted != null && wanted.getMediaType().isCompatible(PDF_TYPE);
+        Object dossier = pdf ? proofs.print(number, locale) : proofs.dossier(number);
+        return Response.ok(dossier, pdf ? PDF_TYPE : MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

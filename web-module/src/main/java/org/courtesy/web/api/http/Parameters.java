@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
 import org.courtesy.json.Years;
+import org.courtesy.text.Texts;
 
 /** Reads query parameters; a wrong one is named like a wrong field of a body. */
 public final class Parameters {
@@ -88,5 +91,25 @@ public final class Parameters {
 
     private static String names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * One of the languages of the product; null if there is none.
+     *
+     * @throws InvalidInputException if it is another one
+     */
+    public static Locale language(String language) {
+        if (language == null || language.isEmpty()) {
+            return null;
+        }
+        List<Locale> spoken = Texts.SUPPORTED;
+        return spoken.stream()
+                .filter(one -> one.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        "language",
+                        InputProblem.UNKNOWN_VALUE,
+                        language,
+                        spoken.stream().map(Locale::getLanguage).collect(Collectors.joining(", "))));
     }
 }

@@ -16,13 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.courtesy.json.InputProblem;
 import org.courtesy.privacy.export.ExportForm;
 import org.courtesy.privacy.export.ExportService;
-import org.courtesy.text.Texts;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -89,7 +84,7 @@ public class ExportResource {
         boolean pdf = wanted != null && wanted.getMediaType().isCompatible(PDF_TYPE);
         ExportForm form = pdf ? ExportForm.PDF : ExportForm.JSON;
         return Response.ok(
-                        exports.export(number, form, locale(language)),
+                        exports.export(number, form, Parameters.language(language)),
                         pdf ? PDF_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
@@ -97,20 +92,5 @@ public class ExportResource {
                         "attachment; filename=\"data-" + number.replaceAll("[^A-Za-z0-9.-]", "_")
                                 + (pdf ? ".pdf" : ".json") + "\"")
                 .build();
-    }
-
-    private static Locale locale(String language) {
-        if (language == null || language.isEmpty()) {
-            return null;
-        }
-        List<Locale> spoken = Texts.SUPPORTED;
-        return spoken.stream()
-                .filter(one -> one.getLanguage().equals(language))
-                .findFirst()
-                .orElseThrow(() -> Parameters.wrong(
-                        "language",
-                        InputProblem.UNKNOWN_VALUE,
-                        language,
-                        spoken.stream().map(Locale::getLanguage).collect(Collectors.joining(", "))));
     }
 }

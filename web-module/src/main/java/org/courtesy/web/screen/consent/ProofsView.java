@@ -8,10 +8,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.courtesy.chain.ChainProblem;
 import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
-import org.courtesy.consent.ConsentDossier;
 import org.courtesy.consent.ConsentProofService;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.web.screen.layout.ReaderClock;
@@ -55,11 +55,23 @@ public class ProofsView implements Serializable {
      */
     public record Check(String when, String result, String tone, List<String> problems) {}
 
-    /** Sends the dossier of the customer as a file. */
+    /** Sends the dossier of the customer as a file for programs. */
     public void download() {
+        send(number -> Download.sendJson(fileOf(number), proofs.dossier(number)));
+    }
+
+    /** Shows the dossier of the customer as a document, in the language of the reader. */
+    public void print() {
+        send(number -> Download.showPdf(fileOf(number), proofs.print(number, settings.getLocale())));
+    }
+
+    private static String fileOf(String number) {
+        return "consents-" + number.replaceAll("[^A-Za-z0-9-]", "_");
+    }
+
+    private void send(Consumer<String> dossier) {
         try {
-            ConsentDossier dossier = proofs.dossier(customer == null ? "" : customer.strip());
-            Download.sendJson("consents-" + dossier.customer().replaceAll("[^A-Za-z0-9-]", "_"), dossier);
+            dossier.accept(customer == null ? "" : customer.strip());
         } catch (NotFoundException unknown) {
             FacesContext.getCurrentInstance()
                     .addMessage(
