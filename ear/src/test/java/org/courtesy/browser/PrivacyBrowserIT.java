@@ -152,6 +152,29 @@ class PrivacyBrowserIT {
         }
     }
 
+    @Test
+    void aPersonIsErasedOnceItWasWeighedAndTyped() {
+        Asking asking = Asking.recorded("ERASURE");
+        open("privacy", asking.address());
+        page().locator("[id='erasure:ask']").click();
+        assertThat(field("erasing", "typed")).isFocused();
+        field("erasing", "typed").fill("somebody else");
+        field("erasing", "save").click();
+        assertThat(field("erasing", "typedMessage")).not().isEmpty();
+
+        for (Locator hindrance : page().locator("[id='erasing:weighed'] input").all()) {
+            hindrance.setChecked(true);
+        }
+        field("erasing", "typed").fill(asking.customer());
+        field("erasing", "save").click();
+        assertThat(page().locator("#receipt")).containsText("geleert");
+        assertThat(page().locator("#receipt")).not().containsText(asking.family());
+        Assertions.assertThat(Interface.as("agent")
+                        .send("GET", "/customers?q=" + asking.customer(), null)
+                        .body())
+                .doesNotContain(asking.family());
+    }
+
     private static Locator field(String form, String name) {
         return page().locator("[id='" + form + ":" + name + "']");
     }

@@ -32,6 +32,7 @@ final class PrivacyVisits {
                 }),
                 sheet.opening("closingBox", pressing("sheet:refuse")),
                 sheet.opening("extensionBox", pressing("sheet:extend")),
+                sheet.opening("erasingBox", pressing("erasure:ask")),
                 sheet.opening("restrictionBox", pressing("limit:restrict")),
                 restricted.opening("liftingBox", pressing("limit:lift")),
                 Visit.to("customer.xhtml", "agent")

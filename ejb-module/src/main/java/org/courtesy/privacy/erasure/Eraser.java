@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.courtesy.consent.LedgerErasure;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerReader;
@@ -87,6 +89,10 @@ class Eraser {
         return found;
     }
 
+    Optional<Erasure> receipt(UUID id) {
+        return Optional.ofNullable(entities.find(ErasureEntity.class, id)).map(ErasureEntity::toErasure);
+    }
+
     /** Erases; all entries of the ledger are linked. */
     Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by) {
         Instant now = clock.instant();
@@ -99,9 +105,9 @@ class Eraser {
         count(removed, "follow_up", ofTouchpoints("delete from follow_up", customer));
         ErasurePlan.EMPTIED.forEach((table, columns) -> {
             Query update = of("update " + table + " set " + columns, customer);
-            if (columns.contains(":now")) {
-                update.setParameter("now", now);
-            }
+            Map.of("now", now, "today", customer.at(now).toLocalDate(), "by", by).entrySet().stream()
+                    .filter(parameter -> columns.contains(':' + parameter.getKey()))
+                    .forEach(parameter -> update.setParameter(parameter.getKey(), parameter.getValue()));
             count(emptied, table, update);
         });
         ErasurePlan.REMOVED.forEach(table -> count(removed, table, of("delete from " + table, customer)));

@@ -60,7 +60,11 @@ final class ErasurePlan {
                 "note = null, subject = cast(id as varchar(40)), state = 'CLOSED', open_slot = null,"
                         + " result = coalesce(result, 'LAPSED'), closed_at = coalesce(closed_at, :now)");
         columns.put("feedback", "source = null, source_id = null, comment = null");
-        columns.put("privacy_request", "note = null, extension_reason = null, outcome = null");
+        columns.put(
+                "privacy_request",
+                "note = null, extension_reason = null, outcome = null, closed_on = coalesce(closed_on, :today),"
+                        + " closed_at = coalesce(closed_at, :now), closed_by = coalesce(closed_by, :by),"
+                        + " state = case when state in ('OPEN', 'EXTENDED') then 'ANSWERED' else state end");
         columns.put("privacy_restriction", "reason = ''");
         columns.put("contact_override", "reason = '', comment = null");
         return columns;

@@ -5,12 +5,14 @@ import static org.courtesy.security.Roles.PRIVACY;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.courtesy.consent.LedgerErasure;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.Ids;
 
 /** Erases persons on their request (Art. 17 GDPR). */
 @Stateless
@@ -42,6 +44,11 @@ public class ErasureService {
      */
     public Set<Hindrance> hindrances(String number) {
         return eraser.hindrances(customers.get(number));
+    }
+
+    /** The receipt of an erasure, by its id. */
+    public Optional<Erasure> receipt(String id) {
+        return Ids.parse(id).flatMap(eraser::receipt);
     }
 
     /**
