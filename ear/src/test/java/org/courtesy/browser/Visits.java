@@ -34,6 +34,7 @@ final class Visits {
                         List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),
                         KeyVisits.all(),
+                        AccountVisits.all(),
                         workbench(),
                         proof(),
                         approvals(),
