@@ -50,7 +50,7 @@ class SignInFailures {
             @ConfigProperty(name = "courtesy.security.lockMinutes", defaultValue = "5") int lockMinutes) {
         this.rows = rows;
         this.clock = clock;
-        this.attempts = attempts;
+        this.attempts = Math.max(1, attempts);
         this.lock = Duration.ofMinutes(lockMinutes);
     }
 

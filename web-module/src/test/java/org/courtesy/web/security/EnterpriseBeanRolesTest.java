@@ -22,11 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.courtesy.feedback.FeedbackDesk;
-import org.courtesy.job.Jobs;
-import org.courtesy.link.LinkDoor;
 import org.courtesy.security.Roles;
-import org.courtesy.selfservice.CustomerDesk;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,11 +31,12 @@ import org.junit.jupiter.api.Test;
  */
 class EnterpriseBeanRolesTest {
 
-    /** Those open to everybody that the faces call: what a customer's token opens, and jobs, whose resources name their roles. */
-    private static final Set<String> OPEN_TO_THE_FACES = Stream.of(
-                    CustomerDesk.class, FeedbackDesk.class, LinkDoor.class, Jobs.class)
-            .map(Class::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
+    /**
+     * What is open to everybody and called by the faces: what a customer's token opens, and
+     * the settings that the login page speaks by.
+     */
+    private static final Set<String> OPEN_TO_THE_FACES = Set.of(
+            "FeedbackDesk", "CustomerDesk", "LinkDoor", "PersonalSettings.mine");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,14 +65,11 @@ class EnterpriseBeanRolesTest {
     @Test
     void theFacesCallNothingElseThatIsOpenToEverybody() {
         Set<String> called = PRODUCT.stream()
-                .filter(type -> type.getPackageName().startsWith("org.courtesy.web"))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(dependency -> dependency.getTargetClass())
-                .filter(EnterpriseBeanRolesTest::isBean)
-                .filter(bean -> bean.isAnnotatedWith(PermitAll.class)
-                        || bean.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(PermitAll.class)))
-                .map(JavaClass::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(type -> type.getPackageName().startsWith("org.courtesy.web."))
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> isBean(access.getTargetOwner()))
+                .flatMap(access -> open(access.getTargetOwner(), access.getName()))
+                .collect(Collectors.toSet());
 
         assertThat(called).isEqualTo(OPEN_TO_THE_FACES);
     }
@@ -86,6 +80,23 @@ class EnterpriseBeanRolesTest {
 
         assertThat(isBean(forgotten)).isTrue();
         assertThat(withoutRoles(forgotten)).singleElement().asString().contains("erase");
+    }
+
+    /** The bean when it is open as a whole, the method when that alone is, nothing when roles are named. */
+    private static Stream<String> open(JavaClass bean, String called) {
+        List<JavaMethod> methods = bean.getMethods().stream()
+                .filter(method -> method.getName().equals(called))
+                .filter(method -> !method.isAnnotatedWith(RolesAllowed.class))
+                .toList();
+        if (methods.isEmpty()) {
+            return Stream.empty();
+        }
+        if (bean.isAnnotatedWith(PermitAll.class)) {
+            return Stream.of(bean.getSimpleName());
+        }
+        return methods.stream()
+                .filter(method -> method.isAnnotatedWith(PermitAll.class))
+                .map(method -> bean.getSimpleName() + "." + method.getName());
     }
 
     private static List<JavaClass> beans() {
