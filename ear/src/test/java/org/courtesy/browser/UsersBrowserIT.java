@@ -37,7 +37,7 @@ class UsersBrowserIT {
         page().locator("[id='head:create']").click();
         assertThat(field("newUser:name")).isFocused();
         field("newUser:save").click();
-        assertThat(field("newUser:nameMessage")).containsText("Bitte ausfüllen");
+        assertThat(field("newUser:nameMessage")).containsText("Wert gebraucht");
         assertThat(field("newUser:rolesMessage")).not().isEmpty();
         field("newUser:name").fill(name);
         role("newUser", "Datenschutz").click();
