@@ -70,26 +70,27 @@ final class Door {
         if (session == null && create) {
             session = new HashMap<>();
         }
-        return session == null ? null : (HttpSession) Proxy.newProxyInstance(
-                Door.class.getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, called, args) -> {
-                    switch (called.getName()) {
-                        case "setAttribute" -> session.put((String) args[0], args[1]);
-                        case "removeAttribute" -> session.remove((String) args[0]);
-                        case "setMaxInactiveInterval" -> idleSeconds = (Integer) args[0];
-                        case "invalidate" -> session = null;
-                        default -> {
-                            return session.get((String) args[0]);
-                        }
-                    }
-                    return null;
-                });
+        return session == null
+                ? null
+                : (HttpSession) Proxy.newProxyInstance(
+                        Door.class.getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, called, args) -> {
+                            switch (called.getName()) {
+                                case "setAttribute" -> session.put((String) args[0], args[1]);
+                                case "removeAttribute" -> session.remove((String) args[0]);
+                                case "setMaxInactiveInterval" -> idleSeconds = (Integer) args[0];
+                                case "invalidate" -> session = null;
+                                default -> {
+                                    return session.get((String) args[0]);
+                                }
+                            }
+                            return null;
+                        });
     }
 
     private final class Passwords extends Authenticator {
         @Override
         public Optional<Account> verifyPassword(String name, String password) {
-            return Optional.ofNullable(anna)
-                    .filter(user -> user.name().equals(name) && password.equals(PASSWORD));
+            return Optional.ofNullable(anna).filter(user -> user.name().equals(name) && password.equals(PASSWORD));
         }
     }
 

@@ -35,8 +35,8 @@ class EnterpriseBeanRolesTest {
      * What is open to everybody and called by the faces: what a customer's token opens, and
      * the settings that the login page speaks by.
      */
-    private static final Set<String> OPEN_TO_THE_FACES = Set.of(
-            "FeedbackDesk", "CustomerDesk", "LinkDoor", "PersonalSettings.mine");
+    private static final Set<String> OPEN_TO_THE_FACES =
+            Set.of("FeedbackDesk", "CustomerDesk", "LinkDoor", "PersonalSettings.mine");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

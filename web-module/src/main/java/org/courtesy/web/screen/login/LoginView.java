@@ -32,6 +32,7 @@ public class LoginView {
 
     /** The form of everything that comes after name and password. */
     private static final String FORM = "further";
+
     private static final int A_MINUTE = 60;
 
     private final ScreenSignIn signIn;
