@@ -31,10 +31,7 @@ final class CodeApp {
         secret = bytes.array();
     }
 
-    /**
-     * A code that was not shown before. The product takes one that is half a minute early, so nobody has to wait for the second one;
-     * for a third one it does not.
-     */
+    /** A code that was not shown before. The product takes those half a minute early and late, so nobody waits for the first three. */
     String next() {
         long now = System.currentTimeMillis() / 30_000;
         shown = Math.max(shown + 1, shown == 0 ? now - 1 : now);

@@ -82,12 +82,13 @@ public class Credentials {
             return false;
         }
         failures.check(SignInFailures.Of.CODE, name);
+        // Counted before it is looked at: whoever sends many at once gets no more looked at than whoever sends one by
+        // one.
+        failures.failed(SignInFailures.Of.CODE, name);
         Optional<UserEntity> user = users.find(name).filter(one -> one.secondFactor() != null);
         boolean right = user.isPresent() && (isOfApp(user.get(), typed) || isRecovery(name, typed));
         if (right) {
             failures.succeeded(SignInFailures.Of.CODE, name);
-        } else {
-            failures.failed(SignInFailures.Of.CODE, name);
         }
         return right;
     }
