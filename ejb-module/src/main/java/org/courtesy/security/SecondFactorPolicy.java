@@ -28,6 +28,11 @@ class SecondFactorPolicy {
         }
     }
 
+    /** Those roles. */
+    Set<String> roles() {
+        return roles;
+    }
+
     /** Whether somebody with these roles needs a second factor. */
     boolean demandedOf(Set<String> ofUser) {
         return ofUser.stream().anyMatch(roles::contains);

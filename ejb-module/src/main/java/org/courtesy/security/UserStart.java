@@ -33,13 +33,14 @@ public class UserStart {
     private final UserRepository users;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final SecondFactorPolicy policy;
     private final DemoMode demo;
     private final Optional<String> adminPassword;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected UserStart() {
-        this(null, null, null, null, Optional.empty(), null);
+        this(null, null, null, null, null, Optional.empty(), null);
     }
 
     @Inject
@@ -47,12 +48,14 @@ public class UserStart {
             UserRepository users,
             Passwords passwords,
             PasswordRules rules,
+            SecondFactorPolicy policy,
             DemoMode demo,
             @ConfigProperty(name = "courtesy.admin.password") Optional<String> adminPassword,
             Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.rules = rules;
+        this.policy = policy;
         this.demo = demo;
         this.adminPassword = adminPassword;
         this.clock = clock;
@@ -60,6 +63,8 @@ public class UserStart {
 
     @PostConstruct
     void start() {
+        // Asked here, so that a server with a role misspelt does not start.
+        LOG.log(Level.INFO, "Roles that demand a second factor: {0}", policy.roles());
         if (demo.enabled()) {
             Roles.ALL.stream()
                     .filter(role -> users.find(demoName(role)).isEmpty())

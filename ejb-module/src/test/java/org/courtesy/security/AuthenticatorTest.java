@@ -164,6 +164,7 @@ class AuthenticatorTest {
                         house.users,
                         house.passwords,
                         house.rules,
+                        house.policy,
                         new DemoMode(house.database.dataSource(), demo),
                         adminPassword,
                         house.clock)
