@@ -86,14 +86,18 @@ class UserRepository {
     }
 
     /**
-     * How many enabled administrators there are besides somebody. Whoever asks at the same time waits for what this one does, so
-     * that two cannot take away each other.
+     * Has whoever else changes users wait until this transaction is over. It takes the rows of the administrators, always in the same
+     * order and before any other, so that two who take away each other neither succeed both nor wait for each other.
      */
-    long otherAdministrators(String name) {
+    void lockAdministrators() {
         entityManager
                 .createNativeQuery("select name from app_user where name in"
                         + " (select user_name from app_role where role = 'ADMIN') order by name for update")
                 .getResultList();
+    }
+
+    /** How many enabled administrators there are besides somebody. */
+    long otherAdministrators(String name) {
         return entityManager
                 .createQuery(
                         "select count(*) from UserEntity u join u.roles r"

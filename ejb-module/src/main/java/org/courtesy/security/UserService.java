@@ -223,6 +223,7 @@ public class UserService {
         if (name.equals(caller.name())) {
             throw new ConflictException("OWN_ACCOUNT", "Nobody changes an own account here", name);
         }
+        users.lockAdministrators();
         return users.lock(name).orElseThrow(() -> new NotFoundException("USER", name));
     }
 
