@@ -78,6 +78,11 @@ final class Accounts {
     /** Sets a second factor up on the page of the account. */
     static Enrolled enrol(Page page, String name) {
         page.locator("[id='second:set']").click();
+        return takeOver(page, name);
+    }
+
+    /** The same in the dialog that is open. */
+    static Enrolled takeOver(Page page, String name) {
         CodeApp app = new CodeApp(page.locator(".qr code").textContent());
         page.locator("[id='factor:code']").fill(app.next());
         page.locator("[id='factor:save']").click();

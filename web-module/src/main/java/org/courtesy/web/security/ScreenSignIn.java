@@ -89,8 +89,9 @@ public class ScreenSignIn {
         if (account.isEmpty()) {
             return SignInStep.NAME;
         }
+        signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
+        signOut(request);
         request.getSession(true);
-        request.changeSessionId();
         return goOn(
                 request,
                 new SignInProgress(account.get().name(), clock.instant().plus(PATIENCE), credentials.proposeSecret()));
@@ -292,9 +293,12 @@ public class ScreenSignIn {
         if (caller.isPresent()) {
             return new Entry.As(caller.get().name(), caller.get().roles());
         }
-        if (signedIn.isPresent()) {
-            signOut(request);
-        }
+        // What else the session holds goes when somebody signs in again: ending it here would pull it from under this
+        // request.
+        signedIn.ifPresent(ended -> {
+            request.getSession().removeAttribute(CALLER);
+            request.getSession().removeAttribute(PROVED);
+        });
         if (open) {
             return Entry.OPEN;
         }

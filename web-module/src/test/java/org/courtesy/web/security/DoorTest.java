@@ -3,7 +3,9 @@ package org.courtesy.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.courtesy.security.Account;
 import org.courtesy.security.Roles;
 import org.junit.jupiter.api.Test;
@@ -104,12 +106,23 @@ class DoorTest {
     }
 
     @Test
-    void aSessionThatHasEndedIsForgotten() {
+    void aSessionThatHasEndedStaysSo() {
         begin();
+        List<UUID> rows = List.copyOf(door.sessions);
         door.sessions.clear();
+        assertThat(seen()).isEqualTo(Entry.OPEN);
+        door.sessions.addAll(rows);
 
         assertThat(seen()).isEqualTo(Entry.OPEN);
-        assertThat(door.hasSession()).isFalse();
+        assertThat(signIn.isProofDue(door.request())).isTrue();
+    }
+
+    @Test
+    void whoSignsInFindsNothingOfASessionBefore() {
+        door.request().getSession(true).setAttribute("before", "somebody else's");
+        begin();
+
+        assertThat(door.request().getSession(false).getAttribute("before")).isNull();
     }
 
     @Test
