@@ -56,6 +56,7 @@ final class AccountVisits {
                     page.locator("[id='second:drop']").click();
                 }),
                 door.called("code").after(page -> {
+                    comeAnew(page);
                     new LoginPage(page).signIn(enrolled(page).name(), Accounts.PASSWORD);
                     assertThat(page.locator("[id='further:factorCode']")).isVisible();
                     page.locator("[id='further:factorCode']").fill("wrong");
@@ -67,6 +68,7 @@ final class AccountVisits {
                     if (newcomer == null) {
                         newcomer = Accounts.newcomer(page.context().browser());
                     }
+                    comeAnew(page);
                     new LoginPage(page).signIn(newcomer.name(), newcomer.firstPassword());
                     assertThat(page.locator("[id='further:fresh']")).isVisible();
                 }));
@@ -87,6 +89,12 @@ final class AccountVisits {
         page.navigate(RunningServer.at("/account.xhtml").toString());
         Accounts.signIn(page, user, codes.pop());
         page.waitForURL("**/account.xhtml");
+    }
+
+    /** To the door as somebody who has not been on the way in. */
+    private static void comeAnew(Page page) {
+        page.context().clearCookies();
+        page.navigate(RunningServer.at("/login.xhtml").toString());
     }
 
     private static Consumer<Page> pressing(String button) {
