@@ -11,7 +11,8 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Has users open every page of a running server at once: {@code ScreenLoad <probe file> [http://127.0.0.1:8080/courtesy [users
- * [requests [rounds]]]]}. The server runs with the probe and has a base of {@link ScreenBase}. Requests are those of one page
+ * [requests [rounds]]]]}. The server runs with the probe, has a base of {@link ScreenBase}, and lets one
+ * name have any number of sessions ({@code COURTESY_SECURITY_SESSIONS=0}). Requests are those of one page
  * in one round, all users together. It is compared with a bare page, which is the template with nothing in it, in two ways:
  * first all users open the bare page only, then the page only; then each user opens both by turns, so that both meet the same
  * load. {@code SCREEN_PAGES}, names with commas between, narrows it down to some pages.

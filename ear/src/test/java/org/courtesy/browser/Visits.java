@@ -36,6 +36,7 @@ final class Visits {
                         WebhookVisits.all(),
                         KeyVisits.all(),
                         ProofVisits.all(),
+                        AccountVisits.all(),
                         workbench(),
                         proof(),
                         approvals(),

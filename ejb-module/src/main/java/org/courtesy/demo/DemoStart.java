@@ -1,6 +1,7 @@
 package org.courtesy.demo;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,6 +21,7 @@ import org.courtesy.shared.Ids;
 @Singleton
 @Startup
 @DependsOn("Migration")
+@PermitAll
 public class DemoStart {
 
     private final DemoMode demo;

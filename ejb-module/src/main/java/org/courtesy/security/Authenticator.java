@@ -27,7 +27,9 @@ public class Authenticator {
     private final UserRepository users;
     private final KeyRepository keys;
     private final Passwords passwords;
-    private final AttemptThrottle throttle;
+    private final SignInFailures failures;
+    private final LiveAccounts live;
+    private final SecondFactorPolicy policy;
     private final VerifiedCredentials verified;
     private final Clock clock;
 
@@ -42,7 +44,9 @@ public class Authenticator {
         this.users = null;
         this.keys = null;
         this.passwords = null;
-        this.throttle = null;
+        this.failures = null;
+        this.live = null;
+        this.policy = null;
         this.verified = null;
         this.clock = null;
     }
@@ -52,58 +56,79 @@ public class Authenticator {
             UserRepository users,
             KeyRepository keys,
             Passwords passwords,
+            SignInFailures failures,
+            LiveAccounts live,
+            SecondFactorPolicy policy,
             Clock clock,
-            @ConfigProperty(name = "courtesy.security.attempts", defaultValue = "10") int attempts,
-            @ConfigProperty(name = "courtesy.security.lockMinutes", defaultValue = "5") int lockMinutes,
             @ConfigProperty(name = "courtesy.security.rememberMinutes", defaultValue = "5") int rememberMinutes) {
         this.users = users;
         this.keys = keys;
         this.passwords = passwords;
-        this.throttle = new AttemptThrottle(attempts, Duration.ofMinutes(lockMinutes), clock);
+        this.failures = failures;
+        this.live = live;
+        this.policy = policy;
         this.verified = new VerifiedCredentials(Duration.ofMinutes(rememberMinutes), clock);
         this.clock = clock;
     }
 
     /**
      * Checks a name and a password against the stored users. Credentials verified some minutes ago are let in even while
-     * the name is locked, so that nobody can lock out a system that is at work.
+     * the name is locked, so that nobody can lock out a system that is at work. What the user still owes besides the password,
+     * the account says.
      *
      * @throws org.courtesy.shared.TooManyAttemptsException after too many failures, whether the password is right or not
      */
-    public Optional<Caller> verifyPassword(String name, String password) {
+    public Optional<Account> verifyPassword(String name, String password) {
         if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD || !Checks.storable(name)) {
             return Optional.empty();
         }
-        Optional<Caller> remembered = verified.find(name, password);
+        Optional<Account> remembered = remembered(name, password);
         if (remembered.isPresent()) {
             return remembered;
         }
         synchronized (turns[Math.floorMod(name.hashCode(), TURNS)]) {
             // Whoever waited for the same credentials finds them verified.
-            return verified.find(name, password).or(() -> prove(name, password));
+            return remembered(name, password).or(() -> prove(name, password));
         }
     }
 
-    private Optional<Caller> prove(String name, String password) {
-        throttle.check(name);
-        Optional<Caller> caller = check(name, password);
-        caller.ifPresentOrElse(
-                known -> {
-                    throttle.succeeded(name);
-                    verified.remember(known, password);
-                },
-                () -> throttle.failed(name));
-        return caller;
+    /**
+     * Checks a name and a password where nobody can be asked for more: of users who need a second factor, or have to replace
+     * their first password, none is right.
+     *
+     * @throws org.courtesy.shared.TooManyAttemptsException after too many failures, whether the password is right or not
+     */
+    public Optional<Caller> verifyBasic(String name, String password) {
+        return verifyPassword(name, password).filter(Account::passwordSuffices).map(Account::toCaller);
     }
 
-    private Optional<Caller> check(String name, String password) {
-        Optional<UserEntity> user = users.find(name).filter(UserEntity::enabled);
+    /** What was verified counts as long as the same password is stored and the user may come in. */
+    private Optional<Account> remembered(String name, String password) {
+        return verified.find(name, password)
+                .flatMap(hash ->
+                        live.find(name).filter(user -> user.passwordHash().equals(hash)))
+                .map(LiveAccounts.Live::account);
+    }
+
+    private Optional<Account> prove(String name, String password) {
+        failures.check(SignInFailures.Of.PASSWORD, name);
+        Optional<UserEntity> user = check(name, password);
+        if (user.isEmpty()) {
+            failures.failed(SignInFailures.Of.PASSWORD, name);
+            return Optional.empty();
+        }
+        failures.succeeded(SignInFailures.Of.PASSWORD, name);
+        verified.remember(name, password, user.get().passwordHash());
+        return user.map(known -> known.toAccount(policy));
+    }
+
+    private Optional<UserEntity> check(String name, String password) {
+        Optional<UserEntity> user = users.find(name).filter(known -> known.opens(clock.instant()));
         if (user.isEmpty()) {
             passwords.waste(password);
             return Optional.empty();
         }
-        return user.filter(known -> passwords.matches(password, known.passwordHash()))
-                .map(UserEntity::toCaller);
+        return user.filter(known -> passwords.matches(password, known.passwordHash()));
     }
 
     /** Checks an API key. One that was revoked on another node lets in for some seconds more. */
@@ -127,10 +152,5 @@ public class Authenticator {
     /** Makes every key be looked up again. */
     void forgetKeys() {
         proved.clear();
-    }
-
-    /** Makes a changed or removed user prove again who they are. */
-    void forget(String name) {
-        verified.forget(name);
     }
 }

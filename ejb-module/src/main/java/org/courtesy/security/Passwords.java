@@ -3,6 +3,7 @@ package org.courtesy.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.text.Normalizer;
 import java.util.Map;
 
 /** Hashes passwords with PBKDF2, HMAC-SHA-512 and the number of rounds that OWASP recommends for it. */
@@ -34,15 +35,20 @@ class Passwords {
     }
 
     String hash(String password) {
-        return hash.generate(password.toCharArray());
+        return hash.generate(typed(password));
     }
 
     boolean matches(String password, String stored) {
-        return hash.verify(password.toCharArray(), stored);
+        return hash.verify(typed(password), stored);
+    }
+
+    /** The same characters, whatever keyboard they come from: an umlaut may arrive as one character or as two. */
+    private static char[] typed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC).toCharArray();
     }
 
     /** Takes as long as checking a password. */
     void waste(String password) {
-        hash.verify(password.toCharArray(), nobody);
+        hash.verify(typed(password), nobody);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,9 +23,14 @@ class UserEntity {
     private String name;
 
     private String password;
+    private Instant passwordUntil;
     private boolean enabled = true;
     private boolean demo;
     private Instant changedAt;
+    private String secondFactor;
+    private Instant secondFactorSince;
+    private long secondFactorStep;
+    private Instant signedInAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "app_role", joinColumns = @JoinColumn(name = "user_name"))
@@ -38,22 +45,93 @@ class UserEntity {
         this.demo = demo;
     }
 
-    void change(String passwordHash, Set<String> roles, Instant now) {
-        this.password = passwordHash;
-        this.roles.retainAll(roles);
-        this.roles.addAll(roles);
-        this.changedAt = now;
+    /** A password of the user's own. */
+    void password(String hash, Instant now) {
+        password = hash;
+        passwordUntil = null;
+        changedAt = now;
+    }
+
+    /** A first password, which the user has to replace by then. */
+    void firstPassword(String hash, Instant until, Instant now) {
+        password = hash;
+        passwordUntil = until;
+        changedAt = now;
+    }
+
+    void roles(Set<String> wanted, Instant now) {
+        roles.retainAll(wanted);
+        roles.addAll(wanted);
+        changedAt = now;
+    }
+
+    void enabled(boolean mayComeIn, Instant now) {
+        enabled = mayComeIn;
+        changedAt = now;
+    }
+
+    /** A second factor, hidden; null for none. The code of this step does not count again. */
+    void secondFactor(String hidden, long step, Instant now) {
+        secondFactor = hidden;
+        secondFactorSince = hidden == null ? null : now;
+        secondFactorStep = step;
+        changedAt = now;
+    }
+
+    String name() {
+        return name;
     }
 
     String passwordHash() {
         return password;
     }
 
+    String secondFactor() {
+        return secondFactor;
+    }
+
     boolean enabled() {
         return enabled;
     }
 
-    Caller toCaller() {
-        return new Caller(name, roles);
+    Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** Whether the password opens the door now. */
+    boolean opens(Instant now) {
+        return enabled && (passwordUntil == null || now.isBefore(passwordUntil));
+    }
+
+    Account toAccount(SecondFactorPolicy policy) {
+        return new Account(
+                name,
+                roles,
+                secondFactor != null,
+                passwordUntil != null,
+                secondFactor == null && policy.demandedOf(roles));
+    }
+
+    User toView(SecondFactorPolicy policy) {
+        return new User(
+                name,
+                Roles.ALL.stream().filter(roles::contains).toList(),
+                state(),
+                at(passwordUntil),
+                at(secondFactorSince),
+                policy.demandedOf(roles),
+                at(signedInAt),
+                at(changedAt));
+    }
+
+    private UserState state() {
+        if (!enabled) {
+            return UserState.DISABLED;
+        }
+        return passwordUntil == null ? UserState.ACTIVE : UserState.FIRST_PASSWORD;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

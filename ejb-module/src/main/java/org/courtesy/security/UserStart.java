@@ -1,6 +1,7 @@
 package org.courtesy.security;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.DemoMode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 @Startup
 @DependsOn("Migration")
+@PermitAll
 public class UserStart {
 
     private static final Logger LOG = System.getLogger(UserStart.class.getName());
@@ -29,24 +32,30 @@ public class UserStart {
 
     private final UserRepository users;
     private final Passwords passwords;
+    private final PasswordRules rules;
+    private final SecondFactorPolicy policy;
     private final DemoMode demo;
     private final Optional<String> adminPassword;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected UserStart() {
-        this(null, null, null, Optional.empty(), null);
+        this(null, null, null, null, null, Optional.empty(), null);
     }
 
     @Inject
     UserStart(
             UserRepository users,
             Passwords passwords,
+            PasswordRules rules,
+            SecondFactorPolicy policy,
             DemoMode demo,
             @ConfigProperty(name = "courtesy.admin.password") Optional<String> adminPassword,
             Clock clock) {
         this.users = users;
         this.passwords = passwords;
+        this.rules = rules;
+        this.policy = policy;
         this.demo = demo;
         this.adminPassword = adminPassword;
         this.clock = clock;
@@ -54,6 +63,8 @@ public class UserStart {
 
     @PostConstruct
     void start() {
+        // Asked here, so that a server with a role misspelt does not start.
+        LOG.log(Level.INFO, "Roles that demand a second factor: {0}", policy.roles());
         if (demo.enabled()) {
             Roles.ALL.stream()
                     .filter(role -> users.find(demoName(role)).isEmpty())
@@ -61,11 +72,22 @@ public class UserStart {
             return;
         }
         users.demoUsers().forEach(users::remove);
-        boolean nobody = users.all().isEmpty();
+        users.flush();
+        boolean nobody = users.isEmpty();
         if (nobody && adminPassword.isPresent()) {
             add(new UserEntity(ADMINISTRATOR, false), adminPassword.get(), Roles.ADMIN);
+            warnOfWeak(adminPassword.get());
         } else if (nobody) {
             LOG.log(Level.WARNING, "Nobody can sign in yet: set COURTESY_ADMIN_PASSWORD and start again");
+        }
+    }
+
+    /** It is the operator's to choose, and without it nobody could sign in: so it is taken and complained of. */
+    private void warnOfWeak(String password) {
+        try {
+            rules.check("COURTESY_ADMIN_PASSWORD", ADMINISTRATOR, password);
+        } catch (InvalidInputException weak) {
+            LOG.log(Level.WARNING, "{0} Replace it on the page of your account", weak.errors());
         }
     }
 
@@ -75,7 +97,8 @@ public class UserStart {
     }
 
     private void add(UserEntity user, String password, String role) {
-        user.change(passwords.hash(password), Set.of(role), clock.instant());
+        user.password(passwords.hash(password), clock.instant());
+        user.roles(Set.of(role), clock.instant());
         users.add(user);
     }
 }

@@ -24,7 +24,7 @@ class VerifiedCredentials {
     private static final int KEY_BYTES = 32;
     private static final int ENTRIES = 1_000;
 
-    private record Verified(Caller caller, Instant until) {}
+    private record Verified(String passwordHash, Instant until) {}
 
     private final Duration remembered;
     private final Clock clock;
@@ -46,7 +46,8 @@ class VerifiedCredentials {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    Optional<Caller> find(String name, String password) {
+    /** The stored hash of which the password was found right; whether it is stored still, the caller has to see. */
+    Optional<String> find(String name, String password) {
         String entry = entry(name, password);
         synchronized (this) {
             Verified found = verified.get(entry);
@@ -54,20 +55,15 @@ class VerifiedCredentials {
                 verified.remove(entry);
                 return Optional.empty();
             }
-            return Optional.ofNullable(found).map(Verified::caller);
+            return Optional.ofNullable(found).map(Verified::passwordHash);
         }
     }
 
-    void remember(Caller caller, String password) {
-        String entry = entry(caller.name(), password);
+    void remember(String name, String password, String passwordHash) {
+        String entry = entry(name, password);
         synchronized (this) {
-            verified.put(entry, new Verified(caller, clock.instant().plus(remembered)));
+            verified.put(entry, new Verified(passwordHash, clock.instant().plus(remembered)));
         }
-    }
-
-    /** Forgets a user whose password or roles have changed. */
-    synchronized void forget(String name) {
-        verified.values().removeIf(entry -> entry.caller().name().equals(name));
     }
 
     private String entry(String name, String password) {

@@ -1,5 +1,5 @@
 /**
- * Who may come in: users, roles, passwords, keys and the memory of failed attempts.
+ * Who may come in: users, roles, passwords, second factors, sessions, keys and the memory of failed attempts.
  *
  * <p>How a request carries its credentials (headers, sessions, cookies) belongs to the web module.
  */

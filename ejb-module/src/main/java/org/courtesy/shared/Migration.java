@@ -1,6 +1,7 @@
 package org.courtesy.shared;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -26,6 +27,7 @@ import org.hibernate.SessionFactory;
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
 public class Migration {
 
     private static final String POSTGRES = "PostgreSQL";

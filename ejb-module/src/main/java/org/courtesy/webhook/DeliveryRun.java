@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.courtesy.job.Node;
+import org.courtesy.secret.SecretBox;
 
 /** Serves one lane for a while: one delivery after the other, until nothing is due, one fails, or others shall have their turn. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ class DeliveryRun {
         try {
             List<String> secrets = new ArrayList<>();
             for (String hidden : parcel.secrets()) {
-                secrets.add(box.reveal(hidden, parcel.webhook()));
+                secrets.add(box.reveal(hidden, parcel.webhook().toString()));
             }
             headers.put("webhook-id", parcel.event().toString());
             headers.put("webhook-timestamp", Long.toString(seconds));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.courtesy.secret.SecretBox;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Codes;
 import org.courtesy.shared.Cursor;
@@ -84,7 +85,8 @@ public class WebhookService {
         WebhookChecks.check(content, config.addresses());
         UUID id = ids.next();
         String secret = SigningSecret.generate();
-        WebhookEntity row = new WebhookEntity(id, content, box.hide(secret, id), caller.name(), clock.instant());
+        WebhookEntity row =
+                new WebhookEntity(id, content, box.hide(secret, id.toString()), caller.name(), clock.instant());
         webhooks.add(row);
         return new CreatedWebhook(stored(row), secret);
     }
@@ -133,7 +135,7 @@ public class WebhookService {
         WebhookEntity row = locked(id);
         String secret = SigningSecret.generate();
         Instant until = clock.instant().plus(config.formerSecret());
-        row.rotate(box.hide(secret, row.id), until, caller.name(), clock.instant());
+        row.rotate(box.hide(secret, row.id.toString()), until, caller.name(), clock.instant());
         webhooks.flush();
         return new WebhookSecret(secret, Instants.utc(until));
     }

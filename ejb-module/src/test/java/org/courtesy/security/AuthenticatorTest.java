@@ -2,14 +2,11 @@ package org.courtesy.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.courtesy.security.House.PASSWORD;
 
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.Set;
-import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.DemoMode;
-import org.courtesy.shared.FixedClock;
-import org.courtesy.shared.TestDatabase;
 import org.courtesy.shared.TooManyAttemptsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,42 +14,48 @@ import org.junit.jupiter.api.Test;
 
 class AuthenticatorTest {
 
-    private static final String PASSWORD = "a long password";
-
-    private final TestDatabase database = new TestDatabase();
-    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
-    private final PlainHash hash = new PlainHash();
-    private final EntityManager entityManager = database.open();
-    private final UserRepository users = new UserRepository(entityManager);
-    private final Passwords passwords = new Passwords(hash);
-    private final KeyRepository keys = new KeyRepository(entityManager);
-    private final Authenticator authenticator = new Authenticator(users, keys, passwords, clock, 3, 5, 5);
-    private final UserService service = new UserService(users, passwords, authenticator, Callers.named("admin"), clock);
+    private final House house = new House();
+    private final Authenticator authenticator = house.authenticator;
 
     @BeforeEach
     void begin() {
-        entityManager.getTransaction().begin();
-        service.put("anna", PASSWORD, Set.of(Roles.AGENT));
+        house.user("anna", Roles.AGENT);
     }
 
     @AfterEach
     void close() {
-        entityManager.getTransaction().rollback();
-        entityManager.close();
-        database.close();
+        house.close();
     }
 
     @Test
     void theRightPasswordGivesNameAndRoles() {
-        assertThat(authenticator.verifyPassword("anna", PASSWORD)).contains(new Caller("anna", Set.of(Roles.AGENT)));
+        assertThat(authenticator.verifyPassword("anna", PASSWORD))
+                .contains(new Account("anna", Set.of(Roles.AGENT), false, false, false));
+        assertThat(authenticator.verifyBasic("anna", PASSWORD)).contains(new Caller("anna", Set.of(Roles.AGENT)));
         assertThat(authenticator.verifyPassword("anna", "wrong")).isEmpty();
+    }
+
+    @Test
+    void anUmlautIsTheSameHoweverItWasTyped() {
+        house.credentials.changePassword("anna", "password", "müde Möwe über Ästen");
+
+        assertThat(authenticator.verifyPassword("anna", "mu\u0308de Mo\u0308we u\u0308ber A\u0308sten"))
+                .isPresent();
     }
 
     @Test
     void anUnknownNameCostsAsMuchAsAWrongPassword() {
         authenticator.verifyPassword("nobody", PASSWORD);
 
-        assertThat(hash.verifications).isEqualTo(1);
+        assertThat(house.hash.verifications).isEqualTo(1);
+    }
+
+    @Test
+    void aDisabledUserCostsAsMuchAsAWrongPassword() {
+        house.service.disable("anna");
+
+        assertThat(authenticator.verifyPassword("anna", PASSWORD)).isEmpty();
+        assertThat(house.hash.verifications).isEqualTo(1);
     }
 
     @Test
@@ -60,7 +63,7 @@ class AuthenticatorTest {
         authenticator.verifyPassword("anna", PASSWORD);
         authenticator.verifyPassword("anna", PASSWORD);
 
-        assertThat(hash.verifications).isEqualTo(1);
+        assertThat(house.hash.verifications).isEqualTo(1);
     }
 
     @Test
@@ -76,30 +79,64 @@ class AuthenticatorTest {
     }
 
     @Test
+    void aNameThatIsNobodysIsLockedLikeAnyOther() {
+        for (int i = 0; i < 3; i++) {
+            authenticator.verifyPassword("nobody", "wrong");
+        }
+
+        assertThatThrownBy(() -> authenticator.verifyPassword("nobody", "wrong"))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
     void aChangedPasswordCountsAtOnce() {
         authenticator.verifyPassword("anna", PASSWORD);
-        service.put("anna", "another password", Set.of(Roles.AGENT));
+        house.credentials.changePassword("anna", "password", "other words that are far apart");
 
         assertThat(authenticator.verifyPassword("anna", PASSWORD)).isEmpty();
-        assertThat(authenticator.verifyPassword("anna", "another password")).isPresent();
+        assertThat(authenticator.verifyPassword("anna", "other words that are far apart"))
+                .isPresent();
     }
 
     @Test
-    void aRemovedUserStaysOutside() {
+    void aRemovedOrDisabledUserStaysOutsideAlthoughThePasswordIsRemembered() {
+        house.user("bert", Roles.AGENT);
         authenticator.verifyPassword("anna", PASSWORD);
-        service.remove("anna");
+        authenticator.verifyPassword("bert", PASSWORD);
+        house.service.remove("anna");
+        house.service.disable("bert");
 
         assertThat(authenticator.verifyPassword("anna", PASSWORD)).isEmpty();
+        assertThat(authenticator.verifyPassword("bert", PASSWORD)).isEmpty();
     }
 
     @Test
-    void weakPasswordsAndUnknownRolesAreRefused() {
-        assertThatThrownBy(() -> service.put("bob", "short", Set.of("KING")))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.errors())
-                                .extracting(error -> error.field())
-                                .containsExactly("password", "roles"));
+    void aSecondFactorOrAFirstPasswordShutsTheDoorWhereNobodyCanBeAsked() {
+        house.enrolled("anna");
+        FirstPassword bert = house.service.create("bert", Set.of(Roles.AGENT));
+
+        assertThat(authenticator.verifyPassword("anna", PASSWORD)).isPresent();
+        assertThat(authenticator.verifyBasic("anna", PASSWORD)).isEmpty();
+        assertThat(authenticator.verifyPassword("bert", bert.password())).isPresent();
+        assertThat(authenticator.verifyBasic("bert", bert.password())).isEmpty();
+    }
+
+    @Test
+    void aRoleThatDemandsASecondFactorShutsTheDoorUntilThereIsOne() {
+        try (House strict = new House(Roles.ADMIN)) {
+            strict.user("root", Roles.ADMIN);
+            strict.user("anna", Roles.AGENT);
+
+            assertThat(strict.authenticator.verifyPassword("root", PASSWORD))
+                    .contains(new Account("root", Set.of(Roles.ADMIN), false, false, true));
+            assertThat(strict.authenticator.verifyBasic("root", PASSWORD)).isEmpty();
+            assertThat(strict.authenticator.verifyBasic("anna", PASSWORD)).isPresent();
+        }
+    }
+
+    @Test
+    void aRoleThatIsNoneDemandsNothingButIsSaid() {
+        assertThatThrownBy(() -> new House("ADMINS")).hasMessageContaining("ADMINS");
     }
 
     @Test
@@ -108,19 +145,29 @@ class AuthenticatorTest {
         assertThat(authenticator.verifyPassword("analyst", "courtesy")).isPresent();
 
         start(false, Optional.empty());
-        assertThat(service.users()).containsExactly(new Caller("anna", Set.of(Roles.AGENT)));
+        assertThat(house.service.list(UserFilter.ALL, null, 10).items())
+                .extracting(User::name)
+                .containsExactly("anna");
     }
 
     @Test
     void theFirstStartElsewhereMakesAnAdministrator() {
-        service.remove("anna");
+        house.service.remove("anna");
         start(false, Optional.of("first password"));
 
-        assertThat(authenticator.verifyPassword("admin", "first password"))
+        assertThat(authenticator.verifyBasic("admin", "first password"))
                 .contains(new Caller("admin", Set.of(Roles.ADMIN)));
     }
 
     private void start(boolean demo, Optional<String> adminPassword) {
-        new UserStart(users, passwords, new DemoMode(database.dataSource(), demo), adminPassword, clock).start();
+        new UserStart(
+                        house.users,
+                        house.passwords,
+                        house.rules,
+                        house.policy,
+                        new DemoMode(house.database.dataSource(), demo),
+                        adminPassword,
+                        house.clock)
+                .start();
     }
 }

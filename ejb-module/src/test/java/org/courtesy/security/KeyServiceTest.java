@@ -13,33 +13,23 @@ import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.NotFoundException;
-import org.courtesy.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeyServiceTest {
 
     private static final CreateKey BILLING = new CreateKey("billing", Roles.INTEGRATION, null, null, null);
 
-    private final TestDatabase database = new TestDatabase();
-    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
-    private final EntityManager entityManager = database.open();
-    private final KeyRepository keys = new KeyRepository(entityManager);
-    private final Authenticator authenticator =
-            new Authenticator(new UserRepository(entityManager), keys, new Passwords(new PlainHash()), clock, 3, 5, 5);
+    private final House house = new House();
+    private final FixedClock clock = house.clock;
+    private final EntityManager entityManager = house.entities;
+    private final KeyRepository keys = house.keys;
+    private final Authenticator authenticator = house.authenticator;
     private final KeyService service = new KeyService(keys, authenticator, Callers.named("admin"), clock);
-
-    @BeforeEach
-    void begin() {
-        entityManager.getTransaction().begin();
-    }
 
     @AfterEach
     void close() {
-        entityManager.getTransaction().rollback();
-        entityManager.close();
-        database.close();
+        house.close();
     }
 
     private void after(Duration time) {

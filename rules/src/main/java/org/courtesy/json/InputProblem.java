@@ -132,7 +132,24 @@ public enum InputProblem {
 
     /** Arguments: the placeholder. */
     VALUE_MISSING("VALUE_MISSING"),
-    NO_POSTAL_ADDRESS("NO_POSTAL_ADDRESS");
+    NO_POSTAL_ADDRESS("NO_POSTAL_ADDRESS"),
+
+    // Of users and what they prove who they are with
+
+    /** A name with other characters than letters, digits and a few signs. */
+    BAD_NAME("INVALID"),
+    /** Arguments: the name. */
+    NAME_TAKEN("DUPLICATE"),
+    /** Arguments: least characters. */
+    TOO_SHORT("OUT_OF_RANGE"),
+    /** A password that is guessed among the first. */
+    EASY_TO_GUESS("INVALID"),
+    SAME_AS_BEFORE("INVALID"),
+    NOT_THE_SAME("INVALID"),
+    WRONG_PASSWORD("INVALID"),
+    WRONG_CODE("INVALID"),
+    /** Arguments: minutes until it can be tried again. */
+    LOCKED("INVALID");
 
     private final String code;
     private final boolean legal;

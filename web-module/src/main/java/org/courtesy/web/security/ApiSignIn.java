@@ -14,7 +14,10 @@ import org.courtesy.security.Caller;
 import org.courtesy.web.api.problem.ProblemKind;
 import org.courtesy.web.api.problem.ServletProblems;
 
-/** Sign-in on the interface by {@code Authorization: Basic} or {@code Authorization: Bearer <API key>}. */
+/**
+ * Sign-in on the interface by {@code Authorization: Basic} or {@code Authorization: Bearer <API key>}. A user with a second factor
+ * cannot use Basic, which has no place for a code: whoever runs a program makes a key for it.
+ */
 @ApplicationScoped
 class ApiSignIn {
 
@@ -75,7 +78,7 @@ class ApiSignIn {
         int colon = pair.indexOf(':');
         return colon < 1
                 ? Optional.empty()
-                : authenticator.verifyPassword(pair.substring(0, colon), pair.substring(colon + 1));
+                : authenticator.verifyBasic(pair.substring(0, colon), pair.substring(colon + 1));
     }
 
     private static boolean starts(String authorization, String scheme) {

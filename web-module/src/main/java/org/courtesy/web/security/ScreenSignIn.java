@@ -10,12 +10,25 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.courtesy.security.Account;
 import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
+import org.courtesy.security.Credentials;
+import org.courtesy.security.UserSessions;
 import org.courtesy.web.http.Places;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sign-in on the screens: a form, then a session; whoever comes without one is sent to the form and back. */
+/**
+ * Sign-in on the screens: a form, then a session; whoever comes without one is sent to the form and back.
+ *
+ * <p>Nobody is inside before everything is proved that has to be: the password, the code of the second factor, and a password or a
+ * second factor of their own where that is owed. What was proved so far is kept as {@link SignInProgress}, which opens nothing.
+ */
 @ApplicationScoped
 public class ScreenSignIn {
 
@@ -25,35 +38,218 @@ public class ScreenSignIn {
     /** Parameter of the login page: the address within the application that was asked for. */
     public static final String RETURN = "return";
 
-    private static final String CALLER = Caller.class.getName();
+    private static final String CALLER = SignedIn.class.getName();
+    private static final String PROGRESS = SignInProgress.class.getName();
+    private static final String PROVED = Proof.class.getName();
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Authenticator authenticator;
+    private final Credentials credentials;
+    private final UserSessions sessions;
+    private final Clock clock;
+    private final Duration idle;
+    private final Duration proofLasts;
 
     @Inject
-    public ScreenSignIn(Authenticator authenticator) {
+    public ScreenSignIn(
+            Authenticator authenticator,
+            Credentials credentials,
+            UserSessions sessions,
+            Clock clock,
+            @ConfigProperty(name = "courtesy.security.sessionIdleMinutes", defaultValue = "30") int idleMinutes,
+            @ConfigProperty(name = "courtesy.security.proofMinutes", defaultValue = "10") int proofMinutes) {
         this.authenticator = authenticator;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.idle = Duration.ofMinutes(idleMinutes);
+        this.proofLasts = Duration.ofMinutes(proofMinutes);
     }
 
     /** For the proxy. */
     protected ScreenSignIn() {
-        this(null);
+        this(null, null, null, null, 0, 0);
+    }
+
+    /** How far the browser has come. */
+    public SignInStep step(HttpServletRequest request) {
+        return progress(request)
+                .flatMap(progress -> credentials.account(progress.name()).map(progress::next))
+                .orElse(SignInStep.NAME);
     }
 
     /**
-     * Signs in and remembers the caller in a fresh session.
+     * Begins with name and password.
      *
-     * @return false when name or password is wrong
+     * @return what comes next; {@code NAME} when they are wrong
      * @throws org.courtesy.shared.TooManyAttemptsException after too many failures
      */
-    public boolean signIn(HttpServletRequest request, String name, String password) {
-        Optional<Caller> caller = authenticator.verifyPassword(name, password);
-        if (caller.isEmpty()) {
-            return false;
+    public SignInStep begin(HttpServletRequest request, String name, String password) {
+        Optional<Account> account = authenticator.verifyPassword(name, password);
+        if (account.isEmpty()) {
+            return SignInStep.NAME;
         }
+        signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
+        signOut(request);
         request.getSession(true);
+        return goOn(
+                request,
+                new SignInProgress(account.get().name(), clock.instant().plus(PATIENCE), credentials.proposeSecret()));
+    }
+
+    /**
+     * Goes on with the code of the second factor, or a recovery code.
+     *
+     * @return what comes next; {@code CODE} when it is wrong
+     * @throws org.courtesy.shared.TooManyAttemptsException after too many wrong ones
+     */
+    public SignInStep enterCode(HttpServletRequest request, String code) {
+        Optional<SignInProgress> progress = at(request, SignInStep.CODE);
+        if (progress.isEmpty()) {
+            return SignInStep.NAME;
+        }
+        return credentials.verifyCode(progress.get().name(), code)
+                ? goOn(request, progress.get().proved())
+                : SignInStep.CODE;
+    }
+
+    /**
+     * Goes on with a password instead of the first one.
+     *
+     * @param field what the input is called
+     * @throws org.courtesy.json.InvalidInputException if it is not good enough
+     */
+    public SignInStep choosePassword(HttpServletRequest request, String field, String password) {
+        Optional<SignInProgress> progress = at(request, SignInStep.PASSWORD);
+        if (progress.isEmpty()) {
+            return SignInStep.NAME;
+        }
+        credentials.changePassword(progress.get().name(), field, password);
+        return goOn(request, progress.get());
+    }
+
+    /**
+     * Goes on with a second factor.
+     *
+     * @param field what the input is called
+     * @throws org.courtesy.json.InvalidInputException on a wrong code
+     */
+    public SignInStep enrol(HttpServletRequest request, String field, String code) {
+        Optional<SignInProgress> progress = at(request, SignInStep.FACTOR);
+        if (progress.isEmpty()) {
+            return SignInStep.NAME;
+        }
+        SignInProgress before = progress.get();
+        return goOn(request, before.enrolled(credentials.enrol(before.name(), before.secret(), field, code)));
+    }
+
+    /** Goes in once the recovery codes were shown. */
+    public SignInStep codesKept(HttpServletRequest request) {
+        return at(request, SignInStep.CODES)
+                .map(progress -> goOn(request, progress.shown()))
+                .orElse(SignInStep.NAME);
+    }
+
+    /** Name of whoever is on the way in, empty for nobody. */
+    public Optional<String> nameAtTheDoor(HttpServletRequest request) {
+        return progress(request).map(SignInProgress::name);
+    }
+
+    /** The secret of the second factor that is being set up, while it is. */
+    public Optional<String> secretAtTheDoor(HttpServletRequest request) {
+        return at(request, SignInStep.FACTOR).map(SignInProgress::secret);
+    }
+
+    /** The recovery codes that have to be shown, while they do. */
+    public List<String> codesAtTheDoor(HttpServletRequest request) {
+        return at(request, SignInStep.CODES)
+                .map(progress -> List.copyOf(progress.recoveryCodes()))
+                .orElse(List.of());
+    }
+
+    /** Goes back to name and password. */
+    public void giveUp(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(PROGRESS);
+        }
+    }
+
+    private Optional<SignInProgress> progress(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PROGRESS) instanceof SignInProgress progress
+                ? Optional.of(progress).filter(one -> clock.instant().isBefore(one.until()))
+                : Optional.empty();
+    }
+
+    private Optional<SignInProgress> at(HttpServletRequest request, SignInStep step) {
+        return progress(request).filter(progress -> step(request) == step);
+    }
+
+    private SignInStep goOn(HttpServletRequest request, SignInProgress progress) {
+        HttpSession session = request.getSession();
+        session.setAttribute(PROGRESS, progress);
+        SignInStep next = step(request);
+        if (next == SignInStep.IN) {
+            session.removeAttribute(PROGRESS);
+            session.setAttribute(PROVED, clock.instant());
+            enter(request, progress.name());
+        }
+        return next;
+    }
+
+    private void enter(HttpServletRequest request, String name) {
+        signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
         request.changeSessionId();
-        request.getSession().setAttribute(CALLER, new SignedIn(caller.get()));
-        return true;
+        HttpSession session = request.getSession();
+        session.setAttribute(CALLER, new SignedIn(name, sessions.begin(name)));
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+    }
+
+    /** Begins another session for whoever has just ended all of theirs, by another password or second factor. */
+    public void renew(HttpServletRequest request) {
+        signedIn(request).ifPresent(one -> enter(request, one.name()));
+    }
+
+    /** Whether it is too long ago that somebody has proved who they are, for what is dangerous. */
+    public boolean isProofDue(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                || !(session.getAttribute(PROVED) instanceof Instant proved)
+                || !clock.instant().isBefore(proved.plus(proofLasts));
+    }
+
+    /** Whether a proof takes a code besides the password. */
+    public boolean proofTakesCode(HttpServletRequest request) {
+        return signedIn(request)
+                .flatMap(one -> credentials.account(one.name()))
+                .map(Account::secondFactor)
+                .orElse(false);
+    }
+
+    /** Whether this is the password of whoever is signed in. */
+    public boolean knows(HttpServletRequest request, String password) {
+        return signedIn(request)
+                .flatMap(one -> authenticator.verifyPassword(one.name(), password == null ? "" : password))
+                .isPresent();
+    }
+
+    /**
+     * Has whoever is signed in prove it anew.
+     *
+     * @param code of the second factor, or a recovery code; of no matter for whoever has none
+     * @throws org.courtesy.shared.TooManyAttemptsException after too many failures
+     */
+    public Proof prove(HttpServletRequest request, String password, String code) {
+        if (!knows(request, password)) {
+            return Proof.WRONG_PASSWORD;
+        }
+        String name = signedIn(request).orElseThrow().name();
+        if (proofTakesCode(request) && !credentials.verifyCode(name, code)) {
+            return Proof.WRONG_CODE;
+        }
+        request.getSession().setAttribute(PROVED, clock.instant());
+        return Proof.GIVEN;
     }
 
     /** Ends the session. */
@@ -62,6 +258,20 @@ public class ScreenSignIn {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Ends what is stored of a session that the server forgets: somebody has left, or was idle for too long. */
+    void forgotten(HttpSession session) {
+        if (session.getAttribute(CALLER) instanceof SignedIn signedIn) {
+            sessions.end(signedIn.name(), signedIn.id());
+        }
+    }
+
+    private static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
     }
 
     /**
@@ -78,10 +288,17 @@ public class ScreenSignIn {
 
     /** Lets a session in, lets an open page go on without one, or sends to the login page. */
     Entry validate(HttpServletRequest request, HttpServletResponse response, boolean open) {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn) {
-            return new Entry.As(signedIn.name(), signedIn.roles());
+        Optional<SignedIn> signedIn = signedIn(request);
+        Optional<Caller> caller = signedIn.flatMap(one -> sessions.find(one.name(), one.id()));
+        if (caller.isPresent()) {
+            return new Entry.As(caller.get().name(), caller.get().roles());
         }
+        // What else the session holds goes when somebody signs in again: ending it here would pull it from under this
+        // request.
+        signedIn.ifPresent(ended -> {
+            request.getSession().removeAttribute(CALLER);
+            request.getSession().removeAttribute(PROVED);
+        });
         if (open) {
             return Entry.OPEN;
         }

@@ -23,8 +23,9 @@ import org.courtesy.shared.ConflictException;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.proof.Reauthentication;
 
-/** The forms of a key: what it opens, and another secret. Neither keeps a secret; {@link FreshKey} shows it once. */
+/** The forms of a key: what it opens, and another secret. Both demand a proof of who sits there; neither keeps a secret, {@link FreshKey} shows it once. */
 @Named
 @ViewScoped
 public class KeyEditor implements Serializable {
@@ -36,6 +37,7 @@ public class KeyEditor implements Serializable {
     private final KeyService keys;
     private final KeysView list;
     private final FreshKey fresh;
+    private final Reauthentication proof;
     private final UserSettings settings;
     private final ReaderClock clock;
 
@@ -44,17 +46,24 @@ public class KeyEditor implements Serializable {
     private Integer overlapHours = KeyService.USUAL_OVERLAP_HOURS;
 
     @Inject
-    public KeyEditor(KeyService keys, KeysView list, FreshKey fresh, UserSettings settings, ReaderClock clock) {
+    public KeyEditor(
+            KeyService keys,
+            KeysView list,
+            FreshKey fresh,
+            Reauthentication proof,
+            UserSettings settings,
+            ReaderClock clock) {
         this.keys = keys;
         this.list = list;
         this.fresh = fresh;
+        this.proof = proof;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected KeyEditor() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Opens the form for a new key. */
@@ -119,7 +128,10 @@ public class KeyEditor implements Serializable {
     }
 
     private void show(String of, Supplier<NewApiKey> service) {
-        Optional<NewApiKey> made = ServiceCall.fromForm(of, settings.words()).ask(service);
+        Optional<NewApiKey> made = ServiceCall.fromForm(of, settings.words()).ask(() -> {
+            proof.demand();
+            return service.get();
+        });
         made.ifPresent(fresh::show);
         list.readAgain();
     }

@@ -55,6 +55,7 @@ public class MainMenu {
                             entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),
+                            entry("users", me.isAdministering()),
                             entry("keys", me.isAdministering()),
                             entry("plugins", me.isAdministering()))
                     .flatMap(Optional::stream)

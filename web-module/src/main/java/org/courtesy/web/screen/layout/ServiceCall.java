@@ -36,7 +36,8 @@ public final class ServiceCall {
         } catch (InvalidInputException wrong) {
             wrong.errors().forEach(this::beside);
         } catch (ConflictException contradiction) {
-            onTop(words.say("form.conflict"));
+            String own = "form.conflict." + contradiction.code();
+            onTop(words.has(own) ? words.say(own) : words.say("form.conflict"));
         } catch (FileTooLargeException large) {
             onTop(words.say("form.fileTooLarge", large.mostMegabytes()));
         } catch (UnavailableException later) {

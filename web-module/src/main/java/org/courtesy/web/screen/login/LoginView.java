@@ -8,15 +8,30 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.courtesy.json.FieldError;
+import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.TooManyAttemptsException;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.web.screen.account.FactorSecret;
+import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.security.ScreenSignIn;
+import org.courtesy.web.security.SignInStep;
 
-/** The login page; it leads to where one wanted to go. */
+/** The login page, step by step; it leads to where one wanted to go. */
 @Named
 @RequestScoped
 public class LoginView {
+
+    /** The form of everything that comes after name and password. */
+    private static final String FORM = "further";
 
     private static final int A_MINUTE = 60;
 
@@ -25,7 +40,10 @@ public class LoginView {
 
     private String name;
     private String password;
+    private String again;
+    private String code;
     private String wanted;
+    private SignInStep step;
 
     @Inject
     public LoginView(ScreenSignIn signIn, UserSettings settings) {
@@ -38,14 +56,57 @@ public class LoginView {
         this(null, null);
     }
 
-    /** Signs in and goes on; or says what was wrong and keeps the name. */
+    /** How far the browser has come: which form is shown. */
+    public SignInStep getStep() {
+        if (step == null) {
+            step = signIn.step(request());
+        }
+        return step;
+    }
+
+    /** Begins; or says what was wrong and keeps the name. */
     public void login() throws IOException {
-        ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
+        attempt(SignInStep.NAME, "login.wrong", () -> signIn.begin(request(), name, password));
+    }
+
+    /** Goes on with the code of the second factor. */
+    public void enterCode() throws IOException {
+        attempt(SignInStep.CODE, "login.code.wrong", () -> signIn.enterCode(request(), code));
+    }
+
+    /** Goes on with a password of one's own. */
+    public void choosePassword() throws IOException {
+        mendable(() -> {
+            if (!Objects.equals(password, again)) {
+                throw new InvalidInputException(FieldError.of("again", InputProblem.NOT_THE_SAME));
+            }
+            return signIn.choosePassword(request(), "fresh", password);
+        });
+    }
+
+    /** Goes on with a second factor. */
+    public void enrol() throws IOException {
+        mendable(() -> signIn.enrol(request(), "code", code));
+    }
+
+    /** Goes in, with the recovery codes in a safe place. */
+    public void codesKept() throws IOException {
+        lead(signIn.codesKept(request()));
+    }
+
+    /** Goes back to the first form. */
+    public void giveUp() throws IOException {
+        signIn.giveUp(request());
+        lead(SignInStep.NAME);
+    }
+
+    private void attempt(SignInStep unchanged, String wrong, Supplier<SignInStep> attempt) throws IOException {
         try {
-            if (signIn.signIn((HttpServletRequest) exchange.getRequest(), name, password)) {
-                exchange.redirect(exchange.getRequestContextPath() + ScreenSignIn.safeReturn(wanted));
+            SignInStep next = attempt.get();
+            if (next == unchanged) {
+                say(wrong);
             } else {
-                say("login.wrong");
+                lead(next);
             }
         } catch (TooManyAttemptsException locked) {
             say("login.locked", (locked.retryAfterSeconds() + A_MINUTE - 1) / A_MINUTE);
@@ -54,16 +115,61 @@ public class LoginView {
         }
     }
 
+    private void mendable(Supplier<SignInStep> change) throws IOException {
+        Optional<SignInStep> next = ServiceCall.fromForm(FORM, settings.words()).ask(change);
+        if (next.isPresent()) {
+            lead(next.get());
+        }
+    }
+
+    /** Inside, or to the next form. */
+    private void lead(SignInStep next) throws IOException {
+        ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
+        String place = next == SignInStep.IN
+                ? ScreenSignIn.safeReturn(wanted)
+                : ScreenSignIn.LOGIN_PAGE
+                        + (wanted == null
+                                ? ""
+                                : "?" + ScreenSignIn.RETURN + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        exchange.redirect(exchange.getRequestContextPath() + place);
+    }
+
     /** Ends the session and says goodbye. */
     public String logout() {
-        ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
-        signIn.signOut((HttpServletRequest) exchange.getRequest());
+        signIn.signOut(request());
         return "/login.xhtml?faces-redirect=true&bye=1";
+    }
+
+    /** Who is on the way in. */
+    public String getArriving() {
+        return signIn.nameAtTheDoor(request()).orElse("");
+    }
+
+    /** The second factor that is being set up. */
+    public FactorSecret getSecret() {
+        return signIn.secretAtTheDoor(request())
+                .map(secret -> FactorSecret.of(getArriving(), secret))
+                .orElse(null);
+    }
+
+    /** The recovery codes that are shown this once. */
+    public List<String> getCodes() {
+        return signIn.codesAtTheDoor(request());
+    }
+
+    /** One below the other, to be copied. */
+    public String getLines() {
+        return String.join("\n", getCodes());
     }
 
     private void say(String key, Object... arguments) {
         String text = settings.words().say(key, arguments);
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     public String getName() {
@@ -80,6 +186,23 @@ public class LoginView {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** The new password once more. */
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     /** The address asked for before the login page came in between. */

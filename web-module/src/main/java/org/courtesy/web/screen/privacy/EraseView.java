@@ -16,9 +16,11 @@ import org.courtesy.privacy.erasure.ErasureService;
 import org.courtesy.privacy.erasure.Hindrance;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.proof.Reauthentication;
 
 /**
- * Erasing a person: what speaks against it is weighed and overruled one by one, and the number is typed, since it cannot be undone.
+ * Erasing a person: what speaks against it is weighed and overruled one by one, the number is typed and whoever sits
+ * there proves it once more, since it cannot be undone.
  */
 @Named
 @ViewScoped
@@ -27,6 +29,7 @@ public class EraseView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ErasureService erasures;
+    private final Reauthentication proof;
     private final UserSettings settings;
 
     private String customer;
@@ -35,14 +38,15 @@ public class EraseView implements Serializable {
     private List<Hindrance> found = List.of();
 
     @Inject
-    public EraseView(ErasureService erasures, UserSettings settings) {
+    public EraseView(ErasureService erasures, Reauthentication proof, UserSettings settings) {
         this.erasures = erasures;
+        this.proof = proof;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected EraseView() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Opens the form about a customer. */
@@ -74,6 +78,7 @@ public class EraseView implements Serializable {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
+        proof.demand();
         return erasures.erase(customer, despite);
     }
 

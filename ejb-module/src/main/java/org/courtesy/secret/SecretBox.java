@@ -1,4 +1,4 @@
-package org.courtesy.webhook;
+package org.courtesy.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,20 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Hides secrets that have to be read again: AES-GCM with a key that does not lie in the database. Each secret is bound to its
- * endpoint, so that none can be passed off as another one's.
+ * owner, so that none can be passed off as another one's.
  */
 @ApplicationScoped
-class SecretBox {
+public class SecretBox {
 
     /** The secret cannot be read: the key is another one, or what is stored was changed. */
-    static final class UnreadableException extends Exception {
+    public static final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -46,7 +45,12 @@ class SecretBox {
         this.source = source;
     }
 
-    String hide(String secret, UUID owner) {
+    /**
+     * Hides a secret.
+     *
+     * @param owner whose it is, e.g. the id of an endpoint
+     */
+    public String hide(String secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -61,7 +65,12 @@ class SecretBox {
         }
     }
 
-    String reveal(String stored, UUID owner) throws UnreadableException {
+    /**
+     * Reads what was hidden for an owner.
+     *
+     * @throws UnreadableException with another key, for another owner, or when it was changed
+     */
+    public String reveal(String stored, String owner) throws UnreadableException {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(stored));
             byte[] nonce = new byte[NONCE_BYTES];
@@ -74,10 +83,10 @@ class SecretBox {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID owner) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, new SecretKeySpec(source.key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -1,4 +1,4 @@
-package org.courtesy.webhook;
+package org.courtesy.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The key of {@link SecretBox}: the one that was configured, else one of this server, made at its first use in a file that only the
- * server's account may read. Servers that share a database need the same one, so there it must be configured.
+ * server's account may read. Servers that share a database need the same one, so there it must be configured. The names that
+ * the key had when it hid nothing but the secrets of webhooks are still understood.
  */
 @ApplicationScoped
 class SecretKeySource {
@@ -34,16 +35,18 @@ class SecretKeySource {
 
     /** For the container's proxy. */
     protected SecretKeySource() {
-        this(Optional.empty(), Optional.empty(), "");
+        this(Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
     @Inject
     SecretKeySource(
-            @ConfigProperty(name = "courtesy.webhooks.key") Optional<String> configured,
-            @ConfigProperty(name = "courtesy.webhooks.keyFile") Optional<String> file,
+            @ConfigProperty(name = "courtesy.secret.key") Optional<String> configured,
+            @ConfigProperty(name = "courtesy.webhooks.key") Optional<String> before,
+            @ConfigProperty(name = "courtesy.secret.keyFile") Optional<String> file,
             @ConfigProperty(name = "jboss.server.data.dir", defaultValue = ".") String dataDirectory) {
-        this.configured = configured;
-        this.file = Path.of(file.orElse(dataDirectory + "/courtesy-webhooks.key"));
+        this.configured = configured.or(() -> before);
+        Path old = Path.of(dataDirectory, "courtesy-webhooks.key");
+        this.file = file.map(Path::of).orElse(Files.exists(old) ? old : Path.of(dataDirectory, "courtesy-secret.key"));
     }
 
     /** 256 bits. */
@@ -61,7 +64,7 @@ class SecretKeySource {
             }
             return read(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("The key of webhooks cannot be read or made: " + file, e);
+            throw new UncheckedIOException("The key of secrets cannot be read or made: " + file, e);
         }
     }
 
@@ -71,7 +74,7 @@ class SecretKeySource {
         try {
             Files.createFile(file, ownerOnly());
             Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.WRITE);
-            LOG.log(Level.INFO, "Made the key of webhooks: {0}", file);
+            LOG.log(Level.INFO, "Made the key of secrets: {0}", file);
         } catch (FileAlreadyExistsException another) {
             LOG.log(Level.DEBUG, "Another server has just made it", another);
         }
@@ -88,7 +91,7 @@ class SecretKeySource {
     private static byte[] read(String text) {
         byte[] read = Base64.getDecoder().decode(text.strip());
         if (read.length != BYTES) {
-            throw new IllegalStateException("courtesy.webhooks.key must be 32 bytes in Base64");
+            throw new IllegalStateException("courtesy.secret.key must be 32 bytes in Base64");
         }
         return read;
     }

@@ -1,0 +1,83 @@
+package org.courtesy.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
+
+/**
+ * What everybody may do with their own account. That it is really them who sit there, the screen has asked a moment ago. Every
+ * change of the password or the second factor ends all sessions of theirs; the screen begins a new one for itself.
+ */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.ANALYST, Roles.APPROVER, Roles.PRIVACY, Roles.ADMIN})
+public class AccountService {
+
+    private final Credentials credentials;
+    private final CurrentCaller caller;
+
+    /** For the container's proxy. */
+    protected AccountService() {
+        this(null, null);
+    }
+
+    @Inject
+    AccountService(Credentials credentials, CurrentCaller caller) {
+        this.credentials = credentials;
+        this.caller = caller;
+    }
+
+    /**
+     * The caller's account.
+     *
+     * @throws NotFoundException for a caller who is no user, such as a key
+     */
+    public Account mine() {
+        return credentials.account(caller.name()).orElseThrow(() -> new NotFoundException("USER", caller.name()));
+    }
+
+    /** How many of the caller's recovery codes are left. */
+    public long recoveryCodes() {
+        return credentials.recoveryCodes(caller.name());
+    }
+
+    /**
+     * Replaces the password.
+     *
+     * @param field what the input is called
+     * @throws org.courtesy.json.InvalidInputException if it is not good enough
+     */
+    public void changePassword(String field, String password) {
+        credentials.changePassword(caller.name(), field, password);
+    }
+
+    /**
+     * Takes a second factor over.
+     *
+     * @param secret as {@link Credentials#proposeSecret} made it
+     * @param field what the input of the code is called
+     * @param code the first one of the app
+     * @return recovery codes, told this once
+     * @throws org.courtesy.json.InvalidInputException on a wrong code
+     * @throws ConflictException if there is one already
+     */
+    public List<String> enrol(String secret, String field, String code) {
+        return credentials.enrol(caller.name(), secret, field, code);
+    }
+
+    /**
+     * Makes other recovery codes.
+     *
+     * @throws ConflictException if there is no second factor
+     */
+    public List<String> renewRecoveryCodes() {
+        return credentials.renewRecoveryCodes(caller.name());
+    }
+
+    /** Does without the second factor. Where a role demands one, another one has to be set up at the next sign-in. */
+    public void dropSecondFactor() {
+        credentials.dropSecondFactor(caller.name());
+    }
+}
