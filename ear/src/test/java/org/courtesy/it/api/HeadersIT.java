@@ -223,4 +223,34 @@ class HeadersIT {
                 .startsWith("JSESSIONID=")
                 .doesNotContainIgnoringCase("secure");
     }
+
+    /** What a browser sends back is a number; nothing is made of it but a look into its own session. */
+    @Test
+    void theStateOfAPageStaysOnTheServer() throws IOException, InterruptedException {
+        assertThat(found(VIEW_STATE, get("/login.xhtml").body())).matches("-?\\d+:-?\\d+");
+    }
+
+    /** A page of somebody else can make a browser send a form, but knows no state of this browser's session. */
+    @Test
+    void aFormWithTheStateOfAnotherSessionIsNotHeard() throws IOException, InterruptedException {
+        String foreign = found(VIEW_STATE, get("/login.xhtml").body());
+        HttpClient victim = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
+        victim.send(HttpRequest.newBuilder(RunningServer.at("/login.xhtml")).build(), BodyHandlers.discarding());
+
+        victim.send(
+                HttpRequest.newBuilder(RunningServer.at("/login.xhtml"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "login=login&login%3Aname=admin&login%3Apassword=courtesy&login%3Ago=x&jakarta.faces.ViewState="
+                                        + URLEncoder.encode(foreign, StandardCharsets.UTF_8)))
+                        .build(),
+                BodyHandlers.discarding());
+
+        HttpResponse<String> page = victim.send(
+                HttpRequest.newBuilder(RunningServer.at("/customers.xhtml")).build(), BodyHandlers.ofString());
+        assertThat(page.headers().firstValue("Location").orElse("")).contains("login.xhtml");
+    }
 }
