@@ -189,6 +189,20 @@ class HeadersIT {
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
+    /** A download starts its answer anew, and takes its headers along. */
+    @Test
+    void downloadsOfScreensAreGuardedAndNotKept() throws IOException, InterruptedException {
+        signIn("admin");
+
+        HttpResponse<String> answer = get("/reports/value.xhtml?file=value");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(guarded(answer)).contains("default-src 'none'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "FOO"})
     void otherMethodsAreGuarded(String method) throws IOException, InterruptedException {

@@ -40,14 +40,14 @@ public final class SecurityHeaders {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         response.setHeader(POLICY, Places.isFile(request) ? FILE : NOTHING);
-        if (Places.isApi(request)) {
-            response.setHeader("Cache-Control", "no-store");
-        } else if (Places.isApiDocs(request)) {
+        if (Places.isApiDocs(request)) {
             response.setHeader(POLICY, API_DOCS);
-        } else if (Places.isCustomerPage(request)) {
+        } else if (!Places.isFile(request)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (Places.isCustomerPage(request)) {
             // The address may hold a link: nobody is told it, keeps it or finds it.
             response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
             response.setHeader(POLICY, CUSTOMER_PAGE);
         }
