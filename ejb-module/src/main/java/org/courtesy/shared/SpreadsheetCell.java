@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 public final class SpreadsheetCell {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\0";
 
     /** What bears an apostrophe already, by somebody's wish or by ours. */
-    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r].*", Pattern.DOTALL);
+    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r\\x00].*", Pattern.DOTALL);
 
     private SpreadsheetCell() {}
 

@@ -129,7 +129,7 @@ class LettersIT {
         assertThat(machine.get("/letters/" + job + "/print").has(200).text()).startsWith("%PDF-");
 
         assertThat(Files.readAllLines(Path.of(System.getProperty("server.base"), "log", "server.log")))
-                .noneMatch(line -> line.contains(" ERROR ") && line.contains("pdfbox"));
+                .noneMatch(line -> line.contains("\"ERROR\"") && line.contains("pdfbox"));
     }
 
     @Test

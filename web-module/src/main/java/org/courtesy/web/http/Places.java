@@ -11,6 +11,8 @@ public final class Places {
 
     private static final String API = "/api";
     private static final String API_DOCS = "/api-docs";
+    private static final String FILES = "/jakarta.faces.resource";
+    private static final String EDITOR = "/monaco";
     private static final String IMPORTS = "/imports.xhtml";
     private static final Set<String> CUSTOMER_PAGES = Set.of("/my.xhtml", "/answer.xhtml", "/confirm.xhtml");
 
@@ -24,6 +26,11 @@ public final class Places {
     /** Whether the request concerns the page that takes files in; the container has let administrators pass alone. */
     public static boolean isImports(HttpServletRequest request) {
         return IMPORTS.equals(pathOf(request));
+    }
+
+    /** Whether the request concerns a script, a style sheet or a picture. */
+    static boolean isFile(HttpServletRequest request) {
+        return inside(request, FILES) || inside(request, EDITOR);
     }
 
     /** Whether the request concerns the page that shows the interface. */

@@ -47,6 +47,10 @@ public class CustomerDoor extends HttpFilter {
     private static final String COOKIE = "courtesy-link";
     private static final Map<String, LinkPurpose> PURPOSES =
             Map.of(ANSWER_PAGE, LinkPurpose.FEEDBACK, CONFIRM_PAGE, LinkPurpose.CONSENT);
+
+    /** Of a cookie named so, browsers see to it that it came by TLS. */
+    private static final String BY_TLS = "__Secure-";
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient LinkDoor door;
@@ -122,7 +126,7 @@ public class CustomerDoor extends HttpFilter {
     private static Optional<String> kept(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(COOKIE)) {
+                if (cookie.getName().equals(name(request))) {
                     return Optional.of(cookie.getValue());
                 }
             }
@@ -139,9 +143,13 @@ public class CustomerDoor extends HttpFilter {
         response.addCookie(cookie(request, request.getServletPath(), token, lifetime));
     }
 
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? BY_TLS + COOKIE : COOKIE;
+    }
+
     /** For one page alone, so that the link to a question is not sent to the customer's own page, nor the other way round. */
     private static Cookie cookie(HttpServletRequest request, String page, String token, Duration lifetime) {
-        Cookie cookie = new Cookie(COOKIE, token);
+        Cookie cookie = new Cookie(name(request), token);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setPath(request.getContextPath() + page);

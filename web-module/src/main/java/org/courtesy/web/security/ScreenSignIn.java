@@ -306,7 +306,9 @@ public class ScreenSignIn {
             if (isPartial(request)) {
                 redirectPartial(request, response);
             } else {
-                response.sendRedirect(loginAddress(request));
+                // Not by the container, which would take the name of the host from the request.
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", loginAddress(request));
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

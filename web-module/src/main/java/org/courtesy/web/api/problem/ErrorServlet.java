@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.courtesy.web.http.Correlation;
 import org.courtesy.web.http.Places;
-import org.courtesy.web.http.SecurityHeaders;
 
 /** Where the container sends what went wrong outside of JAX-RS and Faces: a problem for programs, a page for people. */
 @WebServlet(name = "error", urlPatterns = ErrorServlet.PATH)
@@ -23,8 +21,6 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Correlation.of(request, response);
-        SecurityHeaders.put(request, response);
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
             ServletProblems.write(request, response, ProblemKind.NOT_FOUND);
         } else if (Places.isApi(request)) {
