@@ -17,6 +17,7 @@ import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Purpose;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.Years;
 import org.courtesy.privacy.PrivacyRepository.Named;
 import org.courtesy.privacy.PrivacyRepository.Place;
 import org.courtesy.security.CurrentCaller;
@@ -86,6 +87,7 @@ public class PrivacyRequestService {
                 .longest("note", wish.note(), LONGEST_TEXT)
                 .ensure(wish.note() == null || Checks.storable(wish.note()), "note", InputProblem.BAD_CHARACTERS)
                 .ensure(!received.isAfter(today), "receivedOn", InputProblem.TOO_LARGE, today)
+                .ensure(received.getYear() >= Years.FIRST, "receivedOn", InputProblem.TOO_SMALL, Years.FIRST)
                 .ensure(
                         wish.objectedChannel() == null || wish.kind() == RequestKind.OBJECTION,
                         "objectedChannel",
