@@ -65,10 +65,10 @@ final class Visits {
                 }),
                 Visit.to("settings.xhtml", "agent")
                         .called("signed out soon")
-                        .after(page -> page.evaluate(
-                                "['expiry', 'kept'].forEach(id => { const note = document.getElementById(id);"
-                                        + " note.hidden = false; const text = note.querySelector('span');"
-                                        + " text.textContent = text.dataset.soon || text.dataset.text; })")));
+                        .after(
+                                page -> page.evaluate(
+                                        "['expiry', 'kept'].forEach(id => { const note = document.getElementById(id); note.hidden = false;"
+                                                + " const text = note.querySelector('span'); text.textContent = text.dataset.soon || text.dataset.text; })")));
     }
 
     private static List<Visit> customers() {
@@ -253,11 +253,10 @@ final class Visits {
                                         .waitFor(Visits.slowly()))),
                 edited.opening("conflict", readyThen(page -> {
                             page.evaluate(
-                                    "() => { const bench = courtesy.bench, file = bench.open[bench.current]; const"
-                                        + " other = words => file.saved.replace(/@source\\(.*\\)/, '@source(\"' +"
-                                        + " words + '\")'); file.model.setValue(other('mine ' + Date.now())); return"
-                                        + " bench.desk.save(bench.current, other('theirs ' + Date.now()),"
-                                        + " file.etag); }");
+                                    "() => { const bench = courtesy.bench, file = bench.open[bench.current];"
+                                            + " const other = words => file.saved.replace(/@source\\(.*\\)/, '@source(\"' + words + '\")');"
+                                            + " file.model.setValue(other('mine ' + Date.now()));"
+                                            + " return bench.desk.save(bench.current, other('theirs ' + Date.now()), file.etag); }");
                             page.keyboard().press("Control+s");
                             page.locator("#conflictTexts .view-line").first().waitFor();
                         }))

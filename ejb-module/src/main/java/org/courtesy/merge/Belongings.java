@@ -49,9 +49,9 @@ class Belongings {
 
     /** The same work proposed for both, where somebody is at it on the duplicate: that one stays. */
     private static final String CLAIMED_THERE =
-            " customer_id = :survivor and open_slot = 0 and state = 'OPEN' and exists (select 1 from work_item d where"
-                + " d.customer_id = :duplicate and d.open_slot = 0 and d.state = 'CLAIMED' and d.code = work_item.code"
-                + " and d.subject = work_item.subject)";
+            " customer_id = :survivor and open_slot = 0 and state = 'OPEN' and exists"
+                    + " (select 1 from work_item d where d.customer_id = :duplicate and d.open_slot = 0 and d.state = 'CLAIMED'"
+                    + " and d.code = work_item.code and d.subject = work_item.subject)";
 
     /** The same work proposed for both, else. */
     private static final String OPEN_HERE = " customer_id = :duplicate and open_slot = 0 and exists"

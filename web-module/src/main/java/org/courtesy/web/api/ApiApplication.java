@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         title = "Courtesy",
                         version = "1",
                         description = "Touchpoint decision hub for energy utilities: may we contact this customer, are"
-                            + " they about to leave, is there an occasion, may we sell something, what is best to do"
-                            + " next - and why.\n\n"
-                            + "JSON in UTF-8; instants are ISO 8601 with offset, dates YYYY-MM-DD; unknown fields and"
-                            + " codes are refused with 400, what is unknown in an answer is null. Texts come in the"
-                            + " language of `Accept-Language`: German, Danish, or - when absent or another one -"
-                            + " English. Whatever goes wrong is answered as `application/problem+json` (RFC 9457)."
-                            + " Bodies may have 1 MB, imports 200 MB. Every answer names its `X-Correlation-Id`.",
+                                + " they about to leave, is there an occasion, may we sell something, what is best to do"
+                                + " next - and why.\n\n"
+                                + "JSON in UTF-8; instants are ISO 8601 with offset, dates YYYY-MM-DD; unknown fields and"
+                                + " codes are refused with 400, what is unknown in an answer is null. Texts come in the"
+                                + " language of `Accept-Language`: German, Danish, or - when absent or another one -"
+                                + " English. Whatever goes wrong is answered as `application/problem+json` (RFC 9457)."
+                                + " Bodies may have 1 MB, imports 200 MB. Every answer names its `X-Correlation-Id`.",
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         servers = @Server(url = "/courtesy/api/v1"),
