@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.courtesy.json.InputProblem;
 import org.courtesy.privacy.export.ExportForm;
-import org.courtesy.privacy.export.ExportService;
+import org.courtesy.privacy.export.DataExportService;
 import org.courtesy.text.Texts;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,10 +42,10 @@ public class ExportResource {
     private static final String PDF = "application/pdf";
     private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
-    private final ExportService exports;
+    private final DataExportService exports;
 
     @Inject
-    public ExportResource(ExportService exports) {
+    public ExportResource(DataExportService exports) {
         this.exports = exports;
     }
 

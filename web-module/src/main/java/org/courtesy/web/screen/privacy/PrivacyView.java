@@ -21,7 +21,7 @@ import org.courtesy.privacy.RequestKind;
 import org.courtesy.privacy.RequestState;
 import org.courtesy.privacy.RestrictionService;
 import org.courtesy.privacy.export.ExportForm;
-import org.courtesy.privacy.export.ExportService;
+import org.courtesy.privacy.export.DataExportService;
 import org.courtesy.shared.Page;
 import org.courtesy.text.Texts;
 import org.courtesy.web.screen.layout.Beginnings;
@@ -45,7 +45,7 @@ public class PrivacyView implements Serializable {
 
     private final PrivacyRequestService requests;
     private final RestrictionService restrictions;
-    private final ExportService exports;
+    private final DataExportService exports;
     private final CustomerService customers;
     private final UserSettings settings;
 
@@ -65,7 +65,7 @@ public class PrivacyView implements Serializable {
     public PrivacyView(
             PrivacyRequestService requests,
             RestrictionService restrictions,
-            ExportService exports,
+            DataExportService exports,
             CustomerService customers,
             UserSettings settings) {
         this.requests = requests;
