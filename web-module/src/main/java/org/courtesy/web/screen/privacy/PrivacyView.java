@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.courtesy.customer.CustomerRow;
-import org.courtesy.customer.CustomerService;
 import org.courtesy.privacy.PrivacyRequestService;
 import org.courtesy.privacy.RequestFilter;
 import org.courtesy.privacy.RequestKind;
@@ -46,7 +45,6 @@ public class PrivacyView implements Serializable {
     private final PrivacyRequestService requests;
     private final RestrictionService restrictions;
     private final DataExportService exports;
-    private final CustomerService customers;
     private final UserSettings settings;
 
     private String request;
@@ -66,18 +64,16 @@ public class PrivacyView implements Serializable {
             PrivacyRequestService requests,
             RestrictionService restrictions,
             DataExportService exports,
-            CustomerService customers,
             UserSettings settings) {
         this.requests = requests;
         this.restrictions = restrictions;
         this.exports = exports;
-        this.customers = customers;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected PrivacyView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** A page of the requests, the next due first. */
@@ -159,7 +155,7 @@ public class PrivacyView implements Serializable {
 
     /** The first customers that fit what was typed. */
     public List<CustomerRow> propose(String typed) {
-        return customers.search(typed, null, PROPOSALS).items();
+        return requests.find(typed, PROPOSALS);
     }
 
     /** Looks at the person chosen from the proposals. */
@@ -177,7 +173,7 @@ public class PrivacyView implements Serializable {
     private String outcomeOfPerson(String typed) {
         List<CustomerRow> fitting = typed == null || typed.isBlank()
                 ? List.of()
-                : customers.search(typed, null, 2).items();
+                : requests.find(typed, 2);
         if (fitting.size() == 1) {
             return Navigation.outcomeOfPerson(fitting.get(0).number());
         }
