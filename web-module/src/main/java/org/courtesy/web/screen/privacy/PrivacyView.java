@@ -171,9 +171,7 @@ public class PrivacyView implements Serializable {
 
     /** A name that fits nobody or several says so; one that fits a person opens that one. */
     private String outcomeOfPerson(String typed) {
-        List<CustomerRow> fitting = typed == null || typed.isBlank()
-                ? List.of()
-                : requests.find(typed, 2);
+        List<CustomerRow> fitting = typed == null || typed.isBlank() ? List.of() : requests.find(typed, 2);
         if (fitting.size() == 1) {
             return Navigation.outcomeOfPerson(fitting.get(0).number());
         }
