@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.courtesy.customer.CustomerRow;
@@ -186,7 +187,7 @@ public class PrivacyView implements Serializable {
 
     /** A proposal as it is told in the field; what was typed as it was typed. */
     public String label(Object found) {
-        return found instanceof CustomerRow row ? row.name() : String.valueOf(found);
+        return found instanceof CustomerRow row ? row.name() : Objects.toString(found, "");
     }
 
     /** Sends everything known about the person, in the language chosen or their own. */
