@@ -38,7 +38,7 @@ class PrivacyBrowserIT {
         assertThat(field("newRequest", "customerMessage")).containsText("gebraucht");
         assertThat(field("newRequest", "kindMessage")).containsText("gebraucht");
         field("newRequest", "customer_input").pressSequentially(asking.family());
-        page().locator("[id='newRequest:customer_panel'] tr[data-item-value]")
+        page().locator("[id='newRequest:customer_panel'] .ui-autocomplete-item")
                 .first()
                 .click();
         field("newRequest", "kind").selectOption("ACCESS");
@@ -111,8 +111,10 @@ class PrivacyBrowserIT {
     void aPersonIsFoundWithoutARequest() {
         Asking asking = Asking.nobodyYet();
         open("privacy", "/privacy.xhtml");
-        page().locator("[id='personFind:q_input']").fill(asking.family());
-        page().locator("[id='personFind:go']").click();
+        page().locator("[id='personFind:q_input']").pressSequentially(asking.family());
+        page().locator("[id='personFind:q_panel'] .ui-autocomplete-item")
+                .first()
+                .click();
 
         assertThat(page().locator("#export-title")).containsText(asking.customer());
         assertThat(page().locator("#erasure-title")).hasText("Löschung");

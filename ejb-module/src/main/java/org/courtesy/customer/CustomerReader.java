@@ -2,6 +2,7 @@ package org.courtesy.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.NotFoundException;
@@ -34,6 +35,13 @@ public class CustomerReader {
                 .find(customer.number())
                 .map(row -> writer.read(row).body())
                 .orElseThrow(() -> new NotFoundException("CUSTOMER", customer.number()));
+    }
+
+    /** The first customers found by the words given, as {@link CustomerService#search} finds them. */
+    public List<CustomerRow> find(String query, int limit) {
+        return customers.search(SearchTerms.wanted(query), null, limit).stream()
+                .map(CustomerRepository.Found::toRow)
+                .toList();
     }
 
     /** Where a message on a channel that has addresses of mail or numbers goes: the first that is not known to be lost. */

@@ -26,27 +26,27 @@ class HoldoutQuery {
 
     /** Alike on H2 and PostgreSQL. Deceased and restricted customers are left out on both sides. */
     private static final String SIDES = """
-        select s.rule, s.arm, count(*), sum(s.crossed), sum(s.observed),
-               sum(s.observed * s.gone), sum(s.observed * s.accepted), sum(s.observed * s.complained),
-               avg(s.worth), min(s.since)
-        from (select h.rule, h.arm, h.since,
-                     case when h.crossed_on is null then 0 else 1 end as crossed,
-                     case when h.crossed_on is null and h.since <= :ripe then 1 else 0 end as observed,
-                     case when exists (select 1 from contract c where c.customer_id = h.customer_id
-                            and (c.termination_received_on %1$s or c.supply_end %1$s)) then 1 else 0 end as gone,
-                     case when exists (select 1 from touchpoint t where t.customer_id = h.customer_id
-                            and t.outcome = 'ACCEPTED' and cast(t.happened_at as date) %1$s)
-                          then 1 else 0 end as accepted,
-                     case when exists (select 1 from touchpoint t where t.customer_id = h.customer_id
-                            and t.type = 'COMPLAINT_OPEN' and cast(t.happened_at as date) %1$s)
-                          then 1 else 0 end as complained,
-                     (select a.clv_value from assessment a where a.customer_id = h.customer_id
-                        and a.clv_value is not null order by a.id desc fetch first 1 row only) as worth
-              from holdout_assignment h join customer k on k.id = h.customer_id
-              where not k.deceased and not k.restricted and k.privacy_restricted_on is null) s
-        group by s.rule, s.arm
-        order by s.rule, s.arm
-        """.formatted(WITHIN);
+            select s.rule, s.arm, count(*), sum(s.crossed), sum(s.observed),
+                   sum(s.observed * s.gone), sum(s.observed * s.accepted), sum(s.observed * s.complained),
+                   avg(s.worth), min(s.since)
+            from (select h.rule, h.arm, h.since,
+                         case when h.crossed_on is null then 0 else 1 end as crossed,
+                         case when h.crossed_on is null and h.since <= :ripe then 1 else 0 end as observed,
+                         case when exists (select 1 from contract c where c.customer_id = h.customer_id
+                                and (c.termination_received_on %1$s or c.supply_end %1$s)) then 1 else 0 end as gone,
+                         case when exists (select 1 from touchpoint t where t.customer_id = h.customer_id
+                                and t.outcome = 'ACCEPTED' and cast(t.happened_at as date) %1$s)
+                              then 1 else 0 end as accepted,
+                         case when exists (select 1 from touchpoint t where t.customer_id = h.customer_id
+                                and t.type = 'COMPLAINT_OPEN' and cast(t.happened_at as date) %1$s)
+                              then 1 else 0 end as complained,
+                         (select a.clv_value from assessment a where a.customer_id = h.customer_id
+                            and a.clv_value is not null order by a.id desc fetch first 1 row only) as worth
+                  from holdout_assignment h join customer k on k.id = h.customer_id
+                  where not k.deceased and not k.restricted and k.privacy_restricted_on is null) s
+            group by s.rule, s.arm
+            order by s.rule, s.arm
+            """.formatted(WITHIN);
 
     private final EntityManager entities;
 

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.courtesy.consent.ConsentBook;
 import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.customer.CustomerRow;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Purpose;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.Years;
 import org.courtesy.privacy.PrivacyRepository.Named;
 import org.courtesy.privacy.PrivacyRepository.Place;
 import org.courtesy.security.CurrentCaller;
@@ -42,6 +45,7 @@ public class PrivacyRequestService {
     private final PrivacyRepository requests;
     private final PrivacyMarks marks;
     private final CustomerRegister customers;
+    private final CustomerReader reader;
     private final ConsentBook consents;
     private final CurrentCaller caller;
     private final Ids ids;
@@ -49,7 +53,7 @@ public class PrivacyRequestService {
 
     /** For the container's proxy. */
     protected PrivacyRequestService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -57,6 +61,7 @@ public class PrivacyRequestService {
             PrivacyRepository requests,
             PrivacyMarks marks,
             CustomerRegister customers,
+            CustomerReader reader,
             ConsentBook consents,
             CurrentCaller caller,
             Ids ids,
@@ -64,6 +69,7 @@ public class PrivacyRequestService {
         this.requests = requests;
         this.marks = marks;
         this.customers = customers;
+        this.reader = reader;
         this.consents = consents;
         this.caller = caller;
         this.ids = ids;
@@ -86,6 +92,7 @@ public class PrivacyRequestService {
                 .longest("note", wish.note(), LONGEST_TEXT)
                 .ensure(wish.note() == null || Checks.storable(wish.note()), "note", InputProblem.BAD_CHARACTERS)
                 .ensure(!received.isAfter(today), "receivedOn", InputProblem.TOO_LARGE, today)
+                .ensure(received.getYear() >= Years.FIRST, "receivedOn", InputProblem.TOO_SMALL, Years.FIRST)
                 .ensure(
                         wish.objectedChannel() == null || wish.kind() == RequestKind.OBJECTION,
                         "objectedChannel",
@@ -129,6 +136,11 @@ public class PrivacyRequestService {
     /** One request. */
     public PrivacyRequest get(String id) {
         return find(id);
+    }
+
+    /** The first customers found by the words given: requests come with a name, and no other page lets their protector in. */
+    public List<CustomerRow> find(String query, int limit) {
+        return reader.find(query, limit);
     }
 
     /** How a customer is called; the number when no name is known. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.Years;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
@@ -75,6 +76,11 @@ public class RestrictionService {
                 .longest("reason", wish.reason(), LONGEST_REASON)
                 .ensure(wish.reason() == null || Checks.storable(wish.reason()), "reason", InputProblem.BAD_CHARACTERS)
                 .ensure(wish.since() == null || !wish.since().isAfter(today), "since", InputProblem.TOO_LARGE, today)
+                .ensure(
+                        wish.since() == null || wish.since().getYear() >= Years.FIRST,
+                        "since",
+                        InputProblem.TOO_SMALL,
+                        Years.FIRST)
                 .done();
         Optional<RestrictionEntity> current = inForce(customer).stream().findFirst();
         if (current.isEmpty()) {

@@ -23,21 +23,19 @@ public final class LatestDecisions {
                     + ADVERTISING.values().stream()
                             .map(column -> "a." + column + ", ")
                             .collect(Collectors.joining())
-                    + "a.service_reasons, a.statutory_reasons, a.action_reasons, a.opens, a.clv_formula,"
-                    + " a.clv_currency, a.clv_value";
+                    + "a.service_reasons, a.statutory_reasons, a.action_reasons, a.opens, a.clv_formula, a.clv_currency, a.clv_value";
 
     /**
      * A table of {@code id, customer_id, decided_on, band, segment, unavoidable, next_action, <channel>_reasons,
      * service_reasons, statutory_reasons, action_reasons, opens, clv_formula, clv_currency, clv_value}.
      */
     public static final String TABLE = """
-        (select %s
-         from assessment a
-         where a.decided_on between :first and :last
-           and not exists (select 1 from assessment later
-             where later.customer_id = a.customer_id and later.id > a.id
-               and later.decided_on between :first and :last))\
-        """.formatted(COLUMNS);
+            (select %s
+             from assessment a
+             where a.decided_on between :first and :last
+               and not exists (select 1 from assessment later
+                 where later.customer_id = a.customer_id and later.id > a.id
+                   and later.decided_on between :first and :last))""".formatted(COLUMNS);
 
     /** Holds for a customer {@code c} whose data may be used, not only kept (Art. 18 GDPR). */
     public static final String UNRESTRICTED = "not c.restricted and c.privacy_restricted_on is null";
@@ -58,12 +56,11 @@ public final class LatestDecisions {
     /** The same table with the decisions up to a day, the day being a parameter of that name. */
     public static String upTo(String day) {
         return """
-            (select %s
-             from assessment a
-             where a.decided_on <= :%2$s
-               and not exists (select 1 from assessment later
-                 where later.customer_id = a.customer_id and later.id > a.id and later.decided_on <= :%2$s))\
-            """.formatted(COLUMNS, day);
+                (select %s
+                 from assessment a
+                 where a.decided_on <= :%2$s
+                   and not exists (select 1 from assessment later
+                     where later.customer_id = a.customer_id and later.id > a.id and later.decided_on <= :%2$s))""".formatted(COLUMNS, day);
     }
 
     /** Fills the parameters of {@link #TABLE}. */

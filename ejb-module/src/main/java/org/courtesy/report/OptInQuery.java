@@ -34,11 +34,13 @@ class OptInQuery {
     record Word(long customer, Instant at, ConsentState state, String occasion, String timeZone, String country) {}
 
     private static final String REQUESTS =
-            "select new org.courtesy.report.OptInQuery$Request(t.customerId, t.happenedAt, t.channel, t.outcome,"
-                    + " o.type, c.timeZone, c.country) from TouchpointEntity t join CustomerEntity c on c.id ="
-                    + " t.customerId left join TouchpointEntity o on o.id = t.relatesTo where t.type = 'ASK_OPT_IN' and"
-                    + " t.status in (OPEN, DONE, CLOSED) and t.happenedAt >= :first and t.happenedAt < :end and"
-                    + " c.restricted = false and c.privacyRestrictedOn is null order by t.happenedAt, t.id";
+            "select new org.courtesy.report.OptInQuery$Request(t.customerId, t.happenedAt, t.channel, t.outcome, o.type,"
+                    + " c.timeZone, c.country) from TouchpointEntity t join CustomerEntity c on c.id = t.customerId"
+                    + " left join TouchpointEntity o on o.id = t.relatesTo"
+                    + " where t.type = 'ASK_OPT_IN' and t.status in (OPEN, DONE, CLOSED)"
+                    + " and t.happenedAt >= :first and t.happenedAt < :end and c.restricted = false"
+                    + " and c.privacyRestrictedOn is null"
+                    + " order by t.happenedAt, t.id";
 
     private static final String WORDS =
             "select new org.courtesy.report.OptInQuery$Word(w.customerId, w.givenAt, w.state, w.occasion, c.timeZone,"

@@ -76,24 +76,24 @@ public final class Customers {
     /** A private customer in Leipzig with one active contract. */
     public static CustomerRecord anna(String number) {
         return CaseJson.read("""
-            {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "language": "de",
-               "timeZone": "Europe/Berlin", "birthDate": "1984-02-29",
-               "birthDatePurposes": ["CONTRACT", "GREETING"], "homeOwner": true,
-               "acquisitionChannel": "COMPARISON_PORTAL", "supplierSwitchesLast3Years": 1, "nps": 9,
-               "npsAt": "2026-08-01", "segment": "A", "household": "H-77", "reachable": ["PHONE", "EMAIL", "POST"],
-               "preference": {"preferredChannel": "EMAIL", "greetings": true, "maxAdvertisingPer30Days": 4}},
-             "name": {"given": "Anna", "family": "Müller"},
-             "address": {"street": "Karlstraße 5", "postalCode": "04109", "city": "Leipzig", "country": "DE"},
-             "emails": ["anna.mueller@example.org"], "phones": ["+49 341 960001"],
-             "externalIds": {"meter": "1EMH%1$s"},
-             "premise": {"id": "P-%1$s", "gasGrid": true, "houseType": "DETACHED", "installed": ["PV", "WALLBOX"]},
-             "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
-               "signedOn": "2024-11-20", "supplyStart": "2024-12-01", "fixedTermEnd": "2026-11-30",
-               "noticePeriodDays": 30, "annualConsumptionKwh": 3500, "annualMargin": 120.5, "directDebit": true,
-               "missingContractData": ["METER_READING", "IBAN"],
-               "priceChange": {"noticedOn": "2026-10-15", "effectiveOn": "2026-12-01", "percent": 12.0},
-               "lastBill": {"issuedOn": "2026-10-30", "changePercent": 31.0}}],
-             "existingCustomerException": {"addressFromSale": true, "noticeAtCollection": true}}
-            """.formatted(number), CustomerRecord.class);
+                {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "language": "de",
+                   "timeZone": "Europe/Berlin", "birthDate": "1984-02-29",
+                   "birthDatePurposes": ["CONTRACT", "GREETING"], "homeOwner": true,
+                   "acquisitionChannel": "COMPARISON_PORTAL", "supplierSwitchesLast3Years": 1, "nps": 9,
+                   "npsAt": "2026-08-01", "segment": "A", "household": "H-77", "reachable": ["PHONE", "EMAIL", "POST"],
+                   "preference": {"preferredChannel": "EMAIL", "greetings": true, "maxAdvertisingPer30Days": 4}},
+                 "name": {"given": "Anna", "family": "Müller"},
+                 "address": {"street": "Karlstraße 5", "postalCode": "04109", "city": "Leipzig", "country": "DE"},
+                 "emails": ["anna.mueller@example.org"], "phones": ["+49 341 960001"],
+                 "externalIds": {"meter": "1EMH%1$s"},
+                 "premise": {"id": "P-%1$s", "gasGrid": true, "houseType": "DETACHED", "installed": ["PV", "WALLBOX"]},
+                 "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
+                   "signedOn": "2024-11-20", "supplyStart": "2024-12-01", "fixedTermEnd": "2026-11-30",
+                   "noticePeriodDays": 30, "annualConsumptionKwh": 3500, "annualMargin": 120.5, "directDebit": true,
+                   "missingContractData": ["METER_READING", "IBAN"],
+                   "priceChange": {"noticedOn": "2026-10-15", "effectiveOn": "2026-12-01", "percent": 12.0},
+                   "lastBill": {"issuedOn": "2026-10-30", "changePercent": 31.0}}],
+                 "existingCustomerException": {"addressFromSale": true, "noticeAtCollection": true}}
+                """.formatted(number), CustomerRecord.class);
     }
 }

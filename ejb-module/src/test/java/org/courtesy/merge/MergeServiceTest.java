@@ -114,19 +114,15 @@ class MergeServiceTest {
     @Test
     void whatHangsOnTheDuplicateGoesToTheSurvivor() {
         record("""
-            {"source": "crm", "id": "1", "customer": "C-2", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
-             "channel": "EMAIL", "purpose": "ADVERTISING", "at": "2026-11-18T10:00:00Z"}\
-            """);
+                {"source": "crm", "id": "1", "customer": "C-2", "type": "OFFER_GREEN_TARIFF", "direction": "OUTBOUND",
+                 "channel": "EMAIL", "purpose": "ADVERTISING", "at": "2026-11-18T10:00:00Z"}""");
         record("""
-            {"source": "crm", "id": "2", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
-             "channel": "PHONE", "at": "2026-11-19T10:00:00Z", "status": "OPEN"}\
-            """);
+                {"source": "crm", "id": "2", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+                 "channel": "PHONE", "at": "2026-11-19T10:00:00Z", "status": "OPEN"}""");
         consent("C-1", """
-            {"channel": "PHONE", "state": "GRANTED", "proof": "SIGNED_FORM", "at": "2026-01-01T00:00:00Z"}\
-            """);
+                {"channel": "PHONE", "state": "GRANTED", "proof": "SIGNED_FORM", "at": "2026-01-01T00:00:00Z"}""");
         consent("C-2", """
-            {"channel": "PHONE", "state": "WITHDRAWN", "evidence": "call 7", "at": "2026-06-01T00:00:00Z"}\
-            """);
+                {"channel": "PHONE", "state": "WITHDRAWN", "evidence": "call 7", "at": "2026-06-01T00:00:00Z"}""");
         database.call(entityManager -> Consents.service(entityManager, clock)
                 .object("C-2", CaseJson.read("{\"channel\": \"POST\"}", Objection.class)));
         long decisions = rows("assessment");
@@ -208,9 +204,8 @@ class MergeServiceTest {
 
         assertThat(get("C-2").body().customer().number()).isEqualTo("C-1");
         RecordedTouchpoint recorded = record("""
-            {"source": "crm", "id": "9", "customer": "C-2", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
-             "channel": "PHONE", "status": "OPEN"}\
-            """);
+                {"source": "crm", "id": "9", "customer": "C-2", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+                 "channel": "PHONE", "status": "OPEN"}""");
         assertThat(recorded.assessment().customer()).isEqualTo("C-1");
         assertThat(database.call(entityManager ->
                                 Customers.service(entityManager, clock).search("C-2", null, 10))
@@ -241,8 +236,8 @@ class MergeServiceTest {
     void anExternalIdOfTheDuplicateIsNobodyElses() {
         merge();
         CustomerRecord thief = CaseJson.read("""
-            {"customer": {"number": "C-3", "kind": "PERSON", "country": "DE"}, "externalIds": {"meter": "1EMHC-2"}}
-            """, CustomerRecord.class);
+                {"customer": {"number": "C-3", "kind": "PERSON", "country": "DE"}, "externalIds": {"meter": "1EMHC-2"}}
+                """, CustomerRecord.class);
 
         assertThatThrownBy(() -> store("C-3", thief))
                 .isInstanceOfSatisfying(
@@ -324,8 +319,8 @@ class MergeServiceTest {
 
     @Test
     void whoeverIsOnAListStaysOnIt() {
-        sql("update customer set block_list_at = timestamp with time zone '2026-01-01 00:00:00+00' where number ="
-                + " 'C-2'");
+        sql(
+                "update customer set block_list_at = timestamp with time zone '2026-01-01 00:00:00+00' where number = 'C-2'");
         sql("update customer set robinson_list_at = timestamp with time zone '2026-02-01 00:00:00+00'");
         sql("update customer set robinson_list_at = timestamp with time zone '2026-01-01 00:00:00+00'"
                 + " where number = 'C-2'");
@@ -339,8 +334,9 @@ class MergeServiceTest {
 
     @Test
     void anAddressThatDoesNotWorkIsKnownAfterwards() {
-        sql("insert into customer_undeliverable select id, 'EMAIL', 'anna.mueller@example.org', changed_at from"
-                + " customer where number = 'C-2'");
+        sql(
+                "insert into customer_undeliverable select id, 'EMAIL', 'anna.mueller@example.org', changed_at from customer"
+                        + " where number = 'C-2'");
         sql("update customer set unreachable = 'EMAIL' where number = 'C-2'");
 
         merge();
@@ -352,8 +348,9 @@ class MergeServiceTest {
     @Test
     void whatWasHandedOverFollowsItsPlaceInTheAudience() {
         String job = "'0197c3a1-0000-7000-8000-000000000001'";
-        sql("insert into job (id, kind, state, requested_by, created_at, done, refused, stop_requested, request,"
-                + " attempts) values (" + job + ", 'AUDIENCE', 'DONE', 'crm', now(), 1, 0, false, '{}', 1)");
+        sql(
+                "insert into job (id, kind, state, requested_by, created_at, done, refused, stop_requested, request, attempts)"
+                        + " values (" + job + ", 'AUDIENCE', 'DONE', 'crm', now(), 1, 0, false, '{}', 1)");
         sql("insert into audience_member (job_id, customer_id, state, priority, worth) select " + job
                 + ", id, 'IN', 1, 1 from customer where number = 'C-2'");
         sql("insert into handover_contact (audience_id, customer_id, job_id, state, attempts, changed_at) select " + job
@@ -369,12 +366,12 @@ class MergeServiceTest {
     @Test
     void rowsOfWhichThereIsOneOnlyAreJoined() {
         for (String rule : List.of("CON-001", "CON-002")) {
-            sql("insert into rule_customer select 'standard', '" + rule
-                    + "', id, case number when 'C-1' then date '2026-01-01' else date '2026-02-01' end, null"
-                    + " from customer");
-            sql("insert into holdout_assignment select '" + rule + "', id, case number when 'C-1' then 'CONTROL'"
-                    + " else 'TREATED' end, date '2026-01-01', null"
-                    + " from customer");
+            sql(
+                    "insert into rule_customer select 'standard', '" + rule
+                            + "', id, case number when 'C-1' then date '2026-01-01' else date '2026-02-01' end, null from customer");
+            sql(
+                    "insert into holdout_assignment select '" + rule + "', id,"
+                            + " case number when 'C-1' then 'CONTROL' else 'TREATED' end, date '2026-01-01', null from customer");
         }
         sql("delete from holdout_assignment where rule = 'CON-002' and arm = 'CONTROL'");
 
@@ -421,13 +418,11 @@ class MergeServiceTest {
     @Test
     void aClosingThatCameToTheOtherRecordEndsTheComplaint() {
         record("""
-            {"source": "crm", "id": "1", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
-             "channel": "PHONE", "at": "2026-11-10T10:00:00Z", "status": "OPEN"}\
-            """);
+                {"source": "crm", "id": "1", "customer": "C-1", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+                 "channel": "PHONE", "at": "2026-11-10T10:00:00Z", "status": "OPEN"}""");
         record("""
-            {"source": "crm", "id": "2", "customer": "C-2", "type": "COMPLAINT_CLOSED", "direction": "OUTBOUND",
-             "channel": "PHONE", "at": "2026-11-12T10:00:00Z"}\
-            """);
+                {"source": "crm", "id": "2", "customer": "C-2", "type": "COMPLAINT_CLOSED", "direction": "OUTBOUND",
+                 "channel": "PHONE", "at": "2026-11-12T10:00:00Z"}""");
 
         merge();
 
@@ -466,9 +461,8 @@ class MergeServiceTest {
     @Test
     void aContactThatIsRecordedMeanwhileIsTheSurvivors() {
         RecordedTouchpoint recorded = meanwhile(() -> record("""
-            {"source": "crm", "id": "1", "customer": "C-2", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
-             "channel": "PHONE", "at": "2026-11-10T10:00:00Z", "status": "OPEN"}\
-            """));
+                {"source": "crm", "id": "1", "customer": "C-2", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+                 "channel": "PHONE", "at": "2026-11-10T10:00:00Z", "status": "OPEN"}"""));
 
         assertThat(recorded.assessment().customer()).isEqualTo("C-1");
         assertThat(known().touchpoints()).hasSize(1);

@@ -33,6 +33,7 @@ final class Privacy {
                 new PrivacyRepository(entityManager),
                 marks(entityManager, clock),
                 Customers.register(entityManager),
+                Customers.reader(entityManager, clock),
                 Consents.book(entityManager, clock),
                 Callers.named(OFFICER),
                 new Ids(clock),

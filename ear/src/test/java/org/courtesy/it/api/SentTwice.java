@@ -75,13 +75,11 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
             Map.entry("/handovers " + JSON, SentTwice::handover),
             Map.entry("/letters " + JSON, SentTwice::letters),
             Map.entry("/messages " + JSON, () -> thing("/messages", """
-                     {"kind": "OUTAGE", "from": "2030-11-20T06:00:00+01:00", "to": "2030-11-20T18:00:00+01:00",
-                      "texts": {"de": {"title": "Wartung", "text": "Wir sind gegen 18 Uhr fertig."}}}\
-                     """, "18 Uhr")),
+                    {"kind": "OUTAGE", "from": "2030-11-20T06:00:00+01:00", "to": "2030-11-20T18:00:00+01:00",
+                     "texts": {"de": {"title": "Wartung", "text": "Wir sind gegen 18 Uhr fertig."}}}""", "18 Uhr")),
             Map.entry("/templates " + JSON, () -> thing("/templates", template(), "lesen")),
             Map.entry("/webhooks " + JSON, () -> thing("/webhooks", """
-                    {"url": "http://127.0.0.1:9/in", "types": ["org.courtesy.rules.activated.v1"]}\
-                    """, "9/in")),
+                    {"url": "http://127.0.0.1:9/in", "types": ["org.courtesy.rules.activated.v1"]}""", "9/in")),
             Map.entry("/rule-sets/{name}/versions " + JSON, SentTwice::draft),
             Map.entry("/rule-sets/{name}/versions application/zip", SentTwice::zip),
             Map.entry("/rule-sets/{name}/versions/{version}/simulation " + JSON, SentTwice::simulation),
@@ -224,8 +222,8 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
     private static String audience(boolean held) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return """
-            {"action": "NEWSLETTER", "channel": "POST", "day": "%s", "whom": {"products": ["%s"]}, "reserve": %s}
-            """.formatted(held ? today : today.plusDays(3), unique(), held);
+                {"action": "NEWSLETTER", "channel": "POST", "day": "%s", "whom": {"products": ["%s"]}, "reserve": %s}
+                """.formatted(held ? today : today.plusDays(3), unique(), held);
     }
 
     private static SentTwice handover() {
@@ -244,11 +242,10 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
 
     private static String template() {
         return """
-            {"name": "Read the meter", "type": "METER_READ_REQ",
-             "sender": {"name": "Stadtwerke Förde", "street": "Hafendamm 1", "postalCode": "24937",
-                "city": "Flensburg"},
-             "texts": {"de": {"subject": "Zähler", "body": "{salutation}\\n\\nbitte lesen Sie den Zähler ab."}}}\
-            """;
+                {"name": "Read the meter", "type": "METER_READ_REQ",
+                 "sender": {"name": "Stadtwerke Förde", "street": "Hafendamm 1", "postalCode": "24937",
+                    "city": "Flensburg"},
+                 "texts": {"de": {"subject": "Zähler", "body": "{salutation}\\n\\nbitte lesen Sie den Zähler ab."}}}""";
     }
 
     private static SentTwice letters() {

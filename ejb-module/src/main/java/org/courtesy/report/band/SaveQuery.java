@@ -37,10 +37,9 @@ class SaveQuery {
 
     /** A table of {@code customer_id, terminated, runs_on}: who was supplied on the earlier day, and is on the later one. */
     private static final String SUPPLY = """
-        (select k.customer_id, max(case when %1$s and k.termination_received_on <= :earlier then 1 else 0 end) as terminated,
-                max(case when %2$s then 1 else 0 end) as runs_on
-         from contract k group by k.customer_id having max(case when %1$s then 1 else 0 end) = 1)\
-        """.formatted(Supply.by("earlier"), Supply.by("later"));
+            (select k.customer_id, max(case when %1$s and k.termination_received_on <= :earlier then 1 else 0 end) as terminated,
+                    max(case when %2$s then 1 else 0 end) as runs_on
+             from contract k group by k.customer_id having max(case when %1$s then 1 else 0 end) = 1)""".formatted(Supply.by("earlier"), Supply.by("later"));
 
     private final EntityManager entities;
 
@@ -60,15 +59,14 @@ class SaveQuery {
      */
     static String aboutToLeave(Period period) {
         return """
-            (select c.id as customer_id, case when k.terminated = 1 then 'TERMINATED' else a.band end as part,
-                    %1$s as outcome, case when t.customer_id is null then 0 else 1 end as contacted
-             from customer c join %2$s k on k.customer_id = c.id
-               left join %3$s a on a.customer_id = c.id
-               left join %4$s b on b.customer_id = c.id
-               left join (select distinct t.customer_id from touchpoint t where t.type in %5$s and %6$s
-                   and t.happened_at >= %7$s and t.happened_at < %8$s) t on t.customer_id = c.id
-             where %9$s and (k.terminated = 1 or a.band in ('HIGH', 'CRITICAL')))\
-            """.formatted(
+                (select c.id as customer_id, case when k.terminated = 1 then 'TERMINATED' else a.band end as part,
+                        %1$s as outcome, case when t.customer_id is null then 0 else 1 end as contacted
+                 from customer c join %2$s k on k.customer_id = c.id
+                   left join %3$s a on a.customer_id = c.id
+                   left join %4$s b on b.customer_id = c.id
+                   left join (select distinct t.customer_id from touchpoint t where t.type in %5$s and %6$s
+                       and t.happened_at >= %7$s and t.happened_at < %8$s) t on t.customer_id = c.id
+                 where %9$s and (k.terminated = 1 or a.band in ('HIGH', 'CRITICAL')))""".formatted(
                         OUTCOME,
                         SUPPLY,
                         LatestDecisions.upTo("earlier"),

@@ -14,8 +14,8 @@ final class Exports {
 
     private Exports() {}
 
-    static ExportService service(EntityManager entityManager, Clock clock) {
-        return new ExportService(
+    static DataExportService service(EntityManager entityManager, Clock clock) {
+        return new DataExportService(
                 new ExportWriter(
                         new ExportQuery(entityManager),
                         new ExportDecisions(

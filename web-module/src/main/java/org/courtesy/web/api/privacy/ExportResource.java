@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import org.courtesy.privacy.export.DataExportService;
 import org.courtesy.privacy.export.ExportForm;
-import org.courtesy.privacy.export.ExportService;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,10 +37,10 @@ public class ExportResource {
     private static final String PDF = "application/pdf";
     private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
-    private final ExportService exports;
+    private final DataExportService exports;
 
     @Inject
-    public ExportResource(ExportService exports) {
+    public ExportResource(DataExportService exports) {
         this.exports = exports;
     }
 

@@ -15,8 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.courtesy.json.InputProblem;
+import org.courtesy.json.Years;
 import org.courtesy.privacy.CloseRequest;
 import org.courtesy.privacy.ExtendRequest;
 import org.courtesy.privacy.PrivacyRequest;
@@ -83,8 +86,17 @@ public class PrivacyRequestsResource {
                         .map(state -> Parameters.code("state", state, RequestState.class))
                         .collect(Collectors.toSet()),
                 kind == null || kind.isEmpty() ? null : Parameters.code("kind", kind, RequestKind.class),
-                Parameters.day("dueTo", dueTo));
+                lastDay(dueTo));
         return requests.list(filter, paging.cursor(), paging.limit());
+    }
+
+    /** A day that a database knows. */
+    private static LocalDate lastDay(String dueTo) {
+        LocalDate day = Parameters.day("dueTo", dueTo);
+        if (day != null && !Years.possible(day.getYear())) {
+            throw Parameters.wrong("dueTo", InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST);
+        }
+        return day;
     }
 
     /**

@@ -11,17 +11,17 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.courtesy.customer.CustomerRow;
-import org.courtesy.customer.CustomerService;
 import org.courtesy.privacy.PrivacyRequestService;
 import org.courtesy.privacy.RequestFilter;
 import org.courtesy.privacy.RequestKind;
 import org.courtesy.privacy.RequestState;
 import org.courtesy.privacy.RestrictionService;
+import org.courtesy.privacy.export.DataExportService;
 import org.courtesy.privacy.export.ExportForm;
-import org.courtesy.privacy.export.ExportService;
 import org.courtesy.shared.Page;
 import org.courtesy.text.Texts;
 import org.courtesy.web.screen.layout.Beginnings;
@@ -45,8 +45,7 @@ public class PrivacyView implements Serializable {
 
     private final PrivacyRequestService requests;
     private final RestrictionService restrictions;
-    private final ExportService exports;
-    private final CustomerService customers;
+    private final DataExportService exports;
     private final UserSettings settings;
 
     private String request;
@@ -65,19 +64,17 @@ public class PrivacyView implements Serializable {
     public PrivacyView(
             PrivacyRequestService requests,
             RestrictionService restrictions,
-            ExportService exports,
-            CustomerService customers,
+            DataExportService exports,
             UserSettings settings) {
         this.requests = requests;
         this.restrictions = restrictions;
         this.exports = exports;
-        this.customers = customers;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected PrivacyView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** A page of the requests, the next due first. */
@@ -159,7 +156,7 @@ public class PrivacyView implements Serializable {
 
     /** The first customers that fit what was typed. */
     public List<CustomerRow> propose(String typed) {
-        return customers.search(typed, null, PROPOSALS).items();
+        return requests.find(typed, PROPOSALS);
     }
 
     /** Looks at the person chosen from the proposals. */
@@ -175,9 +172,7 @@ public class PrivacyView implements Serializable {
 
     /** A name that fits nobody or several says so; one that fits a person opens that one. */
     private String outcomeOfPerson(String typed) {
-        List<CustomerRow> fitting = typed == null || typed.isBlank()
-                ? List.of()
-                : customers.search(typed, null, 2).items();
+        List<CustomerRow> fitting = typed == null || typed.isBlank() ? List.of() : requests.find(typed, 2);
         if (fitting.size() == 1) {
             return Navigation.outcomeOfPerson(fitting.get(0).number());
         }
@@ -192,7 +187,7 @@ public class PrivacyView implements Serializable {
 
     /** A proposal as it is told in the field; what was typed as it was typed. */
     public String label(Object found) {
-        return found instanceof CustomerRow row ? row.name() : String.valueOf(found);
+        return found instanceof CustomerRow row ? row.name() : Objects.toString(found, "");
     }
 
     /** Sends everything known about the person, in the language chosen or their own. */

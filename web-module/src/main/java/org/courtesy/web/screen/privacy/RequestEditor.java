@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.courtesy.customer.CustomerRow;
 import org.courtesy.fact.ContactChannel;
@@ -160,7 +161,7 @@ public class RequestEditor implements Serializable {
 
     /** A proposal with its number, which is what is filled in; a number as it is. */
     public String label(Object found) {
-        return found instanceof CustomerRow row ? row.name() + " (" + row.number() + ")" : String.valueOf(found);
+        return found instanceof CustomerRow row ? row.name() + " (" + row.number() + ")" : Objects.toString(found, "");
     }
 
     /** How the request is to end. */

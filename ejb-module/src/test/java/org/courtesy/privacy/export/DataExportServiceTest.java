@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ExportServiceTest {
+class DataExportServiceTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -31,7 +31,7 @@ import org.courtesy.text.Texts;
  */
 @Stateless
 @RolesAllowed(PRIVACY)
-public class ExportService {
+public class DataExportService {
 
     private final ExportWriter writer;
     private final ExportLog log;
@@ -43,12 +43,12 @@ public class ExportService {
     private final Clock clock;
 
     /** For the container's proxy. */
-    protected ExportService() {
+    protected DataExportService() {
         this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    ExportService(
+    DataExportService(
             ExportWriter writer,
             ExportLog log,
             CustomerRegister customers,
