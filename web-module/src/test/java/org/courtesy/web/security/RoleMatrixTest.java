@@ -72,7 +72,7 @@ class RoleMatrixTest {
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
             Map.entry("ErasureResource.hindrances", Set.of(PRIVACY)),
-            Map.entry("ErasureResource.erase", Set.of(PRIVACY)),
+            Map.entry("CustomersResource.erase", Set.of(PRIVACY)),
             Map.entry("RetentionResource.decide", Set.of(PRIVACY)),
             Map.entry("RetentionResource.run", Set.of(PRIVACY)),
             Map.entry("DossierResource.read", Set.of(PRIVACY)),

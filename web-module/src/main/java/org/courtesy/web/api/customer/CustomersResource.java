@@ -3,6 +3,7 @@ package org.courtesy.web.api.customer;
 import static org.courtesy.security.Roles.ADMIN;
 import static org.courtesy.security.Roles.AGENT;
 import static org.courtesy.security.Roles.INTEGRATION;
+import static org.courtesy.security.Roles.PRIVACY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -24,11 +26,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.CustomerRow;
 import org.courtesy.customer.CustomerService;
 import org.courtesy.customer.StoredCustomer;
+import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
+import org.courtesy.json.InvalidInputException;
+import org.courtesy.privacy.erasure.Erasure;
+import org.courtesy.privacy.erasure.ErasureService;
+import org.courtesy.privacy.erasure.Hindrance;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionRequiredException;
@@ -44,7 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Customers: searched, read, created and changed. Roles: AGENT, INTEGRATION, ADMIN. */
+/** Customers: searched, read, created and changed. Roles: AGENT, INTEGRATION, ADMIN; PRIVACY erases. */
 @Path("customers")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,15 +63,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CustomersResource {
 
     private final CustomerService customers;
+    private final ErasureService erasures;
 
     @Inject
-    public CustomersResource(CustomerService customers) {
+    public CustomersResource(CustomerService customers, ErasureService erasures) {
         this.customers = customers;
+        this.erasures = erasures;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public CustomersResource() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -198,5 +210,42 @@ public class CustomersResource {
                 .lastModified(Date.from(stored.changedAt()))
                 .entity(stored.body())
                 .build();
+    }
+
+    /**
+     * Erases the person. It cannot be undone.
+     *
+     * <p>Errors: 400 for a hindrance that is none, 404, 409 when something speaks against it.
+     */
+    @DELETE
+    @Path("{number}")
+    @RolesAllowed(PRIVACY)
+    @Operation(
+            summary = "Erase a person",
+            description =
+                    "What tells of the person goes, in one transaction. The consent ledger keeps what was said without "
+                            + "who said it, and figures stay as they are. It cannot be undone. What speaks against it is weighed "
+                            + "by you and overruled by name. The answer is the receipt; it names nobody.")
+    public Erasure erase(
+            @PathParam("number") String number,
+            @QueryParam("despite")
+                    @Parameter(
+                            description = "Hindrances that were weighed and overruled, each once",
+                            schema = @Schema(implementation = Hindrance.class))
+                    List<String> despite) {
+        return erasures.erase(number, weighed(despite));
+    }
+
+    private static Set<Hindrance> weighed(List<String> named) {
+        Set<Hindrance> weighed = EnumSet.noneOf(Hindrance.class);
+        for (String name : named) {
+            try {
+                weighed.add(Hindrance.valueOf(name));
+            } catch (IllegalArgumentException none) {
+                throw new InvalidInputException(
+                        FieldError.of("despite", InputProblem.UNKNOWN_VALUE, name, List.of(Hindrance.values())));
+            }
+        }
+        return weighed;
     }
 }
