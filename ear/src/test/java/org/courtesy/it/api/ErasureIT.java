@@ -74,7 +74,7 @@ class ErasureIT {
         admin.put("/customers/" + number, Bodies.customer(number)).has(201);
         assertThat(admin.get("/customers/" + number + "/consents").has(200).at("/items"))
                 .isEmpty();
-        assertThat(admin.get("/customers/" + number + "/timeline").has(200).at("/items"))
+        assertThat(admin.get("/touchpoints?customer=" + number).has(200).at("/items"))
                 .isEmpty();
     }
 

@@ -33,7 +33,7 @@ class RetentionIT {
 
         assertThat(report.at("/cleared/CONTACT_NOTES").asLong()).isPositive();
         JsonNode touchpoint =
-                admin.get("/customers/" + number + "/timeline").has(200).at("/items/0");
+                admin.get("/touchpoints?customer=" + number).has(200).at("/items/0");
         assertThat(touchpoint.at("/type").asText()).isEqualTo("HOTLINE_CALL");
         assertThat(touchpoint.at("/note").isNull()).isTrue();
     }
