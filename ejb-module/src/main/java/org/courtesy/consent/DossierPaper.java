@@ -110,7 +110,7 @@ final class DossierPaper {
                 + code("channel", said.channel()) + " · " + code("purpose", said.purpose()));
         named(paper, "proof", code("proof", said.proof()));
         named(paper, "evidence", said.evidence());
-        named(paper, "occasion", said.occasion());
+        named(paper, "occasion", occasion(said.occasion()));
         named(
                 paper,
                 "groups",
@@ -133,6 +133,11 @@ final class DossierPaper {
         named(paper, "uses", uses(entry.uses()));
         named(paper, "chain", link(entry.link()));
         named(paper, "salt", entry.salt());
+    }
+
+    /** Mostly the contact in which it was said; others may write what they like. */
+    private String occasion(String said) {
+        return said != null && texts.has("touchpoint", said) ? code("touchpoint", said) : said;
     }
 
     private String uses(List<ConsentDossier.Use> uses) {

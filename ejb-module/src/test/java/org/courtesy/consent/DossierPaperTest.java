@@ -56,7 +56,8 @@ class DossierPaperTest {
     private void manyEntries() {
         ConsentEntry granted = CaseJson.read("""
                 {"channel": "EMAIL", "state": "GRANTED", "proof": "SIGNED_FORM", "at": "2026-01-10T09:00:00Z",
-                 "textVersion": "2025-03", "evidence": "form 4711"}""", ConsentEntry.class);
+                 "textVersion": "2025-03", "evidence": "form 4711",
+                 "occasion": "CONTRACT_CONFIRM"}""", ConsentEntry.class);
         ConsentEntry denied = CaseJson.read("{\"channel\": \"SMS\", \"state\": \"DENIED\"}", ConsentEntry.class);
         RecordTouchpoint mail = CaseJson.read("""
                 {"source": "mailer", "id": "m-1", "customer": "C-1", "type": "NEWSLETTER", "direction": "OUTBOUND",
@@ -80,7 +81,7 @@ class DossierPaperTest {
                 .contains("Newsletter · mailer m-1", "aufzubewahren bis 19. November 2031")
                 .contains("Widersprüche", "sha256:", "Das Nachweisbuch hat 33 Einträge")
                 .contains("1 von")
-                .doesNotContain("GRANTED", "SIGNED_FORM");
+                .doesNotContain("GRANTED", "SIGNED_FORM", "CONTRACT_CONFIRM");
     }
 
     @ParameterizedTest

@@ -73,7 +73,10 @@ public class EraseView implements Serializable {
             errors.add(FieldError.of("weighed", InputProblem.MISSING));
         }
         if (!customer.equals(typed == null ? null : typed.strip())) {
-            errors.add(FieldError.of("typed", InputProblem.NOT_ACCEPTED));
+            errors.add(
+                    typed == null || typed.isBlank()
+                            ? FieldError.of("typed", InputProblem.MISSING)
+                            : FieldError.of("typed", InputProblem.UNKNOWN_VALUE, typed.strip(), customer));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
