@@ -18,5 +18,3 @@ create table retention_run (
     constraint pk_retention_run primary key (id),
     constraint uq_retention_run_night unique (night)
 );
-
-create index ix_touchpoint_happened on touchpoint (happened_at);
