@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
-/** The interface of a running server, called as one user after the other; all of them have one password. */
+/** The interface of a running server, called as one user after the other; all of them have one password. Nobody has a key. */
 final class LiveServer {
 
     private static final int FIRST_FAILURE = 300;
@@ -113,7 +113,15 @@ final class LiveServer {
         }
     }
 
+    JsonNode delete(String user, String path) throws IOException, InterruptedException {
+        return send(request(user, path).DELETE());
+    }
+
     private HttpRequest.Builder request(String user, String path) {
+        if (user == null) {
+            return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
+                    .header("Authorization", "Bearer " + password);
+        }
         String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path)).header("Authorization", "Basic " + pair);
     }
