@@ -69,12 +69,15 @@ final class ProofVisits {
         return version;
     }
 
+    /** The link that came to somebody's address. */
     private static String link() {
-        String answer = Interface.as("agent")
-                .send(
-                        "POST",
-                        "/customers/" + Customers.withMailConsent() + "/opt-ins",
-                        "{\"textVersion\": \"" + laidDown() + "\"}")
+        String number = "O-" + UUID.randomUUID().toString().substring(0, 8);
+        Interface agent = Interface.as("agent");
+        agent.send("PUT", "/customers/" + number, """
+                {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "language": "de"},
+                 "name": {"given": "Olga", "family": "Optin"}, "emails": ["%1$s@example.org"]}""".formatted(number));
+        String answer = agent.send(
+                        "POST", "/customers/" + number + "/opt-ins", "{\"textVersion\": \"" + laidDown() + "\"}")
                 .body();
         return answer.replaceFirst("(?s).*(/confirm[.]xhtml[^\"]+)\".*", "$1");
     }
