@@ -27,6 +27,9 @@ class RetentionIT {
                         {"source": "it", "id": "%s", "customer": "%s", "type": "HOTLINE_CALL", "direction": "INBOUND",
                          "channel": "PHONE", "at": "2020-01-20T10:00:00+01:00", "note": "long ago"}""".formatted(UUID.randomUUID(), number)).has(201);
 
+        // Others may have decided otherwise before.
+        privacy.put("/retention/CONTACT_NOTES", "{\"months\": 24}").has(200);
+
         String run = privacy.post("/retention/runs", "").has(202).at("/id").asText();
         JsonNode report = Waiting.until(
                 () -> reportOf(run), found -> !found.at("/endedAt").isNull());
