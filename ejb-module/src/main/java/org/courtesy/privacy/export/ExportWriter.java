@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.privacy.export.ExportQuery.Recipient;
+import org.courtesy.privacy.retention.RetentionKind;
+import org.courtesy.privacy.retention.RetentionPeriods;
 
 /** Puts the document together, section by section. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -17,20 +21,29 @@ class ExportWriter {
             "ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORTABILITY", "OBJECTION", "WITHDRAWAL", "HUMAN");
     private static final List<String> KEEPING = List.of(
             "person", "contracts", "consents", "touchpoints", "decisions", "feedback", "requests", "recipients");
+
+    /** What of it goes after a time that data protection decides on. */
+    private static final Map<String, RetentionKind> DECIDED = Map.of(
+            "touchpoints", RetentionKind.CONTACT_NOTES,
+            "decisions", RetentionKind.DECISION_CASES,
+            "feedback", RetentionKind.FEEDBACK_COMMENTS);
+
     private static final List<String> LOGIC = List.of("purpose", "facts", "score", "contact", "offers", "human");
 
     private final ExportQuery query;
     private final ExportDecisions decisions;
+    private final RetentionPeriods periods;
 
     /** For the container's proxy. */
     protected ExportWriter() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ExportWriter(ExportQuery query, ExportDecisions decisions) {
+    ExportWriter(ExportQuery query, ExportDecisions decisions, RetentionPeriods periods) {
         this.query = query;
         this.decisions = decisions;
+        this.periods = periods;
     }
 
     /** @param madeAt on the customer's clock */
@@ -48,7 +61,7 @@ class ExportWriter {
         }
         parties("recipients", query.recipients(customer), words, sheet);
         parties("sources", query.sources(customer), words, sheet);
-        sentences("keeping", KEEPING, "keep.", words, sheet);
+        keeping(words, sheet);
         sentences("rights", RIGHTS, "right.", words, sheet);
     }
 
@@ -97,13 +110,28 @@ class ExportWriter {
         return moment == null ? null : moment.toString();
     }
 
+    /** How long each kind of data is kept, as it stands in the table of retention. */
+    private void keeping(ExportWords words, ExportSheet sheet) throws IOException {
+        sheet.list("keeping");
+        for (String key : KEEPING) {
+            String period = Optional.ofNullable(DECIDED.get(key))
+                    .map(kind -> periods.months(kind)
+                            .map(months -> words.say("keep.months", months))
+                            .orElseGet(() -> words.say("keep.undecided")))
+                    .orElse("");
+            sentence(key, words.say("keep." + key + ".title"), words.say("keep." + key, period), sheet);
+        }
+    }
+
+    private static void sentence(String code, String title, String text, ExportSheet sheet) throws IOException {
+        sheet.entry(List.of(Item.of("code", code, ""), Item.of("title", title, title), Item.of("text", text, text)));
+    }
+
     private static void sentences(
             String section, List<String> keys, String prefix, ExportWords words, ExportSheet sheet) throws IOException {
         sheet.list(section);
         for (String key : keys) {
-            String title = words.say(prefix + key + ".title");
-            String said = words.say(prefix + key);
-            sheet.entry(List.of(Item.of("code", key, ""), Item.of("title", title, title), Item.of("text", said, said)));
+            sentence(key, words.say(prefix + key + ".title"), words.say(prefix + key), sheet);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
+import org.courtesy.privacy.retention.Retentions;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
@@ -22,7 +23,8 @@ final class Exports {
                                 DecisionBeans.pages(entityManager),
                                 DecisionBeans.decisions(entityManager, clock),
                                 Customers.cases(entityManager, Touchpoints.parts(entityManager)),
-                                clock)),
+                                clock),
+                        Retentions.periods(entityManager, clock)),
                 new ExportLog(entityManager),
                 Customers.register(entityManager),
                 Customers.reader(entityManager, clock),

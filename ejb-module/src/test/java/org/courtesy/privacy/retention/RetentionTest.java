@@ -14,7 +14,6 @@ import org.courtesy.consent.ConsentEntry;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
-import org.courtesy.job.JobBeans;
 import org.courtesy.job.JobRuns;
 import org.courtesy.json.CaseJson;
 import org.courtesy.json.InvalidInputException;
@@ -22,7 +21,6 @@ import org.courtesy.privacy.erasure.Erasures;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.FixedClock;
-import org.courtesy.shared.Ids;
 import org.courtesy.shared.TestDatabase;
 import org.courtesy.touchpoint.RecordTouchpoint;
 import org.courtesy.touchpoint.Touchpoints;
@@ -66,9 +64,8 @@ class RetentionTest {
     }
 
     private <T> T service(Function<RetentionService, T> work) {
-        return database.call(entities -> work.apply(new RetentionService(
-                new RetentionBook(entities, JobBeans.jobs(entities, clock), new Ids(clock), clock),
-                Callers.named("privacy"))));
+        return database.call(entities ->
+                work.apply(new RetentionService(Retentions.book(entities, clock), Callers.named("privacy"))));
     }
 
     /** Runs once over everything; what was cleared, by kind. */
@@ -82,7 +79,7 @@ class RetentionTest {
             int at = place;
             outcome = database.call(entities -> new RetentionPage(
                             entities,
-                            new RetentionBook(entities, JobBeans.jobs(entities, clock), new Ids(clock), clock),
+                            Retentions.book(entities, clock),
                             Consents.retention(entities, clock),
                             Erasures.left(entities, clock),
                             clock)
