@@ -11,14 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.Locale;
 import org.courtesy.consent.ConsentDossier;
 import org.courtesy.consent.ConsentProofService;
+import org.courtesy.web.api.http.Document;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(PRIVACY)
 @Tag(name = "Privacy")
 public class DossierResource {
-
-    private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
     private final ConsentProofService proofs;
 
@@ -57,7 +53,7 @@ public class DossierResource {
      * <p>Errors: 400 for another language, 404, 503 while no rules are live.
      */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, PDF})
+    @Produces({MediaType.APPLICATION_JSON, Document.PDF})
     @Operation(
             summary = "Read the consent dossier",
             description =
@@ -72,7 +68,7 @@ public class DossierResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ConsentDossier.class)),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Document.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response read(
             @PathParam("number") String number,
@@ -86,12 +82,8 @@ public class DossierResource {
                     String language,
             @Context Request request) {
         Locale locale = Parameters.language(language);
-        Variant wanted = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, PDF_TYPE).build());
-        boolean pdf = wanted != null && wanted.getMediaType().isCompatible(PDF_TYPE);
-        Object dossier = pdf ? proofs.print(number, locale) : proofs.dossier(number);
-        return Response.ok(dossier, pdf ? PDF_TYPE : MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        boolean onPaper = Document.onPaper(request);
+        Object dossier = onPaper ? proofs.print(number, locale) : proofs.dossier(number);
+        return Document.answer(dossier, onPaper, "consents-" + number);
     }
 }

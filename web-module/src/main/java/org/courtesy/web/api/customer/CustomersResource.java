@@ -26,16 +26,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.CustomerRow;
 import org.courtesy.customer.CustomerService;
 import org.courtesy.customer.StoredCustomer;
-import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
-import org.courtesy.json.InvalidInputException;
 import org.courtesy.privacy.erasure.Erasure;
 import org.courtesy.privacy.erasure.ErasureService;
 import org.courtesy.privacy.erasure.Hindrance;
@@ -233,19 +231,12 @@ public class CustomersResource {
                             description = "Hindrances that were weighed and overruled, each once",
                             schema = @Schema(implementation = Hindrance.class))
                     List<String> despite) {
-        return erasures.erase(number, weighed(despite));
+        return erasures.erase(number, named(despite));
     }
 
-    private static Set<Hindrance> weighed(List<String> named) {
-        Set<Hindrance> weighed = EnumSet.noneOf(Hindrance.class);
-        for (String name : named) {
-            try {
-                weighed.add(Hindrance.valueOf(name));
-            } catch (IllegalArgumentException none) {
-                throw new InvalidInputException(
-                        FieldError.of("despite", InputProblem.UNKNOWN_VALUE, name, List.of(Hindrance.values())));
-            }
-        }
-        return weighed;
+    private static Set<Hindrance> named(List<String> codes) {
+        return codes.stream()
+                .map(code -> Parameters.code("despite", code, Hindrance.class))
+                .collect(Collectors.toSet());
     }
 }

@@ -11,13 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import org.courtesy.privacy.export.DataExportService;
 import org.courtesy.privacy.export.ExportForm;
+import org.courtesy.web.api.http.Document;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,9 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(PRIVACY)
 @Tag(name = "Privacy")
 public class ExportResource {
-
-    private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
     private final DataExportService exports;
 
@@ -55,7 +51,7 @@ public class ExportResource {
      * <p>Errors: 400 for another language, 404, 503 while no rules are live.
      */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, PDF})
+    @Produces({MediaType.APPLICATION_JSON, Document.PDF})
     @Operation(
             summary = "Read everything known about a customer",
             description =
@@ -66,7 +62,7 @@ public class ExportResource {
             description = "The document",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Document.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response read(
             @PathParam("number") String number,
@@ -79,18 +75,8 @@ public class ExportResource {
                                             enumeration = {"de", "da", "en"}))
                     String language,
             @Context Request request) {
-        Variant wanted = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, PDF_TYPE).build());
-        boolean pdf = wanted != null && wanted.getMediaType().isCompatible(PDF_TYPE);
-        ExportForm form = pdf ? ExportForm.PDF : ExportForm.JSON;
-        return Response.ok(
-                        exports.export(number, form, Parameters.language(language)),
-                        pdf ? PDF_TYPE : MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"data-" + number.replaceAll("[^A-Za-z0-9.-]", "_")
-                                + (pdf ? ".pdf" : ".json") + "\"")
-                .build();
+        boolean onPaper = Document.onPaper(request);
+        ExportForm form = onPaper ? ExportForm.PDF : ExportForm.JSON;
+        return Document.answer(exports.export(number, form, Parameters.language(language)), onPaper, "data-" + number);
     }
 }
