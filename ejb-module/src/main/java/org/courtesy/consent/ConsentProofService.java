@@ -25,6 +25,7 @@ public class ConsentProofService {
 
     private final DossierBook dossiers;
     private final CustomerRegister customers;
+    private final LedgerLinks links;
     private final Chains chains;
     private final ChainChecks checks;
     private final LiveRules rules;
@@ -32,19 +33,21 @@ public class ConsentProofService {
 
     /** For the container's proxy. */
     protected ConsentProofService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     ConsentProofService(
             DossierBook dossiers,
             CustomerRegister customers,
+            LedgerLinks links,
             Chains chains,
             ChainChecks checks,
             LiveRules rules,
             CurrentCaller caller) {
         this.dossiers = dossiers;
         this.customers = customers;
+        this.links = links;
         this.chains = chains;
         this.checks = checks;
         this.rules = rules;
@@ -57,10 +60,7 @@ public class ConsentProofService {
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
     public ConsentDossier dossier(String number) {
-        boolean more = true;
-        while (more) {
-            more = chains.link(Chain.CONSENT);
-        }
+        links.catchUp();
         return dossiers.of(customers.get(number), caller.name());
     }
 

@@ -149,16 +149,6 @@ class ConsentRepository {
                                 row -> new Contact((String) row[1], (String) row[2], (String) row[3])));
     }
 
-    /** Numbers of records that were merged into a customer's. */
-    List<String> formerNumbers(long customerId) {
-        return entityManager
-                .createQuery(
-                        "select a.alias from AliasEntity a where a.customerId = :customer and a.system = '' order by a.alias",
-                        String.class)
-                .setParameter("customer", customerId)
-                .getResultList();
-    }
-
     /** The advertising contacts of some customers that took place, may have been made on a consent and are tied to none. */
     List<UntiedContact> untied(Collection<Long> customers) {
         return OneOrMany.query(entityManager, """

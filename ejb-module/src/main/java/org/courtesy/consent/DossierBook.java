@@ -22,6 +22,7 @@ import org.courtesy.chain.Linked;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.Duplicates;
 import org.courtesy.shared.Instants;
 
 /** Puts the dossier of a customer together, with few queries however much there is. Runs in the caller's transaction. */
@@ -32,13 +33,14 @@ class DossierBook {
     private final ConsentTexts texts;
     private final KeepTime keep;
     private final CustomerReader reader;
+    private final Duplicates duplicates;
     private final Chains chains;
     private final ChainChecks checks;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected DossierBook() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -47,6 +49,7 @@ class DossierBook {
             ConsentTexts texts,
             KeepTime keep,
             CustomerReader reader,
+            Duplicates duplicates,
             Chains chains,
             ChainChecks checks,
             Clock clock) {
@@ -54,6 +57,7 @@ class DossierBook {
         this.texts = texts;
         this.keep = keep;
         this.reader = reader;
+        this.duplicates = duplicates;
         this.chains = chains;
         this.checks = checks;
         this.clock = clock;
@@ -80,7 +84,7 @@ class DossierBook {
         CustomerRecord known = reader.get(customer);
         return new ConsentDossier(
                 customer.number(),
-                consents.formerNumbers(customer.id()),
+                duplicates.aliases(customer.number()).numbers(),
                 known.name(),
                 known.address(),
                 known.emails(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.policy.DeadlineTable;
@@ -27,12 +28,12 @@ class KeepTime {
         this.rules = rules;
     }
 
-    /** The first day on which no country's law has a consent kept that was given or used last on a day. */
-    LocalDate free(LocalDate last) {
+    /** What was said and used last before this day need not be kept any more by the law of any country; empty if none has a say. */
+    Optional<LocalDate> over(LocalDate today) {
         return rules.policy().deadlines().terms(WINDOW).stream()
-                .map(term -> last.plus(term.length()).plusDays(1))
-                .max(LocalDate::compareTo)
-                .orElse(last);
+                // A day more: where the customer lives it may be yesterday.
+                .map(term -> today.minus(term.length()).minusDays(1))
+                .min(LocalDate::compareTo);
     }
 
     /**

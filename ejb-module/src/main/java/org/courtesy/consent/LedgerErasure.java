@@ -50,7 +50,7 @@ public class LedgerErasure {
      */
     public record Kept(long entries, LocalDate until) {}
 
-    /** Takes the person out. Everything is linked first: an entry that was never linked could be left out afterwards. */
+    /** Takes the person out. All of it has to be linked before: an entry that never was could be left out afterwards. */
     public Kept shred(CustomerKey customer, String by) {
         Instant now = clock.instant();
         List<ConsentRepository.UsedConsent> entries = consents.ledger(customer.id(), now);
@@ -78,13 +78,5 @@ public class LedgerErasure {
                 .executeUpdate();
         chains.shredded(Chain.CONSENT, ShredReason.ERASURE, places, by);
         return new Kept(places.size(), until);
-    }
-
-    /** Links everything that was written, each page in a transaction of its own. */
-    public void linkAll() {
-        boolean more = true;
-        while (more) {
-            more = chains.link(Chain.CONSENT);
-        }
     }
 }

@@ -74,12 +74,10 @@ public class LedgerRetention {
     /** Nothing goes a day earlier than the law of any country permits. */
     private Instant lawful(Instant before) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate day = LocalDate.ofInstant(before, ZoneOffset.UTC);
-        while (keep.free(day).isAfter(today)) {
-            day = day.minusDays(1);
-        }
-        Instant lawful = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return lawful.isBefore(before) ? lawful : before;
+        return keep.over(today)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .filter(byLaw -> byLaw.isBefore(before))
+                .orElse(before);
     }
 
     private long clear(Object[] group, List<Long> places) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -66,14 +65,5 @@ public class ErasedCustomers {
                     .setParameter("id", id)
                     .executeUpdate();
         }
-    }
-
-    /** The numbers under which records were known that were merged into the customer's. */
-    public List<String> formerNumbers(CustomerKey customer) {
-        return entities.createQuery(
-                        "select a.alias from AliasEntity a where a.customerId = :customer order by a.alias",
-                        String.class)
-                .setParameter("customer", customer.id())
-                .getResultList();
     }
 }

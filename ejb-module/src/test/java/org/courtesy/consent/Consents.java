@@ -57,6 +57,11 @@ public final class Consents {
         return new ConsentUses(new ConsentRepository(entityManager), new Ids(clock), clock);
     }
 
+    /** Links what was written so far. */
+    public static LedgerLinks links(EntityManager entityManager, Clock clock) {
+        return new LedgerLinks(ChainBeans.chains(entityManager, chained(entityManager), clock));
+    }
+
     /** Takes persons out of the ledger. */
     public static LedgerErasure erasure(EntityManager entityManager, Clock clock) {
         return new LedgerErasure(
@@ -83,6 +88,7 @@ public final class Consents {
                 new ConsentTexts(entityManager),
                 new KeepTime(ShippedRules.live()),
                 Customers.reader(entityManager, clock),
+                Customers.duplicates(entityManager, clock),
                 ChainBeans.chains(entityManager, chained(entityManager), clock),
                 ChainBeans.checks(entityManager, clock),
                 clock);

@@ -17,6 +17,7 @@ import org.courtesy.consent.LedgerErasure;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.Duplicates;
 import org.courtesy.customer.ErasedCustomers;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractStatus;
@@ -35,6 +36,7 @@ class Eraser {
 
     private final EntityManager entities;
     private final CustomerReader reader;
+    private final Duplicates duplicates;
     private final ErasedCustomers husks;
     private final LedgerErasure ledger;
     private final Reservations contacts;
@@ -44,13 +46,14 @@ class Eraser {
 
     /** For the container's proxy. */
     protected Eraser() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Eraser(
             EntityManager entities,
             CustomerReader reader,
+            Duplicates duplicates,
             ErasedCustomers husks,
             LedgerErasure ledger,
             Reservations contacts,
@@ -59,6 +62,7 @@ class Eraser {
             Clock clock) {
         this.entities = entities;
         this.reader = reader;
+        this.duplicates = duplicates;
         this.husks = husks;
         this.ledger = ledger;
         this.contacts = contacts;
@@ -96,7 +100,7 @@ class Eraser {
     /** Erases; all entries of the ledger are linked. */
     Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by) {
         Instant now = clock.instant();
-        List<String> names = Traces.names(reader.get(customer), husks.formerNumbers(customer));
+        List<String> names = Traces.names(reader.get(customer), duplicates.aliases(customer.number()));
         entities.flush();
         LedgerErasure.Kept kept = ledger.shred(customer, by);
         Map<String, Long> removed = new LinkedHashMap<>();

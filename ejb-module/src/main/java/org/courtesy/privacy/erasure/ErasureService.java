@@ -7,7 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.courtesy.consent.LedgerErasure;
+import org.courtesy.consent.LedgerLinks;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.security.CurrentCaller;
@@ -20,7 +20,7 @@ import org.courtesy.shared.Ids;
 public class ErasureService {
 
     private final Eraser eraser;
-    private final LedgerErasure ledger;
+    private final LedgerLinks ledger;
     private final CustomerRegister customers;
     private final CurrentCaller caller;
 
@@ -30,7 +30,7 @@ public class ErasureService {
     }
 
     @Inject
-    ErasureService(Eraser eraser, LedgerErasure ledger, CustomerRegister customers, CurrentCaller caller) {
+    ErasureService(Eraser eraser, LedgerLinks ledger, CustomerRegister customers, CurrentCaller caller) {
         this.eraser = eraser;
         this.ledger = ledger;
         this.customers = customers;
@@ -66,7 +66,7 @@ public class ErasureService {
             throw new ConflictException(
                     "ERASURE_HINDERED", "What is known of the person is still needed: " + found, number, found);
         }
-        ledger.linkAll();
+        ledger.catchUp();
         return eraser.erase(customer, found, caller.name());
     }
 }

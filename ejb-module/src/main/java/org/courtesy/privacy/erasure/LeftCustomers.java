@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.courtesy.consent.LedgerErasure;
+import org.courtesy.consent.LedgerLinks;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.ContractStatus;
@@ -33,7 +33,7 @@ public class LeftCustomers {
     private final EntityManager entities;
     private final CustomerRegister customers;
     private final Eraser eraser;
-    private final LedgerErasure ledger;
+    private final LedgerLinks ledger;
 
     /** For the container's proxy. */
     protected LeftCustomers() {
@@ -41,7 +41,7 @@ public class LeftCustomers {
     }
 
     @Inject
-    LeftCustomers(EntityManager entities, CustomerRegister customers, Eraser eraser, LedgerErasure ledger) {
+    LeftCustomers(EntityManager entities, CustomerRegister customers, Eraser eraser, LedgerLinks ledger) {
         this.entities = entities;
         this.customers = customers;
         this.eraser = eraser;
@@ -62,7 +62,7 @@ public class LeftCustomers {
                 .setMaxResults(SOME)
                 .getResultList();
         if (!numbers.isEmpty()) {
-            ledger.linkAll();
+            ledger.catchUp();
         }
         numbers.forEach(number -> {
             CustomerKey customer = customers.lock(number);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.courtesy.customer.Aliases;
 import org.courtesy.customer.CustomerRecord;
+import org.courtesy.customer.ExternalId;
 import org.courtesy.fact.Contract;
 import org.courtesy.shared.Containing;
 
@@ -56,10 +58,11 @@ class Traces {
     }
 
     /** What the person is called by: numbers, ids, addresses. */
-    static List<String> names(CustomerRecord known, List<String> formerNumbers) {
+    static List<String> names(CustomerRecord known, Aliases others) {
         List<String> names = new ArrayList<>();
         names.add(known.customer().number());
-        names.addAll(formerNumbers);
+        names.addAll(others.numbers());
+        others.externalIds().stream().map(ExternalId::id).forEach(names::add);
         names.addAll(known.externalIds().values());
         names.addAll(known.emails());
         names.addAll(known.phones());

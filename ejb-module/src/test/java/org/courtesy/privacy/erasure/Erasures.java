@@ -19,7 +19,7 @@ public final class Erasures {
     public static ErasureService service(EntityManager entities, Clock clock) {
         return new ErasureService(
                 eraser(entities, clock),
-                Consents.erasure(entities, clock),
+                Consents.links(entities, clock),
                 Customers.register(entities),
                 Callers.named("privacy"));
     }
@@ -27,13 +27,14 @@ public final class Erasures {
     /** Erases those who left. */
     public static LeftCustomers left(EntityManager entities, Clock clock) {
         return new LeftCustomers(
-                entities, Customers.register(entities), eraser(entities, clock), Consents.erasure(entities, clock));
+                entities, Customers.register(entities), eraser(entities, clock), Consents.links(entities, clock));
     }
 
     private static Eraser eraser(EntityManager entities, Clock clock) {
         return new Eraser(
                 entities,
                 Customers.reader(entities, clock),
+                Customers.duplicates(entities, clock),
                 Customers.husks(entities),
                 Consents.erasure(entities, clock),
                 Touchpoints.reservations(
