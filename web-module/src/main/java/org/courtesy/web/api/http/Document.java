@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import org.courtesy.web.http.FileName;
 
 /** What is read as JSON by programs and as a PDF by people, as the caller's {@code Accept} says. Nobody on the way keeps it. */
 public final class Document {
@@ -31,10 +32,7 @@ public final class Document {
     public static Response answer(Object body, boolean onPaper, String name) {
         return Response.ok(body, onPaper ? PDF_TYPE : MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9.-]", "_")
-                                + (onPaper ? ".pdf" : ".json") + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attached(name, onPaper ? "pdf" : "json"))
                 .build();
     }
 }

@@ -66,7 +66,7 @@ public class ProofsView implements Serializable {
     }
 
     private static String fileOf(String number) {
-        return "consents-" + number.replaceAll("[^A-Za-z0-9-]", "_");
+        return "consents-" + number;
     }
 
     private void send(Consumer<String> dossier) {

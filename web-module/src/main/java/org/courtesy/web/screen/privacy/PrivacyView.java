@@ -28,6 +28,7 @@ import org.courtesy.web.screen.layout.Beginnings;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.report.Download;
 import org.primefaces.event.SelectEvent;
 
 /**
@@ -199,8 +200,13 @@ public class PrivacyView implements Serializable {
                         .filter(one -> one.getLanguage().equals(language))
                         .findFirst()
                         .orElse(null);
-        try (InputStream all = exports.export(whose.customer(), ExportForm.valueOf(form), wanted)) {
-            HandOut.send(whose.customer(), ExportForm.valueOf(form), all);
+        String file = "data-" + whose.customer();
+        ExportForm wished = ExportForm.valueOf(form);
+        try (InputStream all = exports.export(whose.customer(), wished, wanted)) {
+            switch (wished) {
+                case JSON -> Download.relayJson(file, all);
+                case PDF -> Download.relayPdf(file, all);
+            }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

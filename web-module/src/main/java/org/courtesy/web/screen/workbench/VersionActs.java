@@ -1,7 +1,5 @@
 package org.courtesy.web.screen.workbench;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +12,7 @@ import org.courtesy.rulebook.RuleSetProof;
 import org.courtesy.rulebook.RuleSetService;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.report.Download;
 import org.courtesy.web.screen.rules.Rulebook;
 import org.courtesy.web.screen.rules.RulebookCall;
 import org.primefaces.PrimeFaces;
@@ -95,20 +94,7 @@ public class VersionActs implements Serializable {
 
     /** Sends all files as a zip. */
     public void export(int version) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext exchange = context.getExternalContext();
-        byte[] zip = rules.exportZip(Rulebook.NAME, version);
-        exchange.responseReset();
-        exchange.setResponseContentType("application/zip");
-        exchange.setResponseContentLength(zip.length);
-        exchange.setResponseHeader(
-                "Content-Disposition", "attachment; filename=\"" + Rulebook.NAME + "-" + version + ".zip\"");
-        try {
-            exchange.getResponseOutputStream().write(zip);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-        context.responseComplete();
+        Download.sendZip(Rulebook.NAME + "-" + version, rules.exportZip(Rulebook.NAME, version));
     }
 
     /** Makes a draft from a zip and opens it. */
