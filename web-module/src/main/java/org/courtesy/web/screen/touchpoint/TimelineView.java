@@ -82,7 +82,7 @@ public class TimelineView implements Serializable {
             cursor = page.next();
         } while (cursor != null && rows.size() < MOST_IN_FILE);
         Download.send(
-                "timeline-" + customer.replaceAll("[^\\w.-]", "_"),
+                "timeline-" + customer,
                 new ListSheet(
                         List.of(
                                 words.say("timeline.when"),
