@@ -64,12 +64,27 @@
     });
   }
 
+  /* A dialog has the focus when it is there. PrimeFaces gives it a tenth of a second later, when somebody may be typing elsewhere in it. */
+  if (window.PrimeFaces && PrimeFaces.widget.Dialog) {
+    var focusLater = PrimeFaces.widget.Dialog.prototype.applyFocus;
+    PrimeFaces.widget.Dialog.prototype.applyFocus = function () {
+      if (!this.cfg.focus) {
+        focusLater.call(this);
+        return;
+      }
+      PrimeFaces.expressions.SearchExpressionFacade.resolveComponentsAsSelector(this.jq, this.cfg.focus).trigger('focus');
+      PrimeFaces.customFocus = true;
+    };
+  }
+
   /* Enter searches at once, unless a proposal is chosen; PrimeFaces would wait for its proposals and do nothing. */
   document.addEventListener('keydown', function (event) {
     var form = event.key === 'Enter' && event.target.closest('.find');
     if (form && !shown(document.querySelector('.ui-autocomplete-panel .ui-state-highlight'))) {
       event.preventDefault();
       event.stopPropagation();
+      /* What was typed before PrimeFaces listened stands in the field that one sees, not yet in the one that is sent. */
+      form.querySelector('[id$="_hinput"]').value = event.target.value;
       form.querySelector('input[type=submit]').click();
     }
   }, true);

@@ -50,6 +50,18 @@ class CustomerBrowserIT {
     }
 
     @Test
+    void whatWasTypedBeforeThePageListenedIsSearchedToo() {
+        String number = Customers.withMailConsent();
+        signIn("/customers.xhtml");
+
+        page().keyboard().press("/");
+        page().locator("[id='find:q_input']").evaluate("(field, typed) => { field.value = typed; }", number);
+        page().keyboard().press("Enter");
+
+        assertThat(page()).hasURL(Pattern.compile(".*customer\\.xhtml\\?number=" + number));
+    }
+
+    @Test
     void whatNobodyIsCalledIsSaidWithAdvice() {
         signIn("/customers.xhtml?q=zzzzzz");
 
