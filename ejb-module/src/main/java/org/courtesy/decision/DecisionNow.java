@@ -57,4 +57,15 @@ public class DecisionNow {
         CustomerCase known = cases.load(customer, customer.now(clock), null);
         return new Look(known, decisions.judge(known, Mode.WHAT_IF, false));
     }
+
+    /**
+     * Judges a customer on trial, with what explains it.
+     *
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    public ExplainedDecision explained(CustomerKey customer) {
+        CustomerCase known = cases.load(customer, customer.now(clock), null);
+        Assessment explained = decisions.judge(known, Mode.WHAT_IF, true);
+        return new ExplainedDecision(new StoredAssessment(explained, known, null, known.asOf()), explained);
+    }
 }

@@ -13,8 +13,9 @@ import org.courtesy.policy.PolicyException;
 import org.courtesy.rulebook.RulebookArchive;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.NotFoundException;
 
-/** Makes a stored decision again and says where it comes out differently. */
+/** Makes a stored decision again: to say where it comes out differently, and to explain it. */
 @ApplicationScoped
 public class Replay {
 
@@ -45,11 +46,39 @@ public class Replay {
         return assessments.find(assessment).map(AssessmentEntity::toStored).map(this::of);
     }
 
+    /**
+     * A decision with what explains it, found by making it again. Runs outside of a transaction, since rules of the past may have to be
+     * compiled first.
+     *
+     * @return empty when there is no such decision any more
+     */
+    public Optional<ExplainedDecision> explained(UUID assessment) {
+        return assessments.find(assessment).map(AssessmentEntity::toStored).map(this::explained);
+    }
+
+    private ExplainedDecision explained(StoredAssessment stored) {
+        try {
+            Assessment before = stored.assessment();
+            Assessment again = again(stored, true);
+            return new ExplainedDecision(
+                    stored,
+                    again.sameDecisionAs(before)
+                            ? again.identified(before.assessment(), before.trace().facts())
+                            : null);
+        } catch (ConflictException | NotFoundException gone) {
+            return new ExplainedDecision(stored, null);
+        }
+    }
+
+    /** Through the form it is stored in, so that 31 and 31.0 or a trailing zero are no difference. */
+    private Assessment again(StoredAssessment stored, boolean explain) {
+        Assessment judged = decisions.judge(assessor(stored.assessment()), stored.inputs(), Mode.REPLAY, explain);
+        return CaseJson.read(CaseJson.write(judged), Assessment.class);
+    }
+
     ReplayResult of(StoredAssessment stored) {
         Assessment before = stored.assessment();
-        Assessment judged = decisions.judge(assessor(before), stored.inputs(), Mode.REPLAY, false);
-        // Through the form it is stored in, so that 31 and 31.0 or a trailing zero are no difference.
-        Assessment after = CaseJson.read(CaseJson.write(judged), Assessment.class);
+        Assessment after = again(stored, false);
         List<Difference> differences = Differences.between(before, after);
         return new ReplayResult(before.sameDecisionAs(after) && differences.isEmpty(), differences);
     }

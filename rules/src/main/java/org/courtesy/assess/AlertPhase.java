@@ -11,7 +11,9 @@ import org.courtesy.fact.ContactSituation;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractPicture;
 import org.courtesy.fact.ContractStatus;
+import org.courtesy.fact.Direction;
 import org.courtesy.fact.PriceChange;
+import org.courtesy.fact.Touchpoint;
 import org.courtesy.finding.Alert;
 import org.courtesy.finding.Deadline;
 import org.courtesy.finding.Severity;
@@ -76,7 +78,17 @@ final class AlertPhase {
                 priceRise = Math.min(priceRise, daysUntil(contract.priceChange().effectiveOn()));
             }
         }
-        return new AlertFacts(standing.highRisk(), topLoyalty(standing), nearest, overdue, terminated, priceRise);
+        Touchpoint approach = file.customerCase().touchpoint();
+        boolean inbound = approach != null && approach.direction() == Direction.INBOUND;
+        return new AlertFacts(
+                standing.highRisk(),
+                topLoyalty(standing),
+                nearest,
+                overdue,
+                terminated,
+                priceRise,
+                inbound ? approach.type() : "",
+                inbound && approach.offer() != null);
     }
 
     private boolean topLoyalty(Standing standing) {

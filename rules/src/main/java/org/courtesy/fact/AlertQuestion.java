@@ -22,6 +22,8 @@ public final class AlertQuestion extends Question {
      * @param terminatedContracts contracts with a termination that have not ended yet
      * @param daysToPriceRise days until the nearest announced price rise takes effect, {@link Integer#MAX_VALUE} when none
      *     lies ahead
+     * @param approach type of the customer's own approach that is being assessed, empty when there is none
+     * @param asksForOffer the approach names an offer
      */
     public record AlertFacts(
             boolean highRisk,
@@ -29,7 +31,9 @@ public final class AlertQuestion extends Question {
             int daysToDeadline,
             int overdueDeadlines,
             int terminatedContracts,
-            int daysToPriceRise) {}
+            int daysToPriceRise,
+            String approach,
+            boolean asksForOffer) {}
 
     public AlertQuestion(
             CurrentRule currentRule, CustomerPicture customer, SupplyPicture supply, Policy policy, AlertFacts facts) {
@@ -72,6 +76,16 @@ public final class AlertQuestion extends Question {
     /** Whether an announced price rise lies ahead. */
     public boolean isPriceRiseAhead() {
         return facts.daysToPriceRise() < Integer.MAX_VALUE;
+    }
+
+    /** Type of the customer's own approach that is being assessed, empty when there is none. */
+    public String getApproach() {
+        return facts.approach();
+    }
+
+    /** Whether the customer's own approach that is being assessed names an offer. */
+    public boolean isAskingForOffer() {
+        return facts.asksForOffer();
     }
 
     /** Something must not be done, or must be done at once. */

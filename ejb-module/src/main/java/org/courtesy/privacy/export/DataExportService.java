@@ -15,15 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.courtesy.customer.CustomerKey;
-import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
-import org.courtesy.text.Texts;
 
 /**
  * Hands out everything known about a customer. It is written to a file first, which goes when it has been read: so it is whole or not
@@ -36,7 +33,7 @@ public class DataExportService {
     private final ExportWriter writer;
     private final ExportLog log;
     private final CustomerRegister customers;
-    private final CustomerReader reader;
+    private final OwnLanguage languages;
     private final LiveRules rules;
     private final CurrentCaller caller;
     private final Ids ids;
@@ -52,7 +49,7 @@ public class DataExportService {
             ExportWriter writer,
             ExportLog log,
             CustomerRegister customers,
-            CustomerReader reader,
+            OwnLanguage languages,
             LiveRules rules,
             CurrentCaller caller,
             Ids ids,
@@ -60,7 +57,7 @@ public class DataExportService {
         this.writer = writer;
         this.log = log;
         this.customers = customers;
-        this.reader = reader;
+        this.languages = languages;
         this.rules = rules;
         this.caller = caller;
         this.ids = ids;
@@ -78,14 +75,15 @@ public class DataExportService {
     public InputStream export(String number, ExportForm form, Locale language) {
         CustomerKey customer = customers.get(number);
         Instant now = clock.instant();
-        Locale locale = language == null ? own(customer) : language;
+        Locale locale = language == null ? languages.of(customer) : language;
         ExportWords words = new ExportWords(rules.texts(), locale, customer.zone());
         log.add(new ExportEntity(ids.next(), customer, form, locale.getLanguage(), now, caller.name()));
         try {
             Path file = Files.createTempFile("courtesy-privacy-", null);
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                        ExportSheet sheet = sheet(form, customer, words, out)) {
+                        ExportSheet sheet =
+                                form.sheet(words.say("title", customer.number()), customer, words, out)) {
                     writer.write(customer, customer.at(now), words, sheet);
                 }
                 return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
@@ -96,18 +94,5 @@ public class DataExportService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ExportSheet sheet(ExportForm form, CustomerKey customer, ExportWords words, OutputStream out)
-            throws IOException {
-        return switch (form) {
-            case JSON -> new JsonSheet(out);
-            case PDF -> new PdfSheet(words.say("title", customer.number()), customer.id(), words, out);
-        };
-    }
-
-    private Locale own(CustomerKey customer) {
-        String spoken = reader.get(customer).customer().language();
-        return spoken == null ? Locale.ENGLISH : Texts.best(List.of(new Locale.LanguageRange(spoken)));
     }
 }

@@ -57,20 +57,28 @@ class ExportDecisions {
         CustomerCase known = cases.load(customer, customer.now(clock), null);
         Assessment told = words.texts().translate(decisions.judge(known, Mode.WHAT_IF, true), words.locale());
         sheet.single("assessmentNow");
-        List<Item> items = new ArrayList<>(scores(told, words));
-        items.add(lines("offers", told.offers() == null ? List.of() : told.offers(), offer -> offer(offer, words)));
-        items.add(lines("contact", told.contact(), finding -> contact(finding, words)));
-        items.add(lines(
-                "counterfactuals",
-                told.counterfactuals() == null ? List.of() : told.counterfactuals(),
-                Counterfactual::text));
+        List<Item> items = new ArrayList<>(answers(told, words));
+        items.add(changes(told));
         items.add(Item.of("assessment", CaseJson.tree(told), ""));
         items.add(Item.of("facts", facts(known), ""));
         sheet.entry(items);
     }
 
+    /** Scores, offers and contacts, each with its reasons. */
+    static List<Item> answers(Assessment told, ExportWords words) {
+        List<Item> items = new ArrayList<>(scores(told, words));
+        items.add(lines("offers", told.offers() == null ? List.of() : told.offers(), offer -> offer(offer, words)));
+        items.add(lines("contact", told.contact(), finding -> contact(finding, words)));
+        return items;
+    }
+
+    /** What would have to change. */
+    static Item changes(Assessment told) {
+        return lines("counterfactuals", told.counterfactuals(), Counterfactual::text);
+    }
+
     /** The case as the rules see it, without who at the utility wrote it down. */
-    private static ObjectNode facts(CustomerCase known) {
+    static ObjectNode facts(CustomerCase known) {
         ObjectNode facts = CaseJson.tree(known);
         facts.path("consents").forEach(consent -> ((ObjectNode) consent).remove("recordedBy"));
         return facts;

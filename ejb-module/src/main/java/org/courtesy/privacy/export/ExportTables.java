@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.privacy.export.ExportTable.Kept;
 
 /**
@@ -551,6 +552,14 @@ final class ExportTables {
             Map.entry("dead_letter", "an event that could not be taken; whoever it concerns is not known yet"));
 
     private ExportTables() {}
+
+    /** The columns of a section that belongs to the person, what says most first. */
+    static List<ExportColumn> columns(String section) {
+        return Stream.concat(Stream.of(PERSON), KNOWN.stream())
+                .filter(table -> table.section().equals(section))
+                .flatMap(table -> table.columns().stream())
+                .toList();
+    }
 
     private static Map<String, Kept> kept(Kept reason, String... columns) {
         return Arrays.stream(columns).collect(Collectors.toUnmodifiableMap(column -> column, column -> reason));

@@ -68,7 +68,7 @@ class ExportWriter {
     private static void about(CustomerKey customer, OffsetDateTime madeAt, ExportWords words, ExportSheet sheet)
             throws IOException {
         sheet.single("about");
-        String authority = words.find("authority." + customer.country()).orElseGet(() -> words.say("authority"));
+        String authority = authority(customer, words);
         sheet.entry(List.of(
                 Item.of("format", "courtesy-privacy-export/1", ""),
                 Item.of("customer", customer.number(), customer.number()),
@@ -80,8 +80,13 @@ class ExportWriter {
                 Item.of("authority", authority, authority)));
     }
 
+    /** Whom to complain to. */
+    static String authority(CustomerKey customer, ExportWords words) {
+        return words.find("authority." + customer.country()).orElseGet(() -> words.say("authority"));
+    }
+
     /** The procedure and the principles by which is decided, in words. */
-    private static void logic(ExportWords words, ExportSheet sheet) throws IOException {
+    static void logic(ExportWords words, ExportSheet sheet) throws IOException {
         sheet.single("logic");
         List<Item> items = new ArrayList<>();
         for (String part : LOGIC) {
@@ -127,7 +132,8 @@ class ExportWriter {
         sheet.entry(List.of(Item.of("code", code, ""), Item.of("title", title, title), Item.of("text", text, text)));
     }
 
-    private static void sentences(
+    /** Sentences with their titles, as the bundle has them under a prefix. */
+    static void sentences(
             String section, List<String> keys, String prefix, ExportWords words, ExportSheet sheet) throws IOException {
         sheet.list(section);
         for (String key : keys) {

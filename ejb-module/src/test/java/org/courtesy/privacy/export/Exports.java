@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
 import org.courtesy.privacy.retention.Retentions;
+import org.courtesy.rulebook.LiveRules;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
@@ -27,10 +28,22 @@ final class Exports {
                         Retentions.periods(entityManager, clock)),
                 new ExportLog(entityManager),
                 Customers.register(entityManager),
-                Customers.reader(entityManager, clock),
+                new OwnLanguage(Customers.reader(entityManager, clock)),
                 ShippedRules.live(),
                 Callers.named("officer"),
                 new Ids(clock),
+                clock);
+    }
+
+    static ExplanationService explanations(EntityManager entityManager, Clock clock, LiveRules live) {
+        return new ExplanationService(
+                DecisionBeans.replay(entityManager, clock, live),
+                DecisionBeans.now(entityManager, clock, Touchpoints.parts(entityManager)),
+                DecisionBeans.pages(entityManager),
+                new ExplanationWriter(),
+                Customers.register(entityManager),
+                new OwnLanguage(Customers.reader(entityManager, clock)),
+                ShippedRules.live(),
                 clock);
     }
 }

@@ -71,6 +71,7 @@ class RoleMatrixTest {
     /** Calls for which the roles of their place are not right. */
     private static final Map<String, Set<String>> BY_CALL = Map.ofEntries(
             Map.entry("AssessmentsResource.judge", EVERYBODY),
+            Map.entry("AssessmentsResource.explain", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("ErasureResource.hindrances", Set.of(PRIVACY)),
             Map.entry("CustomersResource.erase", Set.of(PRIVACY)),
             Map.entry("RetentionResource.decide", Set.of(PRIVACY)),

@@ -18,12 +18,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.courtesy.decision.DecisionService;
 import org.courtesy.decision.ReplayResult;
 import org.courtesy.decision.StoredAssessment;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
+import org.courtesy.privacy.export.ExplanationService;
+import org.courtesy.privacy.export.ExportForm;
+import org.courtesy.web.api.http.Document;
 import org.courtesy.web.api.http.Parameters;
 import org.courtesy.web.api.http.Translated;
 import org.courtesy.web.api.http.Wording;
@@ -35,9 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Decisions: made on trial, read again with their inputs, made again. */
+/** Decisions: made on trial, read again with their inputs, made again, explained to the person. */
 @Path("assessments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,17 +53,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AssessmentsResource {
 
     private final DecisionService decisions;
+    private final ExplanationService explanations;
     private final Wording wording;
 
     @Inject
-    public AssessmentsResource(DecisionService decisions, Wording wording) {
+    public AssessmentsResource(DecisionService decisions, ExplanationService explanations, Wording wording) {
         this.decisions = decisions;
+        this.explanations = explanations;
         this.wording = wording;
     }
 
     /** For the proxy; RESTEasy wants to see it public. */
     public AssessmentsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -124,5 +133,45 @@ public class AssessmentsResource {
                     + "identical and, if not, every difference.")
     public ReplayResult replay(@PathParam("id") String id) {
         return decisions.replay(id);
+    }
+
+    /**
+     * A stored decision in words for the person it was made about: what follows from it, procedure and principles, the facts used, what
+     * would have changed it, the person's rights (Art. 15 (1) (h) GDPR, CJEU C-203/22).
+     *
+     * <p>Errors: 400 for another language, 404 - also when what was known then is not kept any more -, 503 while no rules are live.
+     * Roles: AGENT, PRIVACY, INTEGRATION, ADMIN.
+     */
+    @GET
+    @Path("{id}/explanation")
+    @Produces({MediaType.APPLICATION_JSON, Document.PDF})
+    @RolesAllowed({AGENT, PRIVACY, INTEGRATION, ADMIN})
+    @Operation(
+            summary = "Explain a stored decision to the person it was made about",
+            description = "As JSON for programs or, by `Accept: application/pdf`, as a document for people. What would have"
+                    + " changed the answer is found by deciding anew with the rules of then. What is in it says"
+                    + " `docs/integrators/privacy.md`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Document.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response explain(
+            @PathParam("id") String id,
+            @QueryParam("language")
+                    @Parameter(
+                            description = "`de`, `da` or `en`; absent: that of the customer",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"de", "da", "en"}))
+                    String language,
+            @Context Request request) {
+        boolean onPaper = Document.onPaper(request);
+        ExportForm form = onPaper ? ExportForm.PDF : ExportForm.JSON;
+        return Document.answer(
+                explanations.explain(id, form, Parameters.language(language)), onPaper, "explanation-" + id);
     }
 }

@@ -15,10 +15,13 @@ import org.courtesy.fact.Purpose;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Refusal;
 import org.courtesy.finding.RuleSetRef;
+import org.courtesy.privacy.export.ExplanationService;
+import org.courtesy.privacy.export.ExportForm;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
+import org.courtesy.web.screen.report.Download;
 
 /**
  * The answer to "why?": every reason against a contact and what would have to change, what the next best action won
@@ -31,19 +34,22 @@ public class WhyView {
 
     private final LiveRules live;
     private final DecisionService decisions;
+    private final ExplanationService explanations;
     private final UserSettings settings;
     private Explanation explanation;
 
     @Inject
-    public WhyView(LiveRules live, DecisionService decisions, UserSettings settings) {
+    public WhyView(
+            LiveRules live, DecisionService decisions, ExplanationService explanations, UserSettings settings) {
         this.live = live;
         this.decisions = decisions;
+        this.explanations = explanations;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected WhyView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** A reason against contacts: on which channels for which purpose, until when, what lifts it, on what basis. */
@@ -124,6 +130,17 @@ public class WhyView {
             explanation = Explanation.of(page.assessment(), explained, words);
         }
         return explanation;
+    }
+
+    /** Sends the explanation of the decision shown, for the customer and in the customer's language. */
+    public void download(CustomerPage page) {
+        String number = page.record().customer().number();
+        String id = page.assessment().assessment();
+        Download.showPdf(
+                "explanation-" + (page.stored() ? id : number),
+                page.stored()
+                        ? explanations.explain(id, ExportForm.PDF, null)
+                        : explanations.explainNow(number, ExportForm.PDF, null));
     }
 
     /** The rules that fired, as sentences. A rule that is no longer live is named by its id. */
