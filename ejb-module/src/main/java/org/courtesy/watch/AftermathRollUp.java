@@ -54,6 +54,7 @@ public class AftermathRollUp {
     private static final String BEFORE = """
             select a.result from assessment a
             where a.customer_id = :customer and a.as_of > :from and a.as_of <= :at and a.mode = 'LIVE'
+              and a.result is not null
             """;
 
     private record Event(Instant recorded, String id, Kind kind, long customer, Instant at) {}

@@ -60,7 +60,9 @@ class RuleCosts {
 
     private List<CustomerCase> cases() {
         List<?> inputs = entities.createNativeQuery(
-                        "select a.inputs from assessment a order by a.stored_at desc, a.id desc", String.class)
+                        "select a.inputs from assessment a where a.inputs is not null"
+                                + " order by a.stored_at desc, a.id desc",
+                        String.class)
                 .setMaxResults(CASES)
                 .getResultList();
         return inputs.stream()

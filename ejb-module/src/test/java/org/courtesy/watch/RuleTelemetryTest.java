@@ -323,6 +323,28 @@ class RuleTelemetryTest {
         assertThat(activity(PRICE_RISE, 30).fired()).isEqualTo(2);
     }
 
+    /** Retention and erasure take what was known and answered, and leave the rest of the decision. */
+    @Test
+    void decisionsOfWhichTheFactsAreGoneStopNothing() {
+        decide("C-1");
+        decide("C-2");
+        database.run(entities -> entities.createNativeQuery(
+                        "update assessment set inputs = null, result = null where customer_id ="
+                                + " (select c.id from customer c where c.number = 'C-2')")
+                .executeUpdate());
+        clock.forward(Duration.ofDays(1));
+        database.run(entities -> entities.createNativeQuery(
+                        "insert into objection (id, customer_id, purpose, raised_at, recorded_at)"
+                                + " select c.id, c.id, 'ADVERTISING', :now, :now from customer c")
+                .setParameter("now", clock.instant())
+                .executeUpdate());
+        clock.forward(Duration.ofHours(1));
+        rollUp();
+
+        assertThat(activity(PRICE_RISE, 30).nanosPerDecision()).isPositive();
+        assertThat(activity(PRICE_RISE, 30).fired()).isEqualTo(1);
+    }
+
     @Test
     void whatThereIsNotIsRefused() {
         assertThatThrownBy(() -> database.call(entities -> telemetry(entities).of("other", 30)))
