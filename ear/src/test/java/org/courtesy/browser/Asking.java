@@ -46,6 +46,15 @@ record Asking(String customer, String family, String request) {
         return this;
     }
 
+    /** The same about whom something was decided. */
+    Asking decided() {
+        Interface.as("integration").send("POST", "/touchpoints", """
+            {"source": "crm", "id": "%1$s", "customer": "%1$s", "type": "COMPLAINT_OPEN", "direction": "INBOUND",
+             "channel": "PHONE", "at": "2026-11-19T10:00:00Z", "status": "OPEN"}
+            """.formatted(customer));
+        return this;
+    }
+
     /** The address at which the request is looked at. */
     String address() {
         return "/privacy.xhtml?request=" + request;

@@ -2,6 +2,7 @@ package org.courtesy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,18 @@ class CustomerBrowserIT {
 
         assertThat(customer.reasons()).containsText("Warum diese Entscheidung?");
         assertThat(customer.reasons()).containsText("Für Werbeanrufe fehlt die Einwilligung");
+        assertThat(customer.reasons()).containsText("lehnt nur ein Mensch ab");
+    }
+
+    @Test
+    void theReasonsAreADocumentForTheCustomerToo() {
+        CustomerScreen customer = open(Customers.withMailConsent());
+
+        customer.why();
+        Download document = page().waitForDownload(
+                        () -> page().locator("[id='whyForm:document']").click());
+
+        Assertions.assertThat(document.suggestedFilename()).matches("explanation-B-.*\\.pdf");
     }
 
     @Test

@@ -87,6 +87,20 @@ class PrivacyBrowserIT {
     }
 
     @Test
+    void aDecisionIsExplained() throws IOException {
+        Asking asking = Asking.recorded("EXPLANATION").decided();
+        open("privacy", asking.address());
+
+        assertThat(page().locator("[id='explain:decision'] option").first()).containsText(":");
+        page().locator("[id='explain:explainLanguage']").selectOption("en");
+        Download json = page().waitForDownload(
+                        () -> page().locator("[id='explain:explainJson']").click());
+
+        Assertions.assertThat(Files.readString(json.path()))
+                .contains("courtesy-decision-explanation/1", "a person decides");
+    }
+
+    @Test
     void theProcessingIsRestrictedAndLiftedOnceThePersonWasTold() {
         Asking asking = Asking.recorded("RESTRICTION");
         open("privacy", asking.address());

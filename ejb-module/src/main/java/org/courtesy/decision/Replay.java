@@ -63,7 +63,8 @@ public class Replay {
             return new ExplainedDecision(
                     stored,
                     again.sameDecisionAs(before)
-                            ? again.identified(before.assessment(), before.trace().facts())
+                            ? again.identified(
+                                    before.assessment(), before.trace().facts())
                             : null);
         } catch (ConflictException | NotFoundException gone) {
             return new ExplainedDecision(stored, null);

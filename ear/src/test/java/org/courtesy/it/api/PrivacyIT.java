@@ -132,6 +132,33 @@ class PrivacyIT {
     }
 
     @Test
+    void aDecisionIsExplainedToThePerson() {
+        String id = agent.post("/touchpoints", Bodies.touchpoint(number, "call-" + number))
+                .has(201)
+                .at("/assessment/assessment")
+                .asText();
+
+        Answer json =
+                agent.get("/assessments/" + id + "/explanation?language=en").has(200);
+
+        assertThat(json.header("Cache-Control")).contains("no-store");
+        assertThat(json.at("/decision/id").asText()).isEqualTo(id);
+        assertThat(json.at("/decision/effect").asText()).contains("a person decides");
+        assertThat(json.at("/changes/counterfactuals")).isNotEmpty();
+        assertThat(json.at("/person/number").asText()).isEqualTo(number);
+        Answer pdf = officer.with("Accept", "application/pdf")
+                .get("/assessments/" + id + "/explanation")
+                .has(200);
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.text()).startsWith("%PDF-");
+        agent.get("/assessments/" + id + "/explanation?language=fr")
+                .isProblem(400, "invalid-input")
+                .names("language", "UNKNOWN_VALUE");
+        agent.get("/assessments/" + UUID.randomUUID() + "/explanation").isProblem(404, "not-found");
+        Api.as("ANALYST").get("/assessments/" + id + "/explanation").isProblem(403, "forbidden");
+    }
+
+    @Test
     void onlyWhoProtectsTheDataGetsThere() {
         for (String role : List.of("AGENT", "ANALYST", "APPROVER", "INTEGRATION", "ADMIN")) {
             Api other = Api.as(role);

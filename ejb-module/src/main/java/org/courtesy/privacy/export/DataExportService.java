@@ -82,8 +82,7 @@ public class DataExportService {
             Path file = Files.createTempFile("courtesy-privacy-", null);
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                        ExportSheet sheet =
-                                form.sheet(words.say("title", customer.number()), customer, words, out)) {
+                        ExportSheet sheet = form.sheet(words.say("title", customer.number()), customer, words, out)) {
                     writer.write(customer, customer.at(now), words, sheet);
                 }
                 return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);

@@ -112,7 +112,8 @@ public class ExplanationService {
         return pages.of(customers.get(number), null, most).stream()
                 .map(entry -> entry.decision().assessment())
                 .map(made -> rules.texts().translate(made, language))
-                .map(made -> new Explainable(made.assessment(), made.asOf(), made.next().text()))
+                .map(made -> new Explainable(
+                        made.assessment(), made.asOf(), made.next().text()))
                 .toList();
     }
 

@@ -133,8 +133,8 @@ class ExportWriter {
     }
 
     /** Sentences with their titles, as the bundle has them under a prefix. */
-    static void sentences(
-            String section, List<String> keys, String prefix, ExportWords words, ExportSheet sheet) throws IOException {
+    static void sentences(String section, List<String> keys, String prefix, ExportWords words, ExportSheet sheet)
+            throws IOException {
         sheet.list(section);
         for (String key : keys) {
             sentence(key, words.say(prefix + key + ".title"), words.say(prefix + key), sheet);

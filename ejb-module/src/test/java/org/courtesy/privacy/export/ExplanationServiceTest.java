@@ -59,8 +59,8 @@ class ExplanationServiceTest {
     }
 
     private byte[] explain(String id, ExportForm form, Locale language) {
-        return database.call(
-                entityManager -> Exports.explanations(entityManager, clock, live).explain(id, form, language));
+        return database.call(entityManager ->
+                Exports.explanations(entityManager, clock, live).explain(id, form, language));
     }
 
     private JsonNode json(String id) {
@@ -107,7 +107,8 @@ class ExplanationServiceTest {
                 .contains("Jahresverbrauch (kWh): 3.500")
                 .contains("Ein Mensch entscheidet")
                 .doesNotContain("COMPLAINT");
-        assertThat(text(explain(id, ExportForm.PDF, Locale.forLanguageTag("da")))).contains("Dine rettigheder");
+        assertThat(text(explain(id, ExportForm.PDF, Locale.forLanguageTag("da"))))
+                .contains("Dine rettigheder");
         assertThat(text(explain(id, ExportForm.PDF, Locale.ENGLISH))).contains("The decision");
     }
 

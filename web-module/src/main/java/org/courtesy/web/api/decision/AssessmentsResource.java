@@ -148,9 +148,10 @@ public class AssessmentsResource {
     @RolesAllowed({AGENT, PRIVACY, INTEGRATION, ADMIN})
     @Operation(
             summary = "Explain a stored decision to the person it was made about",
-            description = "As JSON for programs or, by `Accept: application/pdf`, as a document for people. What would have"
-                    + " changed the answer is found by deciding anew with the rules of then. What is in it says"
-                    + " `docs/integrators/privacy.md`.")
+            description =
+                    "As JSON for programs or, by `Accept: application/pdf`, as a document for people. What would have"
+                            + " changed the answer is found by deciding anew with the rules of then. What is in it says"
+                            + " `docs/integrators/privacy.md`.")
     @APIResponse(
             responseCode = "200",
             description = "The document",

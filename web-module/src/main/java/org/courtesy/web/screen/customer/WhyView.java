@@ -3,6 +3,7 @@ package org.courtesy.web.screen.customer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,7 @@ public class WhyView {
     private Explanation explanation;
 
     @Inject
-    public WhyView(
-            LiveRules live, DecisionService decisions, ExplanationService explanations, UserSettings settings) {
+    public WhyView(LiveRules live, DecisionService decisions, ExplanationService explanations, UserSettings settings) {
         this.live = live;
         this.decisions = decisions;
         this.explanations = explanations;
@@ -136,11 +136,10 @@ public class WhyView {
     public void download(CustomerPage page) {
         String number = page.record().customer().number();
         String id = page.assessment().assessment();
-        Download.showPdf(
-                "explanation-" + (page.stored() ? id : number),
-                page.stored()
-                        ? explanations.explain(id, ExportForm.PDF, null)
-                        : explanations.explainNow(number, ExportForm.PDF, null));
+        byte[] document = page.stored()
+                ? explanations.explain(id, ExportForm.PDF, null)
+                : explanations.explainNow(number, ExportForm.PDF, null);
+        Download.relayPdf("explanation-" + (page.stored() ? id : number), new ByteArrayInputStream(document));
     }
 
     /** The rules that fired, as sentences. A rule that is no longer live is named by its id. */

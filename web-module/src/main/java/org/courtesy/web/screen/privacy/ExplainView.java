@@ -43,8 +43,7 @@ public class ExplainView {
     public List<Choice> decisions(String customer) {
         PrivacyWords tell = new PrivacyWords(settings.words());
         return explanations.decisions(customer, MOST, settings.getLocale()).stream()
-                .map(one -> new Choice(
-                        one.id(), tell.say("privacy.explain.one", tell.moment(one.asOf()), one.next())))
+                .map(one -> new Choice(one.id(), tell.say("privacy.explain.one", tell.moment(one.asOf()), one.next())))
                 .toList();
     }
 
