@@ -2,6 +2,7 @@ package org.courtesy.privacy.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.customer.CustomerKey;
@@ -24,6 +25,7 @@ class OwnLanguage {
         this.reader = reader;
     }
 
+    @Transactional
     Locale of(CustomerKey customer) {
         String spoken = reader.get(customer).customer().language();
         return spoken == null ? Locale.ENGLISH : Texts.best(List.of(new Locale.LanguageRange(spoken)));
