@@ -26,7 +26,7 @@ class OwnLanguage {
     }
 
     @Transactional
-    Locale of(CustomerKey customer) {
+    public Locale of(CustomerKey customer) {
         String spoken = reader.get(customer).customer().language();
         return spoken == null ? Locale.ENGLISH : Texts.best(List.of(new Locale.LanguageRange(spoken)));
     }
