@@ -120,7 +120,8 @@ final class CaseFacts {
         return component.getDeclaringRecord().getSimpleName() + '.' + component.getName();
     }
 
-    private static ExportColumn column(List<ExportColumn> columns, RecordComponent component) {
+    /** As which of the columns it is handed out; one of its own where there is none. */
+    static ExportColumn column(List<ExportColumn> columns, RecordComponent component) {
         String key = key(component);
         return columns.stream()
                 .filter(column -> column.key().equals(key))

@@ -42,7 +42,6 @@ class ExplanationWriter {
         sheet.single("decision");
         String authority = ExportWriter.authority(customer, words);
         OffsetDateTime asOf = customer.at(told.asOf().toInstant());
-        String rules = told.ruleSet().name() + " " + told.ruleSet().version();
         sheet.entry(List.of(
                 Item.of("format", "courtesy-decision-explanation/1", ""),
                 Item.of("customer", customer.number(), customer.number()),
@@ -50,7 +49,6 @@ class ExplanationWriter {
                 Item.of("asOf", told.asOf().toString(), words.moment(asOf)),
                 Item.code("next", told.next().code(), told.next().text()),
                 Item.of("effect", words.say("effect"), words.say("effect")),
-                Item.of("ruleSet", rules, rules),
                 Item.of("exportLanguage", words.locale().getLanguage(), ""),
                 Item.of("madeAt", madeAt.toString(), words.moment(madeAt)),
                 Item.of("authority", authority, authority)));
@@ -67,7 +65,7 @@ class ExplanationWriter {
         if (decision.explained() == null) {
             sheet.entry(List.of(Item.of("counterfactuals", null, words.say("changes.unknown"))));
         } else {
-            Item changes = ExportDecisions.changes(told);
+            Item changes = ExportDecisions.changes(told, words);
             sheet.entry(List.of(
                     changes.words().isEmpty()
                             ? Item.of(changes.key(), changes.value(), words.say("changes.none"))

@@ -22,6 +22,7 @@ import org.courtesy.finding.Counterfactual;
 import org.courtesy.finding.Mode;
 import org.courtesy.finding.OfferFinding;
 import org.courtesy.finding.Refusal;
+import org.courtesy.finding.Withheld;
 import org.courtesy.json.CaseJson;
 
 /**
@@ -58,7 +59,7 @@ class ExportDecisions {
         Assessment told = words.texts().translate(decisions.judge(known, Mode.WHAT_IF, true), words.locale());
         sheet.single("assessmentNow");
         List<Item> items = new ArrayList<>(answers(told, words));
-        items.add(changes(told));
+        items.add(changes(told, words));
         items.add(Item.of("assessment", CaseJson.tree(told), ""));
         items.add(Item.of("facts", facts(known), ""));
         sheet.entry(items);
@@ -72,9 +73,27 @@ class ExportDecisions {
         return items;
     }
 
-    /** What would have to change. */
-    static Item changes(Assessment told) {
-        return lines("counterfactuals", told.counterfactuals(), Counterfactual::text);
+    /** What would have to change, each with what it would turn. */
+    static Item changes(Assessment told, ExportWords words) {
+        return lines("counterfactuals", told.counterfactuals(), one -> target(one, told, words) + ": " + one.text());
+    }
+
+    private static String target(Counterfactual change, Assessment told, ExportWords words) {
+        String[] parts = change.target().split("/");
+        return switch (parts[0]) {
+            case "contact" -> words.code("channel", parts[1]) + ", " + words.code("purpose", parts[2]);
+            case "offers" -> named(told.offers(), OfferFinding::code, OfferFinding::text, parts[1]);
+            default -> named(told.withheld(), Withheld::code, Withheld::text, parts[1]);
+        };
+    }
+
+    private static <T> String named(
+            List<T> findings, Function<T, String> code, Function<T, String> text, String wanted) {
+        return findings.stream()
+                .filter(one -> code.apply(one).equals(wanted))
+                .map(text)
+                .findFirst()
+                .orElse(wanted);
     }
 
     /** The case as the rules see it, without who at the utility wrote it down. */

@@ -77,9 +77,16 @@ final class ExportWords {
         boolean name = vocabulary.equals("country") || vocabulary.equals("language");
         return name || texts.has(vocabulary, code)
                 ? texts.text(vocabulary, code, locale)
-                : find(vocabulary + "." + code)
-                        .or(() -> find("code." + code))
-                        .orElseGet(() -> texts.text(vocabulary, code, locale));
+                : own(vocabulary, code).orElseGet(() -> texts.text(vocabulary, code, locale));
+    }
+
+    private Optional<String> own(String vocabulary, String code) {
+        return find(vocabulary + "." + code).or(() -> find("code." + code));
+    }
+
+    /** Whether a code has words, so that it need not be read as it is. */
+    boolean has(String vocabulary, String code) {
+        return texts.has(vocabulary, code) || own(vocabulary, code).isPresent();
     }
 
     String day(LocalDate day) {

@@ -45,6 +45,41 @@ class CaseFactsTest {
         assertThat(asked).hasSizeGreaterThan(100).contains("contracts.priceNoticedOn", "person.pausedFrom");
     }
 
+    /** What has no words reads like its code in English, whatever the language. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyCodeOfACaseHasItsWordsInEveryLanguage(Locale language) {
+        ExportWords words = new ExportWords(Texts.shipped(), language, ZoneOffset.UTC);
+        List<String> without = new ArrayList<>();
+        for (RecordComponent part : CustomerCase.class.getRecordComponents()) {
+            if (recordOf(part.getGenericType()).isRecord()) {
+                String section = part.getName().equals("touchpoint")
+                        ? "touchpoints"
+                        : SECTIONS.getOrDefault(part.getName(), part.getName());
+                codes(section, recordOf(part.getGenericType()), words, without);
+            }
+        }
+
+        assertThat(without).isEmpty();
+    }
+
+    private static void codes(String section, Class<?> type, ExportWords words, List<String> without) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> each = recordOf(component.getGenericType());
+            if (each.isRecord()) {
+                codes(section, each, words, without);
+            } else if (each.isEnum()) {
+                String vocabulary = CaseFacts.column(ExportTables.columns(section), component)
+                        .vocabulary();
+                for (Object code : each.getEnumConstants()) {
+                    if (!words.has(vocabulary, code.toString())) {
+                        without.add(section + "." + component.getName() + ": " + vocabulary + "." + code);
+                    }
+                }
+            }
+        }
+    }
+
     private static void check(String section, Class<?> type, ExportWords words, List<String> asked) {
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getType().isRecord()) {
