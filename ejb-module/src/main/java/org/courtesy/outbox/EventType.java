@@ -23,6 +23,10 @@ public enum EventType {
     ADDRESS_UNDELIVERABLE("org.courtesy.address.undeliverable.v1"),
     /** Two records of one customer were merged. */
     CUSTOMER_MERGED("org.courtesy.customer.merged.v1"),
+    /** The processing of a customer's data was restricted, or may go on: recipients have to be told (Art. 19 GDPR). */
+    CUSTOMER_RESTRICTION("org.courtesy.customer.restriction.v1"),
+    /** A person was erased: recipients have to be told (Art. 19 GDPR). */
+    CUSTOMER_ERASED("org.courtesy.customer.erased.v1"),
     /** A version of the rules is in force. */
     RULES_ACTIVATED("org.courtesy.rules.activated.v1"),
     /** An earlier version of the rules is in force again. */

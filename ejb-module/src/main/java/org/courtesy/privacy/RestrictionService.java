@@ -13,6 +13,9 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.Years;
+import org.courtesy.outbox.EventData;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
@@ -32,13 +35,14 @@ public class RestrictionService {
     private final PrivacyRepository requests;
     private final PrivacyMarks marks;
     private final CustomerRegister customers;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RestrictionService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,12 +50,14 @@ public class RestrictionService {
             PrivacyRepository requests,
             PrivacyMarks marks,
             CustomerRegister customers,
+            Outbox outbox,
             CurrentCaller caller,
             Ids ids,
             Clock clock) {
         this.requests = requests;
         this.marks = marks;
         this.customers = customers;
+        this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -88,6 +94,7 @@ public class RestrictionService {
             requests.add(
                     new RestrictionEntity(ids.next(), customer, wish.reason(), since, clock.instant(), caller.name()));
             marks.changed(customer);
+            tell(customer, true);
         } else if (!current.get().reason.equals(wish.reason())
                 || wish.since() != null && !wish.since().equals(current.get().since)) {
             throw new ConflictException("CUSTOMER_RESTRICTED", "Another restriction is in force", number);
@@ -118,7 +125,16 @@ public class RestrictionService {
         // Two may be in force after a merge.
         inForce.forEach(row -> row.lift(toldOn, clock.instant(), caller.name()));
         marks.changed(customer);
+        tell(customer, customers.restrictedElsewhere(customer));
         return view(customer);
+    }
+
+    /** Whoever holds something of the person has to hear of it, Art. 19. */
+    private void tell(CustomerKey customer, boolean restricted) {
+        outbox.tell(EventType.CUSTOMER_RESTRICTION, customer.number(), () -> new EventData()
+                .about(customer.number())
+                .with("restricted", restricted)
+                .with("at", customer.now(clock)));
     }
 
     private List<RestrictionEntity> inForce(CustomerKey customer) {

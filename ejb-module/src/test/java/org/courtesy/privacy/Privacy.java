@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.Decisions;
+import org.courtesy.outbox.Outbox;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
 import org.courtesy.worklist.Worklists;
@@ -41,10 +43,15 @@ final class Privacy {
     }
 
     static RestrictionService restrictions(EntityManager entityManager, Clock clock) {
+        return restrictions(entityManager, clock, Outboxes.silent());
+    }
+
+    static RestrictionService restrictions(EntityManager entityManager, Clock clock, Outbox outbox) {
         return new RestrictionService(
                 new PrivacyRepository(entityManager),
                 marks(entityManager, clock),
                 Customers.register(entityManager),
+                outbox,
                 Callers.named(OFFICER),
                 new Ids(clock),
                 clock);

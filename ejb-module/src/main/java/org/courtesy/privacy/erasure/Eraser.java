@@ -21,6 +21,9 @@ import org.courtesy.customer.Duplicates;
 import org.courtesy.customer.ErasedCustomers;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractStatus;
+import org.courtesy.outbox.EventData;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.Outbox;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.Instants;
 import org.courtesy.touchpoint.Reservations;
@@ -41,12 +44,13 @@ class Eraser {
     private final LedgerErasure ledger;
     private final Reservations contacts;
     private final Traces traces;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected Eraser() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -58,6 +62,7 @@ class Eraser {
             LedgerErasure ledger,
             Reservations contacts,
             Traces traces,
+            Outbox outbox,
             Ids ids,
             Clock clock) {
         this.entities = entities;
@@ -67,6 +72,7 @@ class Eraser {
         this.ledger = ledger;
         this.contacts = contacts;
         this.traces = traces;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -100,7 +106,8 @@ class Eraser {
     /** Erases; all entries of the ledger are linked. */
     Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by) {
         Instant now = clock.instant();
-        List<String> names = Traces.names(reader.get(customer), duplicates.aliases(customer.number()));
+        CustomerRecord known = reader.get(customer);
+        List<String> names = Traces.names(known, duplicates.aliases(customer.number()));
         entities.flush();
         LedgerErasure.Kept kept = ledger.shred(customer, by);
         Map<String, Long> removed = new LinkedHashMap<>();
@@ -127,6 +134,11 @@ class Eraser {
                 kept.entries(),
                 kept.until());
         entities.persist(new ErasureEntity(customer.id(), erasure));
+        // Last of all, so that it is not taken for a trace: whoever holds something of the person has to hear of it.
+        outbox.tell(EventType.CUSTOMER_ERASED, customer.number(), () -> new EventData()
+                .with("customer", customer.number())
+                .with("externalIds", known.externalIds())
+                .with("at", customer.at(now)));
         return erasure;
     }
 

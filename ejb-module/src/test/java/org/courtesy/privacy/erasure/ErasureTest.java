@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,10 @@ import org.courtesy.fact.Objection;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.outbox.EventOutlet;
+import org.courtesy.outbox.EventType;
+import org.courtesy.outbox.OutboxEvent;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.TestDatabase;
@@ -123,6 +128,36 @@ class ErasureTest {
         assertThatThrownBy(() -> database.call(
                         entities -> Customers.service(entities, clock).get("C-4711")))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    /** Art. 19: whoever got something of the person has to erase it too. */
+    @Test
+    void whoeverListensIsToldOfTheNumberAndNothingElse() {
+        List<OutboxEvent> told = new ArrayList<>();
+        database.run(entities ->
+                ChainBeans.chains(entities, Consents.chained(entities), clock).link(Chain.CONSENT));
+        database.run(entities -> Erasures.service(entities, clock, Outboxes.heardBy(entities, clock, all(told)))
+                .erase("C-4711", EnumSet.allOf(Hindrance.class)));
+
+        assertThat(told).extracting(OutboxEvent::type).containsExactly(EventType.CUSTOMER_ERASED);
+        assertThat(told.get(0).subject()).isEqualTo("C-4711");
+        String body = database.call(entities -> (String) entities.createNativeQuery("select body from outbox_event")
+                .getSingleResult());
+        assertThat(body).contains("\"customer\":\"C-4711\"").doesNotContain("/customers/");
+    }
+
+    private static EventOutlet all(List<OutboxEvent> told) {
+        return new EventOutlet() {
+            @Override
+            public boolean wants(EventType type) {
+                return true;
+            }
+
+            @Override
+            public void take(List<OutboxEvent> events) {
+                told.addAll(events);
+            }
+        };
     }
 
     @Test

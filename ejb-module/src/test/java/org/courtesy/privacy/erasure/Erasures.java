@@ -6,6 +6,8 @@ import java.util.List;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
+import org.courtesy.outbox.Outbox;
+import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.ShippedRules;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
@@ -17,8 +19,12 @@ public final class Erasures {
     private Erasures() {}
 
     public static ErasureService service(EntityManager entities, Clock clock) {
+        return service(entities, clock, Outboxes.silent());
+    }
+
+    static ErasureService service(EntityManager entities, Clock clock, Outbox outbox) {
         return new ErasureService(
-                eraser(entities, clock),
+                eraser(entities, clock, outbox),
                 Consents.links(entities, clock),
                 Customers.register(entities),
                 Callers.named("privacy"));
@@ -27,10 +33,13 @@ public final class Erasures {
     /** Erases those who left. */
     public static LeftCustomers left(EntityManager entities, Clock clock) {
         return new LeftCustomers(
-                entities, Customers.register(entities), eraser(entities, clock), Consents.links(entities, clock));
+                entities,
+                Customers.register(entities),
+                eraser(entities, clock, Outboxes.silent()),
+                Consents.links(entities, clock));
     }
 
-    private static Eraser eraser(EntityManager entities, Clock clock) {
+    private static Eraser eraser(EntityManager entities, Clock clock, Outbox outbox) {
         return new Eraser(
                 entities,
                 Customers.reader(entities, clock),
@@ -44,6 +53,7 @@ public final class Erasures {
                                 entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of()),
                         Callers.named("privacy")),
                 new Traces(entities),
+                outbox,
                 new Ids(clock),
                 clock);
     }

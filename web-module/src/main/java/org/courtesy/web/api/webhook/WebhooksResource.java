@@ -80,7 +80,7 @@ public class WebhooksResource {
                             + "allowed that network. Types: `org.courtesy.` and `decision.made.v1`, `decision.swept.v1`, "
                             + "`touchpoint.recorded.v1`, `touchpoint.delivery.v1`, `action.outcome.v1`, "
                             + "`action.reopened.v1`, `consent.changed.v1`, `address.undeliverable.v1`, `customer.merged.v1`, "
-                            + "`rules.activated.v1`, `rules.rolled_back.v1`.")
+                            + "`customer.restriction.v1`, `customer.erased.v1`, `rules.activated.v1`, `rules.rolled_back.v1`.")
     @RequestBody(
             required = true,
             content =
