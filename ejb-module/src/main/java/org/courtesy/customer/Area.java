@@ -37,8 +37,7 @@ public record Area(String country, String postalPrefix) {
                         .filter(part -> !part.isEmpty())
                         .toList();
         Checks checks = new Checks();
-        parts.forEach(
-                part -> checks.ensure(WRITTEN.matcher(part).matches(), field, InputProblem.NOT_AN_AREA, part));
+        parts.forEach(part -> checks.ensure(WRITTEN.matcher(part).matches(), field, InputProblem.NOT_AN_AREA, part));
         checks.done();
         return parts.stream().map(Area::parse).distinct().toList();
     }

@@ -131,10 +131,13 @@ public class RestrictionService {
 
     /** Whoever holds something of the person has to hear of it, Art. 19. */
     private void tell(CustomerKey customer, boolean restricted) {
-        outbox.tell(EventType.CUSTOMER_RESTRICTION, customer.number(), () -> new EventData()
-                .about(customer.number())
-                .with("restricted", restricted)
-                .with("at", customer.now(clock)));
+        outbox.tell(
+                EventType.CUSTOMER_RESTRICTION,
+                customer.number(),
+                () -> new EventData()
+                        .about(customer.number())
+                        .with("restricted", restricted)
+                        .with("at", customer.now(clock)));
     }
 
     private List<RestrictionEntity> inForce(CustomerKey customer) {

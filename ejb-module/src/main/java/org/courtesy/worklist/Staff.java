@@ -48,8 +48,7 @@ public class Staff {
                 .collect(Collectors.groupingBy(
                         member -> member.team, Collectors.mapping(member -> member.userName, Collectors.toList())));
         Map<String, List<Area>> areas = entityManager
-                .createQuery(
-                        "select a from TeamAreaEntity a order by a.country, a.postalPrefix", TeamAreaEntity.class)
+                .createQuery("select a from TeamAreaEntity a order by a.country, a.postalPrefix", TeamAreaEntity.class)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(

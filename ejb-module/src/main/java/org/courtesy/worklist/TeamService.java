@@ -94,9 +94,7 @@ public class TeamService {
             staff.add(member);
         }
         staff.areas(team.name()).forEach(staff::remove);
-        team.areas().stream()
-                .distinct()
-                .forEach(area -> staff.add(new TeamAreaEntity(ids.next(), team.name(), area)));
+        team.areas().stream().distinct().forEach(area -> staff.add(new TeamAreaEntity(ids.next(), team.name(), area)));
         return team;
     }
 

@@ -260,8 +260,7 @@ class WorklistQuery {
             values.put("priority", before.priority());
             values.put("id", before.id());
         }
-        Query query = entityManager.createQuery("select count(i) from WorkItemEntity i"
-                + joined(where) + where);
+        Query query = entityManager.createQuery("select count(i) from WorkItemEntity i" + joined(where) + where);
         values.forEach(query::setParameter);
         return ((Number) query.getSingleResult()).longValue();
     }

@@ -11,7 +11,8 @@ class AreaTest {
     @Test
     void areasAreReadAsPeopleWriteThem() {
         assertThat(Area.listOf("areas", " de 24, DE 25;DK\nGB sw1a, DE 24,"))
-                .containsExactly(new Area("DE", "24"), new Area("DE", "25"), new Area("DK", null), new Area("GB", "SW1A"));
+                .containsExactly(
+                        new Area("DE", "24"), new Area("DE", "25"), new Area("DK", null), new Area("GB", "SW1A"));
         assertThat(Area.listOf("areas", null)).isEmpty();
         assertThat(Area.listOf("areas", "DE 24").get(0)).hasToString("DE 24");
     }

@@ -41,8 +41,7 @@ class CustomerLimitTest {
     }
 
     private int found(CustomerLimit limit, String query) {
-        return with(
-                limit, service -> service.search(query, null, 10).items().size());
+        return with(limit, service -> service.search(query, null, 10).items().size());
     }
 
     private static CustomerLimit to(Area... areas) {
@@ -62,8 +61,8 @@ class CustomerLimitTest {
 
     @Test
     void nobodyElseLearnsThatTheyAreThere() {
-        for (CustomerLimit limit : List.of(
-                to(), to(new Area("DK", null)), to(new Area("DE", "x")), to(new Area("DK", postalCode)))) {
+        for (CustomerLimit limit :
+                List.of(to(), to(new Area("DK", null)), to(new Area("DE", "x")), to(new Area("DK", postalCode)))) {
             assertThatThrownBy(() -> number(limit)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> with(limit, service -> service.put("C-1", Customers.anna("C-1"), null)))
                     .isInstanceOf(NotFoundException.class);

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,8 +143,8 @@ class WorklistServiceTest {
     private List<Long> listed(CustomerLimit limit) {
         return database.call(entityManager -> {
             WorklistQuery query = new WorklistQuery(entityManager, limit);
-            WorklistQuery.Asker asker = new WorklistQuery.Asker(
-                    "agent", List.of("agent"), null, clock.instant(), LocalDate.now(clock));
+            WorklistQuery.Asker asker =
+                    new WorklistQuery.Asker("agent", List.of("agent"), null, clock.instant(), LocalDate.now(clock));
             return List.of(
                     (long) query.list(WorklistFilter.ALL, asker, null, 50).size(),
                     query.counts(WorklistFilter.ALL, asker).total(),

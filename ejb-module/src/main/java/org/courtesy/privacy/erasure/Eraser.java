@@ -135,10 +135,13 @@ class Eraser {
                 kept.until());
         entities.persist(new ErasureEntity(customer.id(), erasure));
         // Last of all, so that it is not taken for a trace: whoever holds something of the person has to hear of it.
-        outbox.tell(EventType.CUSTOMER_ERASED, customer.number(), () -> new EventData()
-                .with("customer", customer.number())
-                .with("externalIds", known.externalIds())
-                .with("at", customer.at(now)));
+        outbox.tell(
+                EventType.CUSTOMER_ERASED,
+                customer.number(),
+                () -> new EventData()
+                        .with("customer", customer.number())
+                        .with("externalIds", known.externalIds())
+                        .with("at", customer.at(now)));
         return erasure;
     }
 

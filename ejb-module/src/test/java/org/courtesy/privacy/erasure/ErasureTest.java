@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +22,12 @@ import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
 import org.courtesy.fact.Objection;
 import org.courtesy.json.CaseJson;
-import org.courtesy.rulebook.Rulebooks;
-import org.courtesy.shared.ConflictException;
 import org.courtesy.outbox.EventOutlet;
 import org.courtesy.outbox.EventType;
 import org.courtesy.outbox.OutboxEvent;
 import org.courtesy.outbox.Outboxes;
+import org.courtesy.rulebook.Rulebooks;
+import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.TestDatabase;
@@ -141,8 +141,8 @@ class ErasureTest {
 
         assertThat(told).extracting(OutboxEvent::type).containsExactly(EventType.CUSTOMER_ERASED);
         assertThat(told.get(0).subject()).isEqualTo("C-4711");
-        String body = database.call(entities -> (String) entities.createNativeQuery("select body from outbox_event")
-                .getSingleResult());
+        String body = database.call(entities -> (String)
+                entities.createNativeQuery("select body from outbox_event").getSingleResult());
         assertThat(body).contains("\"customer\":\"C-4711\"").doesNotContain("/customers/");
     }
 
