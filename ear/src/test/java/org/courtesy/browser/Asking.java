@@ -11,15 +11,20 @@ record Asking(String customer, String family, String request) {
 
     /** A customer of a name that nobody else has. */
     static Asking nobodyYet() {
+        return nobodyYet("24937");
+    }
+
+    /** The same who lives where a postal code says. */
+    static Asking nobodyYet(String postalCode) {
         String family = "Frager" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         String number = "PR-" + UUID.randomUUID();
         Interface.as("integration").send("PUT", "/customers/" + number, """
             {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "language": "de", "reachable": ["PHONE", "POST"]},
              "name": {"given": "Thea", "family": "%2$s"},
-             "address": {"street": "Hafenweg 4", "postalCode": "24937", "city": "Flensburg", "country": "DE"},
+             "address": {"street": "Hafenweg 4", "postalCode": "%3$s", "city": "Flensburg", "country": "DE"},
              "contracts": [{"number": "V-%1$s", "commodity": "ELECTRICITY", "product": "FIX24", "status": "ACTIVE",
                 "signedOn": "2019-02-01", "supplyStart": "2019-03-01"}]}
-            """.formatted(number, family));
+            """.formatted(number, family, postalCode));
         return new Asking(number, family, null);
     }
 

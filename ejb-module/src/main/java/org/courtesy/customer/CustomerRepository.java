@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.OneOrMany;
 import org.courtesy.shared.UnavailableException;
 
@@ -68,16 +69,18 @@ class CustomerRepository {
     private static final int TRIES = 3;
 
     private final EntityManager entityManager;
+    private final CustomerLimit limit;
     private final CustomerAliases aliases;
 
     /** For the container's proxy. */
     protected CustomerRepository() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    CustomerRepository(EntityManager entityManager) {
+    CustomerRepository(EntityManager entityManager, CustomerLimit limit) {
         this.entityManager = entityManager;
+        this.limit = limit;
         this.aliases = new CustomerAliases(entityManager);
     }
 
@@ -112,7 +115,20 @@ class CustomerRepository {
     /** The customer of a row, or who has become of it. */
     Optional<CustomerEntity> find(long id) {
         return Optional.ofNullable(entityManager.find(CustomerEntity.class, id))
-                .or(() -> aliases.current(id).map(now -> entityManager.find(CustomerEntity.class, now)));
+                .or(() -> aliases.current(id).map(now -> entityManager.find(CustomerEntity.class, now)))
+                .map(row -> shown(row, Long.toString(id)));
+    }
+
+    /** A customer whom the caller may see; nobody learns of another one that there is one. */
+    private CustomerEntity shown(CustomerEntity row, String called) {
+        if (hidden(row)) {
+            throw new NotFoundException("CUSTOMER", called);
+        }
+        return row;
+    }
+
+    private boolean hidden(CustomerEntity row) {
+        return limit.hides(row.country, row.postalCode);
     }
 
     /**
@@ -180,11 +196,11 @@ class CustomerRepository {
         for (int i = 0; i < TRIES && found.isEmpty(); i++) {
             Optional<String> current = aliases.current(number);
             if (current.isEmpty()) {
-                return found;
+                return Optional.empty();
             }
             found = exactly(current.get(), lock);
         }
-        return found;
+        return found.map(row -> shown(row, number));
     }
 
     private Optional<CustomerEntity> exactly(String number, LockModeType lock) {
@@ -219,7 +235,9 @@ class CustomerRepository {
                         CustomerEntity.class,
                         "numbers",
                         numbers)
-                .getResultList();
+                .getResultStream()
+                .filter(row -> !hidden(row))
+                .toList();
     }
 
     /** The customers of ids in other systems, whatever the system, with those of records that were merged into them. */
@@ -240,12 +258,14 @@ class CustomerRepository {
                 .forEach(row -> found.computeIfAbsent(
                         new ExternalId((String) row[0], (String) row[1]),
                         id -> entityManager.find(CustomerEntity.class, row[3])));
+        found.values().removeIf(this::hidden);
         return found;
     }
 
-    /** At most {@code limit} customers behind a position that have a term beginning with each of the prefixes. */
-    List<Found> search(List<String> prefixes, SortKey after, int limit) {
-        StringBuilder text = new StringBuilder(SEARCH);
+    /** At most so many customers behind a position that have a term beginning with each of the prefixes. */
+    List<Found> search(List<String> prefixes, SortKey after, int most) {
+        Map<String, Object> areas = new HashMap<>();
+        StringBuilder text = new StringBuilder(SEARCH).append(limit.condition("c", areas));
         for (int i = 0; i < prefixes.size(); i++) {
             text.append(" and c.id in (select t.customerId from SearchTerm t where t.term like :prefix")
                     .append(i)
@@ -258,13 +278,14 @@ class CustomerRepository {
                 text.append(prefixes.stream().anyMatch(this::few) ? SORTED : ALONG_THE_ORDER)
                         .toString(),
                 Found.class);
+        areas.forEach(query::setParameter);
         for (int i = 0; i < prefixes.size(); i++) {
             query.setParameter("prefix" + i, prefixes.get(i) + "%");
         }
         if (after != null) {
             query.setParameter("name", after.sortName()).setParameter("id", after.id());
         }
-        return query.setMaxResults(limit).getResultList();
+        return query.setMaxResults(most).getResultList();
     }
 
     /** Whether so few bear a term that begins so that it is quicker to find them all than to walk along the order. */

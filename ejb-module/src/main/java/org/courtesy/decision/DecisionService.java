@@ -98,10 +98,13 @@ public class DecisionService {
      * @throws NotFoundException if there is none
      */
     public StoredAssessment get(String assessment) {
-        return Ids.parse(assessment)
+        StoredAssessment stored = Ids.parse(assessment)
                 .flatMap(assessments::find)
                 .map(AssessmentEntity::toStored)
                 .orElseThrow(() -> new NotFoundException("ASSESSMENT", assessment));
+        // Whoever may not see the customer does not see what was decided either.
+        customers.get(stored.assessment().customer());
+        return stored;
     }
 
     /**

@@ -24,7 +24,7 @@ import org.courtesy.worklist.Team;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DemoPage {
 
-    private static final Team TEAM = new Team("Kundenservice", 40, List.of("agent", "admin"));
+    private static final Team TEAM = new Team("Kundenservice", 40, List.of("agent", "admin"), List.of());
 
     private final CustomerBatch customers;
     private final CustomerRegister register;

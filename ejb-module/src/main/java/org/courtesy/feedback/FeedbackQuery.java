@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.courtesy.customer.CustomerKey;
+import org.courtesy.customer.CustomerLimit;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.feedback.FeedbackRepository.Found;
 
@@ -64,28 +65,31 @@ class FeedbackQuery {
 
     private final EntityManager entityManager;
     private final CustomerRegister customers;
+    private final CustomerLimit limit;
 
     /** For the container's proxy. */
     protected FeedbackQuery() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    FeedbackQuery(EntityManager entityManager, CustomerRegister customers) {
+    FeedbackQuery(EntityManager entityManager, CustomerRegister customers, CustomerLimit limit) {
         this.entityManager = entityManager;
         this.customers = customers;
+        this.limit = limit;
     }
 
     /** The answers wanted behind a position, the latest first. */
-    List<Found> list(FeedbackFilter filter, Place after, int limit) {
+    List<Found> list(FeedbackFilter filter, Place after, int most) {
+        Map<String, Object> values = new HashMap<>();
         String behind = after == null ? "" : " and (f.answeredAt < :at or f.answeredAt = :at and f.id < :id)";
         TypedQuery<Found> query = entityManager.createQuery(
-                LIST + where(filter) + behind + " order by f.answeredAt desc, f.id desc", Found.class);
-        bind(query, filter);
+                LIST + where(filter, values) + behind + " order by f.answeredAt desc, f.id desc", Found.class);
+        values.forEach(query::setParameter);
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
-        return query.setMaxResults(limit).getResultList();
+        return query.setMaxResults(most).getResultList();
     }
 
     /** Whose answers they are, with their calendars, by number. */
@@ -99,16 +103,19 @@ class FeedbackQuery {
     }
 
     List<Sums> sums(FeedbackFilter filter, Instant today) {
-        TypedQuery<Sums> query = entityManager.createQuery(SUMS + where(filter) + " group by t.type", Sums.class);
-        bind(query, filter);
+        Map<String, Object> values = new HashMap<>();
+        TypedQuery<Sums> query =
+                entityManager.createQuery(SUMS + where(filter, values) + " group by t.type", Sums.class);
+        values.forEach(query::setParameter);
         return query.setParameter("today", today).getResultList();
     }
 
     /** How many gave each recommendation, as pairs. */
     List<Object[]> steps(FeedbackFilter filter) {
+        Map<String, Object> values = new HashMap<>();
         TypedQuery<Object[]> query = entityManager.createQuery(
-                STEPS + where(filter) + " and f.nps is not null group by f.nps", Object[].class);
-        bind(query, filter);
+                STEPS + where(filter, values) + " and f.nps is not null group by f.nps", Object[].class);
+        values.forEach(query::setParameter);
         return query.getResultList();
     }
 
@@ -132,22 +139,20 @@ class FeedbackQuery {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static String where(FeedbackFilter filter) {
+    private String where(FeedbackFilter filter, Map<String, Object> values) {
         String only = switch (filter.only()) {
             case ALL -> "";
             case BAD -> " and f.bad = true";
             case OPEN -> " and p.status = PLANNED";
             case COMMENTED -> " and f.comment is not null";
         };
-        return " where f.answeredOn between :from and :to" + only
-                + (filter.type() == null ? "" : " and t.type = :type");
-    }
-
-    private static void bind(Query query, FeedbackFilter filter) {
-        query.setParameter("from", filter.period().first())
-                .setParameter("to", filter.period().last());
+        values.put("from", filter.period().first());
+        values.put("to", filter.period().last());
+        String type = "";
         if (filter.type() != null) {
-            query.setParameter("type", filter.type());
+            type = " and t.type = :type";
+            values.put("type", filter.type());
         }
+        return " where f.answeredOn between :from and :to" + only + type + limit.condition("c", values);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.courtesy.customer.Area;
 
 /** Teams, absences and saved views, as they are stored. */
 @ApplicationScoped
@@ -46,12 +47,38 @@ public class Staff {
                 .stream()
                 .collect(Collectors.groupingBy(
                         member -> member.team, Collectors.mapping(member -> member.userName, Collectors.toList())));
+        Map<String, List<Area>> areas = entityManager
+                .createQuery("select a from TeamAreaEntity a order by a.country, a.postalPrefix", TeamAreaEntity.class)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        area -> area.team, Collectors.mapping(TeamAreaEntity::toArea, Collectors.toList())));
         return entityManager
                 .createQuery("select t from TeamEntity t order by t.name", TeamEntity.class)
                 .getResultList()
                 .stream()
-                .map(team -> new Team(team.name, team.callsPerDay, members.get(team.name)))
+                .map(team -> new Team(team.name, team.callsPerDay, members.get(team.name), areas.get(team.name)))
                 .toList();
+    }
+
+    /** The areas of the team that a user is in; empty without a team, or when it serves everybody. */
+    List<Area> areasOf(String user) {
+        return entityManager
+                .createQuery(
+                        "select a from TeamAreaEntity a join TeamMemberEntity m on m.team = a.team"
+                                + " where m.userName = :user",
+                        TeamAreaEntity.class)
+                .setParameter("user", user)
+                .getResultStream()
+                .map(TeamAreaEntity::toArea)
+                .toList();
+    }
+
+    List<TeamAreaEntity> areas(String team) {
+        return entityManager
+                .createQuery("select a from TeamAreaEntity a where a.team = :team", TeamAreaEntity.class)
+                .setParameter("team", team)
+                .getResultList();
     }
 
     Optional<TeamEntity> team(String name) {

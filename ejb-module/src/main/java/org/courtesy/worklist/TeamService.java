@@ -25,6 +25,9 @@ public class TeamService {
     private static final int LONGEST_NAME = 64;
     private static final int MOST_CALLS = 100_000;
 
+    /** Each is a condition of every query on customers. */
+    private static final int MOST_AREAS = 100;
+
     private final Staff staff;
     private final CurrentCaller caller;
     private final Ids ids;
@@ -76,6 +79,7 @@ public class TeamService {
                         InputProblem.UNKNOWN_VALUE,
                         team.members(),
                         people)
+                .ensure(team.areas().size() <= MOST_AREAS, "areas", InputProblem.TOO_MANY, MOST_AREAS)
                 .done();
         TeamEntity row = staff.team(team.name()).orElseGet(() -> new TeamEntity(team.name()));
         row.callsPerDay = team.callsPerDay();
@@ -89,6 +93,8 @@ public class TeamService {
             member.team = team.name();
             staff.add(member);
         }
+        staff.areas(team.name()).forEach(staff::remove);
+        team.areas().stream().distinct().forEach(area -> staff.add(new TeamAreaEntity(ids.next(), team.name(), area)));
         return team;
     }
 
@@ -101,6 +107,7 @@ public class TeamService {
     public void remove(String team) {
         TeamEntity row = staff.team(team).orElseThrow(() -> new NotFoundException("TEAM", team));
         staff.members(team).forEach(staff::remove);
+        staff.areas(team).forEach(staff::remove);
         staff.flush();
         staff.free(team);
         staff.remove(row);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.courtesy.customer.CustomerLimit;
 import org.courtesy.customer.Name;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerKind;
@@ -83,9 +84,11 @@ class WorklistQuery {
         }
     }
 
+    private static final String CUSTOMER = " join CustomerEntity c on c.id = i.customerId";
+
     private static final String FOUND = "select new org.courtesy.worklist.WorklistQuery$Found(i, c.number, c.kind,"
             + " c.givenName, c.familyName, c.organisationName, c.city, c.segment)"
-            + " from WorkItemEntity i join CustomerEntity c on c.id = i.customerId";
+            + " from WorkItemEntity i" + CUSTOMER;
 
     private static final String NOT_PUT_OFF = " and (i.notBefore is null or i.notBefore <= :now)";
     private static final String CLAIMED = "i.state = CLAIMED and i.claimedUntil > :now";
@@ -98,15 +101,17 @@ class WorklistQuery {
     private static final String ORDER = " order by i.urgency, i.sortDay, i.priority desc, i.id";
 
     private final EntityManager entityManager;
+    private final CustomerLimit limit;
 
     /** For the container's proxy. */
     protected WorklistQuery() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    WorklistQuery(EntityManager entityManager) {
+    WorklistQuery(EntityManager entityManager, CustomerLimit limit) {
         this.entityManager = entityManager;
+        this.limit = limit;
     }
 
     /** One row; it must be there. */
@@ -119,7 +124,7 @@ class WorklistQuery {
     }
 
     /** Open work behind a place. */
-    List<Found> list(WorklistFilter filter, Asker asker, Place after, int limit) {
+    List<Found> list(WorklistFilter filter, Asker asker, Place after, int most) {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, asker, values);
         if (after != null) {
@@ -131,7 +136,7 @@ class WorklistQuery {
         }
         TypedQuery<Found> query = entityManager.createQuery(FOUND + where + ORDER, Found.class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        return query.setMaxResults(most).getResultList();
     }
 
     /** How much open work there is, by group. */
@@ -140,7 +145,7 @@ class WorklistQuery {
         String where = where(filter, asker, values);
         Query query = entityManager.createQuery("select i.code, sum(case when i.sortDay < :today then 1 else 0 end),"
                 + " sum(case when i.sortDay = :today then 1 else 0 end), count(i) from WorkItemEntity i"
-                + (filter.segment() == null ? "" : " join CustomerEntity c on c.id = i.customerId") + where
+                + joined(where) + where
                 + " group by i.code");
         values.put("today", asker.today());
         values.forEach(query::setParameter);
@@ -165,20 +170,22 @@ class WorklistQuery {
     }
 
     /** What users closed since an instant, the latest first. */
-    List<Found> closed(Collection<String> users, Instant since, int limit) {
-        return entityManager
-                .createQuery(
-                        FOUND + " where i.state = CLOSED and i.closedAt >= :since and i.closedBy in :users"
-                                + " order by i.closedAt desc, i.id",
-                        Found.class)
-                .setParameter("since", since)
-                .setParameter("users", users)
-                .setMaxResults(limit)
-                .getResultList();
+    List<Found> closed(Collection<String> users, Instant since, int most) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("since", since);
+        values.put("users", users);
+        TypedQuery<Found> query = entityManager.createQuery(
+                FOUND + " where i.state = CLOSED and i.closedAt >= :since and i.closedBy in :users"
+                        + limit.condition("c", values) + " order by i.closedAt desc, i.id",
+                Found.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
     }
 
-    private static String where(WorklistFilter filter, Asker asker, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder(" where i.openSlot = 0").append(scope(filter.scope(), asker, values));
+    private String where(WorklistFilter filter, Asker asker, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(" where i.openSlot = 0")
+                .append(limit.condition("c", values))
+                .append(scope(filter.scope(), asker, values));
         if (filter.group() == WorkGroup.OFFERS) {
             where.append(" and i.code not in :codes");
             values.put("codes", WorkGroup.named());
@@ -226,6 +233,11 @@ class WorklistQuery {
         }
     }
 
+    /** Customers cost time, so they are there only where something is asked of them. */
+    private static String joined(String where) {
+        return where.contains(" c.") ? CUSTOMER : "";
+    }
+
     private static String due(WorklistFilter.Due due, Asker asker, Map<String, Object> values) {
         LocalDate until = switch (due) {
             case OVERDUE -> asker.today().minusDays(1);
@@ -248,8 +260,7 @@ class WorklistQuery {
             values.put("priority", before.priority());
             values.put("id", before.id());
         }
-        Query query = entityManager.createQuery("select count(i) from WorkItemEntity i"
-                + (filter.segment() == null ? "" : " join CustomerEntity c on c.id = i.customerId") + where);
+        Query query = entityManager.createQuery("select count(i) from WorkItemEntity i" + joined(where) + where);
         values.forEach(query::setParameter);
         return ((Number) query.getSingleResult()).longValue();
     }

@@ -17,36 +17,51 @@ public final class Customers {
 
     /** With what follows when a customer is put right. */
     public static CustomerService service(EntityManager entityManager, Clock clock, List<CustomerFollower> followers) {
-        CustomerRepository customers = new CustomerRepository(entityManager);
+        CustomerRepository customers = new CustomerRepository(entityManager, CustomerLimit.NONE);
         return new CustomerService(customers, new CustomerWriter(customers, clock), register(entityManager), followers);
     }
 
+    /** For a caller who may not see everybody. */
+    static CustomerService service(EntityManager entityManager, Clock clock, CustomerLimit limit) {
+        CustomerRepository customers = new CustomerRepository(entityManager, limit);
+        return new CustomerService(
+                customers,
+                new CustomerWriter(customers, clock),
+                new CustomerRegister(customers, ShippedRules.live()),
+                List.of());
+    }
+
+    /** For a caller who may not see everybody. */
+    static CustomerRegister register(EntityManager entityManager, CustomerLimit limit) {
+        return new CustomerRegister(new CustomerRepository(entityManager, limit), ShippedRules.live());
+    }
+
     static PartService parts(EntityManager entityManager, Clock clock) {
-        CustomerRepository customers = new CustomerRepository(entityManager);
+        CustomerRepository customers = new CustomerRepository(entityManager, CustomerLimit.NONE);
         return new PartService(customers, new CustomerWriter(customers, clock), register(entityManager), List.of());
     }
 
     public static CustomerRegister register(EntityManager entityManager) {
-        return new CustomerRegister(new CustomerRepository(entityManager), ShippedRules.live());
+        return new CustomerRegister(new CustomerRepository(entityManager, CustomerLimit.NONE), ShippedRules.live());
     }
 
     public static CustomerReader reader(EntityManager entityManager, Clock clock) {
-        CustomerRepository customers = new CustomerRepository(entityManager);
+        CustomerRepository customers = new CustomerRepository(entityManager, CustomerLimit.NONE);
         return new CustomerReader(customers, new CustomerWriter(customers, clock));
     }
 
     public static CaseLoader cases(EntityManager entityManager, List<CasePart> parts) {
-        return new CaseLoader(new CustomerRepository(entityManager), parts);
+        return new CaseLoader(new CustomerRepository(entityManager, CustomerLimit.NONE), parts);
     }
 
     /** Reads and writes many at once, as imports do. */
     public static CustomerBatch batch(EntityManager entityManager, Clock clock) {
-        CustomerRepository customers = new CustomerRepository(entityManager);
+        CustomerRepository customers = new CustomerRepository(entityManager, CustomerLimit.NONE);
         return new CustomerBatch(customers, new CustomerWriter(customers, clock), entityManager, clock);
     }
 
     public static PartBatch partBatch(EntityManager entityManager, Clock clock) {
-        CustomerRepository customers = new CustomerRepository(entityManager);
+        CustomerRepository customers = new CustomerRepository(entityManager, CustomerLimit.NONE);
         return new PartBatch(customers, new CustomerWriter(customers, clock), clock);
     }
 
@@ -55,7 +70,7 @@ public final class Customers {
     }
 
     public static PersonFinder finder(EntityManager entityManager) {
-        return new PersonFinder(new CustomerRepository(entityManager), entityManager);
+        return new PersonFinder(new CustomerRepository(entityManager, CustomerLimit.NONE), entityManager);
     }
 
     /** Makes husks of records. */
@@ -68,7 +83,7 @@ public final class Customers {
     }
 
     public static Duplicates duplicates(EntityManager entityManager, Clock clock) {
-        CustomerRepository customers = new CustomerRepository(entityManager);
+        CustomerRepository customers = new CustomerRepository(entityManager, CustomerLimit.NONE);
         return new Duplicates(
                 customers, register(entityManager), new CustomerWriter(customers, clock), entityManager, clock);
     }

@@ -2,6 +2,7 @@ package org.courtesy.feedback;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.courtesy.customer.CustomerLimit;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.customer.Customers;
 import org.courtesy.link.CustomerLinks;
@@ -38,6 +39,6 @@ final class FeedbackBeans {
         service = new FeedbackService(book, customers, links, reservations, caller, ids, clock, VALID_DAYS);
         desk = new FeedbackDesk(
                 links, book, answers, customers, Customers.reader(entityManager, clock), clock, VALID_DAYS);
-        reports = new FeedbackReportService(new FeedbackQuery(entityManager, customers), clock);
+        reports = new FeedbackReportService(new FeedbackQuery(entityManager, customers, CustomerLimit.NONE), clock);
     }
 }

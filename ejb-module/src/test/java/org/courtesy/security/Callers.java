@@ -25,6 +25,11 @@ public final class Callers {
         return with(role::toLowerCase, Set.of(role));
     }
 
+    /** A user with roles. */
+    public static CurrentCaller with(String name, String... roles) {
+        return with(() -> name, Set.of(roles));
+    }
+
     private static CurrentCaller with(Supplier<String> name, Set<String> roles) {
         SecurityContext security = (SecurityContext) Proxy.newProxyInstance(
                 SecurityContext.class.getClassLoader(),

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.courtesy.consent.ConsentEntry;
 import org.courtesy.consent.Consents;
+import org.courtesy.customer.Area;
+import org.courtesy.customer.CustomerLimit;
 import org.courtesy.customer.Customers;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
@@ -124,6 +128,28 @@ class WorklistServiceTest {
         assertThat(item.legalBasis()).contains("111a");
         assertThat(item.state()).isEqualTo(WorkState.OPEN);
         assertThat(work()).noneMatch(other -> other.code().equals("COMPLAINT_ANSWER_DUE"));
+    }
+
+    @Test
+    void workOnCustomersOfOtherAreasIsNeitherListedNorCounted() {
+        complain("C-1");
+
+        assertThat(listed(CustomerLimit.NONE)).isEqualTo(listed(() -> Optional.of(Set.of(new Area("DE", "04")))));
+        assertThat(listed(CustomerLimit.NONE).get(0)).isPositive();
+        assertThat(listed(() -> Optional.of(Set.of(new Area("DE", "24"))))).containsOnly(0L);
+    }
+
+    /** What is listed, what is counted, and how many of it are calls. */
+    private List<Long> listed(CustomerLimit limit) {
+        return database.call(entityManager -> {
+            WorklistQuery query = new WorklistQuery(entityManager, limit);
+            WorklistQuery.Asker asker =
+                    new WorklistQuery.Asker("agent", List.of("agent"), null, clock.instant(), LocalDate.now(clock));
+            return List.of(
+                    (long) query.list(WorklistFilter.ALL, asker, null, 50).size(),
+                    query.counts(WorklistFilter.ALL, asker).total(),
+                    query.calls(WorklistFilter.ALL, asker, null));
+        });
     }
 
     @Test

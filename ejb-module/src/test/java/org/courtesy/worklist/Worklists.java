@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.CaseLoader;
+import org.courtesy.customer.CustomerLimit;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
@@ -43,7 +44,7 @@ public final class Worklists {
         CustomerRegister customers = Customers.register(entityManager);
         CaseLoader cases = Customers.cases(entityManager, Touchpoints.parts(entityManager));
         WorkItemRepository items = new WorkItemRepository(entityManager);
-        WorklistQuery query = new WorklistQuery(entityManager);
+        WorklistQuery query = new WorklistQuery(entityManager, CustomerLimit.NONE);
         Staff staff = new Staff(entityManager);
         followers.add(new WorklistFeed(items, customers, cases, reservations, ShippedRules.live(), ids, clock));
         claims = new Claims(items, query, customers, decisions, reservations, config, caller, clock);

@@ -35,6 +35,8 @@ public enum InputProblem {
     NOT_USABLE("INVALID"),
     /** No address of the web that can be called. */
     NOT_A_WEB_ADDRESS("INVALID"),
+    /** Neither a country nor a country and the beginning of a postal code. */
+    NOT_AN_AREA("INVALID"),
     /** An address inside a network that must not be called. */
     PRIVATE_ADDRESS("INVALID"),
     /** The values contradict each other or their type. */

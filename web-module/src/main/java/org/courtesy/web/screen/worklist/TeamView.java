@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.courtesy.customer.Area;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -29,6 +31,7 @@ public class TeamView implements Serializable {
     private String name;
     private int callsPerDay;
     private List<String> members = new ArrayList<>();
+    private String areas;
     private String absentUser;
     private LocalDate from;
     private LocalDate to;
@@ -63,6 +66,11 @@ public class TeamView implements Serializable {
         return String.join(", ", team.members());
     }
 
+    /** Whose customers a team sees, as they are written; empty for all. */
+    public String areas(Team team) {
+        return team.areas().stream().map(Area::toString).collect(Collectors.joining(", "));
+    }
+
     /** When somebody is away, in words. */
     public String days(Absence absence) {
         Words words = settings.words();
@@ -74,6 +82,7 @@ public class TeamView implements Serializable {
         name = team.name();
         callsPerDay = team.callsPerDay();
         members = new ArrayList<>(team.members());
+        areas = areas(team);
     }
 
     /** Opens the form for a new team. */
@@ -81,12 +90,14 @@ public class TeamView implements Serializable {
         name = null;
         callsPerDay = 0;
         members = new ArrayList<>();
+        areas = null;
     }
 
     /** Stores the team. */
     public String save() {
         return ServiceCall.fromForm("team", settings.words())
-                .ask(() -> service.put(new Team(name == null ? null : name.strip(), callsPerDay, members)))
+                .ask(() -> service.put(new Team(
+                        name == null ? null : name.strip(), callsPerDay, members, Area.listOf("areas", areas))))
                 .map(saved -> Navigation.samePage())
                 .orElse(null);
     }
@@ -133,6 +144,14 @@ public class TeamView implements Serializable {
 
     public void setMembers(List<String> members) {
         this.members = members;
+    }
+
+    public String getAreas() {
+        return areas;
+    }
+
+    public void setAreas(String areas) {
+        this.areas = areas;
     }
 
     public String getAbsentUser() {
