@@ -1,6 +1,9 @@
 package org.courtesy.worklist;
 
 import java.util.List;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * People who share work.
@@ -8,9 +11,14 @@ import java.util.List;
  * @param callsPerDay how many calls they can make in a day; 0: nobody said
  * @param members names of users
  */
-public record Team(String name, int callsPerDay, List<String> members) {
+public record Team(String name, int callsPerDay, List<String> members) implements TellsSubject {
 
     public Team {
         members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.TEAM, name);
     }
 }

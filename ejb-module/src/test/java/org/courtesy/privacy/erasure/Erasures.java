@@ -3,6 +3,7 @@ package org.courtesy.privacy.erasure;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.courtesy.audit.AuditBeans;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
@@ -27,7 +28,7 @@ public final class Erasures {
     /** Erases those who left. */
     public static LeftCustomers left(EntityManager entities, Clock clock) {
         return new LeftCustomers(
-                entities, Customers.register(entities), eraser(entities, clock), Consents.links(entities, clock));
+                entities, Customers.register(entities), eraser(entities, clock), Consents.links(entities, clock), happening -> {});
     }
 
     private static Eraser eraser(EntityManager entities, Clock clock) {
@@ -37,6 +38,7 @@ public final class Erasures {
                 Customers.duplicates(entities, clock),
                 Customers.husks(entities),
                 Consents.erasure(entities, clock),
+                AuditBeans.erasure(entities, clock),
                 Touchpoints.reservations(
                         entities,
                         clock,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.courtesy.audit.AuditBeans;
 import org.courtesy.chain.Chain;
 import org.courtesy.chain.ChainBeans;
 import org.courtesy.consent.ConsentEntry;
@@ -81,6 +82,7 @@ class RetentionTest {
                             entities,
                             Retentions.book(entities, clock),
                             Consents.retention(entities, clock),
+                            AuditBeans.retention(entities, clock),
                             Erasures.left(entities, clock),
                             clock)
                     .clear(job.run(), at));
