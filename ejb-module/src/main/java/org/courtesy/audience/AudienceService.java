@@ -184,7 +184,8 @@ public class AudienceService {
      * @throws org.courtesy.shared.NotFoundException if there is no such audience
      */
     @Audited(AuditAction.CUSTOMERS_SEEN)
-    public Page<AudienceMember> members(@About(SubjectKind.AUDIENCE) String id, MemberState state, String cursor, int limit, Locale language) {
+    public Page<AudienceMember> members(
+            @About(SubjectKind.AUDIENCE) String id, MemberState state, String cursor, int limit, Locale language) {
         UUID job = UUID.fromString(get(id).id());
         AudienceMembers.SortKey after =
                 Cursor.read(cursor, 2, AudienceService::position).orElse(null);

@@ -116,11 +116,23 @@ public class AuditBook implements Trail {
     }
 
     private Actor caller() {
+        Actor let = let();
         String name = caller.name();
+        if (let != null && let.name().equals(name)) {
+            return let;
+        }
         if (name == null || NOBODY.equals(name)) {
             return new Actor(SERVER, Set.of());
         }
         return new Actor(name, Roles.ALL.stream().filter(caller::is).collect(Collectors.toSet()));
+    }
+
+    private Actor let() {
+        try {
+            return exchange.actor();
+        } catch (ContextNotActiveException noRequest) {
+            return null;
+        }
     }
 
     private Place place() {

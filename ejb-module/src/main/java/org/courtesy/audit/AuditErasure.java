@@ -50,7 +50,8 @@ public class AuditErasure {
                         Long.class)
                 .setParameter("numbers", numbers)
                 .getResultList();
-        entries += entities.createNativeQuery("update audit_entry set customer = null, salt = null" + ABOUT + "not null")
+        entries += entities.createNativeQuery(
+                        "update audit_entry set customer = null, salt = null" + ABOUT + "not null")
                 .setParameter("numbers", numbers)
                 .executeUpdate();
         chains.shredded(Chain.AUDIT, ShredReason.ERASURE, places, by);

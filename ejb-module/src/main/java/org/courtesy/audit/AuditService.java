@@ -154,7 +154,8 @@ public class AuditService {
     @NotAudited("what it refuses is noted where it is answered")
     public void permit(TrailFilter filter) {
         if (filter.customer() != null && !seesCustomers()) {
-            throw new NotPermittedException("AUDIT_CUSTOMER", "Which customer an entry is about concerns PRIVACY alone");
+            throw new NotPermittedException(
+                    "AUDIT_CUSTOMER", "Which customer an entry is about concerns PRIVACY alone");
         }
     }
 

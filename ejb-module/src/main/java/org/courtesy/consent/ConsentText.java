@@ -33,7 +33,8 @@ public record ConsentText(
         String english,
         OffsetDateTime recordedAt,
         String recordedBy,
-        OffsetDateTime retiredAt) implements TellsSubject {
+        OffsetDateTime retiredAt)
+        implements TellsSubject {
 
     public ConsentText {
         channels = channels == null ? List.of() : List.copyOf(channels);

@@ -15,8 +15,8 @@ import org.courtesy.trail.TellsSubject;
  * @param touchpoint Courtesy's id of the touchpoint that caused it, null when it was asked for
  * @param storedAt when it was stored
  */
-public record StoredAssessment(
-        Assessment assessment, CustomerCase inputs, String touchpoint, OffsetDateTime storedAt) implements TellsCustomer, TellsSubject {
+public record StoredAssessment(Assessment assessment, CustomerCase inputs, String touchpoint, OffsetDateTime storedAt)
+        implements TellsCustomer, TellsSubject {
     @Override
     public String auditedCustomer() {
         return inputs == null ? null : inputs.customer().number();

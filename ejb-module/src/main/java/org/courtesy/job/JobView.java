@@ -31,7 +31,8 @@ public record JobView(
         Long secondsLeft,
         JobFailure failure,
         JsonNode summary,
-        Map<String, String> links) implements TellsSubject {
+        Map<String, String> links)
+        implements TellsSubject {
 
     /** The same job without its summary, where that is told in another form. */
     public JobView withoutSummary() {

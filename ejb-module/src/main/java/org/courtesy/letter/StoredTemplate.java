@@ -29,7 +29,8 @@ public record StoredTemplate(
         String releasedBy,
         OffsetDateTime releasedAt,
         String withdrawnBy,
-        OffsetDateTime withdrawnAt) implements TellsSubject {
+        OffsetDateTime withdrawnAt)
+        implements TellsSubject {
     @Override
     public Subject auditedSubject() {
         return new Subject(SubjectKind.TEMPLATE, id);

@@ -173,7 +173,8 @@ public class TemplateService {
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
     @Audited(AuditAction.TEMPLATE_CHANGED)
-    public StoredTemplate change(@About(SubjectKind.TEMPLATE) String id, TemplateContent content, long expectedVersion) {
+    public StoredTemplate change(
+            @About(SubjectKind.TEMPLATE) String id, TemplateContent content, long expectedVersion) {
         Instant now = clock.instant();
         TemplateEntity row = living(expected(id, expectedVersion));
         TemplateContent checked = checks().check(content);

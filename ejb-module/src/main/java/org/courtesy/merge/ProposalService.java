@@ -96,7 +96,8 @@ public class ProposalService {
 
     /** Two records that somebody compares, whether or not they are proposed. */
     @Audited(AuditAction.CUSTOMER_SEEN)
-    public Proposal compare(@About(SubjectKind.CUSTOMER) String number, @About(SubjectKind.CUSTOMER) String other, Locale language) {
+    public Proposal compare(
+            @About(SubjectKind.CUSTOMER) String number, @About(SubjectKind.CUSTOMER) String other, Locale language) {
         return proposal(records.pair(customers.get(number), customers.get(other)), new ProposalWords(language));
     }
 

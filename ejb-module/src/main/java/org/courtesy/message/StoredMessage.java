@@ -28,7 +28,8 @@ public record StoredMessage(
         String changedBy,
         OffsetDateTime changedAt,
         String withdrawnBy,
-        OffsetDateTime withdrawnAt) implements TellsSubject {
+        OffsetDateTime withdrawnAt)
+        implements TellsSubject {
 
     /** What would have to be sent to get it again. */
     public MessageContent content() {

@@ -40,7 +40,8 @@ public record PrivacyRequest(
         LocalDate closedOn,
         OffsetDateTime closedAt,
         String closedBy,
-        String outcome) implements TellsCustomer, TellsSubject {
+        String outcome)
+        implements TellsCustomer, TellsSubject {
     @Override
     public String auditedCustomer() {
         return customer;

@@ -144,7 +144,12 @@ public class RealCases {
      * @throws org.courtesy.rulebook.RulesRefusedException if the version cannot be built
      */
     @Audited(AuditAction.RULES_SAVED)
-    public SavedFile record(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String rule, String decision, String title) {
+    public SavedFile record(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String rule,
+            String decision,
+            String title) {
         new Checks()
                 .required("title", title)
                 .longest("title", title, LONGEST_TITLE)

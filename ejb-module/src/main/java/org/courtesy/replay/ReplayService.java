@@ -92,7 +92,11 @@ public class ReplayService {
      * @throws org.courtesy.json.InvalidInputException if the filter names what there is not
      */
     @Audited(AuditAction.RULES_REPLAYED)
-    public UUID start(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, Integer baseVersion, ReplayFilter filter) {
+    public UUID start(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            Integer baseVersion,
+            ReplayFilter filter) {
         ReplayFilter checked = checked(filter == null ? ReplayFilter.ALL : filter);
         PinnedRules candidate = versions.pinned(name, version);
         PinnedRules base = versions.pinned(name, baseVersion);
@@ -200,7 +204,8 @@ public class ReplayService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
     @Audited(AuditAction.CUSTOMERS_SEEN)
-    public Page<ReplayDifference> differences(@About(SubjectKind.JOB) UUID job, DifferenceFilter filter, String cursor, int limit) {
+    public Page<ReplayDifference> differences(
+            @About(SubjectKind.JOB) UUID job, DifferenceFilter filter, String cursor, int limit) {
         replay(job);
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
         List<ReplayDifferences.Row> found = differences.of(job, filter, after, Cursor.limit(limit) + 1);

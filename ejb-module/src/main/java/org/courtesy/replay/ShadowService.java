@@ -51,7 +51,8 @@ public class ShadowService {
      * @throws org.courtesy.json.InvalidInputException if the share is none
      */
     @Audited(AuditAction.RULES_CHALLENGED)
-    public ShadowView challenge(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, int sharePercent) {
+    public ShadowView challenge(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, int sharePercent) {
         new Checks()
                 .ensure(sharePercent >= 1 && sharePercent <= WHOLE, "sharePercent", InputProblem.NOT_BETWEEN, 1, WHOLE)
                 .done();

@@ -67,7 +67,10 @@ public class ReservationService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Audited(AuditAction.CONTACT_RESERVED)
-    public UsedReservation confirm(@About(SubjectKind.CUSTOMER) String customer, @About(SubjectKind.RESERVATION) String id, ConfirmContact said) {
+    public UsedReservation confirm(
+            @About(SubjectKind.CUSTOMER) String customer,
+            @About(SubjectKind.RESERVATION) String id,
+            ConfirmContact said) {
         return slots.confirm(customer, uuid(id), said == null ? ConfirmContact.PLAIN : said);
     }
 

@@ -88,14 +88,16 @@ public class RulePacks {
      */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public RuleSetVersion install(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, byte[] zip) {
+    public RuleSetVersion install(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, byte[] zip) {
         return install(name, version, orRefused(() -> Pack.read(zip)));
     }
 
     /** The same with a pack that comes with the product. */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public RuleSetVersion installOffered(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String pack) {
+    public RuleSetVersion installOffered(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String pack) {
         return install(name, version, ShippedPacks.find(pack).orElseThrow(() -> new NotFoundException("PACK", pack)));
     }
 
@@ -115,7 +117,8 @@ public class RulePacks {
      */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public RuleSetVersion remove(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String pack) {
+    public RuleSetVersion remove(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String pack) {
         RuleSetEntity draft = drafts.editable(name, version);
         if (draft.file(InstalledPack.path(pack)) == null) {
             throw new NotFoundException("PACK", pack);

@@ -69,7 +69,11 @@ public class RuleSetGovernance {
      */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SUBMITTED)
-    public RuleSetVersion submit(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String why, String risk) {
+    public RuleSetVersion submit(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String why,
+            String risk) {
         return steps.submit(name, version, why, risk);
     }
 
@@ -88,7 +92,11 @@ public class RuleSetGovernance {
      * @throws org.courtesy.shared.NotPermittedException with the code {@code OWN_CHANGE} for who wrote or submitted it
      */
     @Audited(AuditAction.RULES_APPROVED)
-    public RuleSetVersion approve(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String comment, String reasonWithoutReplay) {
+    public RuleSetVersion approve(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String comment,
+            String reasonWithoutReplay) {
         return steps.approve(name, version, comment, reasonWithoutReplay);
     }
 
@@ -98,7 +106,8 @@ public class RuleSetGovernance {
      * @param reason required
      */
     @Audited(AuditAction.RULES_REJECTED)
-    public RuleSetVersion reject(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
+    public RuleSetVersion reject(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
         return steps.reject(name, version, reason);
     }
 
@@ -112,7 +121,8 @@ public class RuleSetGovernance {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Audited(AuditAction.RULES_ACTIVATED)
-    public RuleSetVersion activate(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, OffsetDateTime at) {
+    public RuleSetVersion activate(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, OffsetDateTime at) {
         steps.requireActivable(name, version);
         build(version);
         if (steps.liesAhead(at)) {
@@ -125,7 +135,8 @@ public class RuleSetGovernance {
 
     /** Takes a schedule back: the version is approved and waits. */
     @Audited(AuditAction.RULES_UNSCHEDULED)
-    public RuleSetVersion unschedule(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version) {
+    public RuleSetVersion unschedule(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version) {
         return steps.unschedule(name, version);
     }
 
@@ -139,7 +150,8 @@ public class RuleSetGovernance {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Audited(AuditAction.EMERGENCY_USED)
-    public RuleSetVersion emergency(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
+    public RuleSetVersion emergency(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
         steps.requireEmergency(name, version, reason);
         BuiltRules built = build(version);
         life.activateInEmergency(name, version, built.ref().checksum(), caller.name(), reason);
@@ -161,7 +173,8 @@ public class RuleSetGovernance {
      * @throws org.courtesy.shared.NotPermittedException with the code {@code OWN_CHANGE} for who put it in force
      */
     @Audited(AuditAction.EMERGENCY_REVIEWED)
-    public RuleSetVersion acknowledge(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String comment) {
+    public RuleSetVersion acknowledge(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String comment) {
         return steps.acknowledge(name, version, comment);
     }
 
@@ -175,7 +188,8 @@ public class RuleSetGovernance {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Audited(AuditAction.RULES_ROLLED_BACK)
-    public RuleSetVersion rollBack(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
+    public RuleSetVersion rollBack(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
         steps.requireWords("reason", reason);
         int target = life.rollBackTarget(name, version);
         build(target);

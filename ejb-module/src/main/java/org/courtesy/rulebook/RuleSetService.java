@@ -128,14 +128,23 @@ public class RuleSetService {
      */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public SavedFile save(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String path, String text, String etag) {
+    public SavedFile save(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String path,
+            String text,
+            String etag) {
         return drafts.save(name, version, path, text, etag);
     }
 
     /** Removes a file from a draft; errors as for {@link #save}, but a file that is not there is not found. */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public void delete(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String path, String etag) {
+    public void delete(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String path,
+            String etag) {
         drafts.delete(name, version, path, etag);
     }
 
@@ -146,7 +155,12 @@ public class RuleSetService {
      */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public SavedFile rename(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String path, String newPath, String etag) {
+    public SavedFile rename(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String path,
+            String newPath,
+            String etag) {
         return drafts.rename(name, version, path, newPath, etag);
     }
 
@@ -210,7 +224,8 @@ public class RuleSetService {
      */
     @RolesAllowed(ANALYST)
     @Audited(AuditAction.RULES_SAVED)
-    public RuleSetVersion merge(@About(SubjectKind.RULE_SET) String name, int base, int mine, int theirs, Map<String, Side> choices) {
+    public RuleSetVersion merge(
+            @About(SubjectKind.RULE_SET) String name, int base, int mine, int theirs, Map<String, Side> choices) {
         return drafts.merge(name, base, mine, theirs, choices);
     }
 

@@ -16,7 +16,8 @@ import org.courtesy.trail.TellsSubject;
  * @param requestsPerMinute 1 to 1,000,000; null: as the operator has set for all
  */
 public record CreateKey(
-        String name, String role, List<String> scopes, OffsetDateTime expiresAt, Integer requestsPerMinute) implements TellsSubject {
+        String name, String role, List<String> scopes, OffsetDateTime expiresAt, Integer requestsPerMinute)
+        implements TellsSubject {
     @Override
     public Subject auditedSubject() {
         return new Subject(SubjectKind.KEY, name);

@@ -15,17 +15,17 @@ public sealed interface ManualAnswer {
 
     /** The contact is recorded. */
     record Made(RecordedTouchpoint touchpoint, boolean overridden) implements ManualAnswer, TellsAction, TellsSubject {
-    /** Against what the gate says, or as it permits. */
-    @Override
-    public Optional<AuditAction> auditedAction() {
-        return Optional.of(overridden ? AuditAction.REFUSAL_OVERRULED : AuditAction.CONTACT_MADE);
-    }
+        /** Against what the gate says, or as it permits. */
+        @Override
+        public Optional<AuditAction> auditedAction() {
+            return Optional.of(overridden ? AuditAction.REFUSAL_OVERRULED : AuditAction.CONTACT_MADE);
+        }
 
-    @Override
-    public Subject auditedSubject() {
-        return new Subject(SubjectKind.TOUCHPOINT, touchpoint.touchpoint().touchpoint());
+        @Override
+        public Subject auditedSubject() {
+            return new Subject(SubjectKind.TOUCHPOINT, touchpoint.touchpoint().touchpoint());
+        }
     }
-}
 
     /**
      * The gate refuses it; nothing is recorded.
@@ -33,11 +33,12 @@ public sealed interface ManualAnswer {
      * @param from first instant at which it is allowed, null when an event is needed
      * @param overridable whether a reason would do
      */
-    record Refused(List<Refusal> refusals, OffsetDateTime from, boolean overridable) implements ManualAnswer, TellsAction {
-    /** Nothing was done. */
-    @Override
-    public Optional<AuditAction> auditedAction() {
-        return Optional.empty();
+    record Refused(List<Refusal> refusals, OffsetDateTime from, boolean overridable)
+            implements ManualAnswer, TellsAction {
+        /** Nothing was done. */
+        @Override
+        public Optional<AuditAction> auditedAction() {
+            return Optional.empty();
+        }
     }
-}
 }

@@ -11,7 +11,8 @@ import org.courtesy.trail.TellsSubject;
  *
  * @param repeated true when it had been recorded before and this is the first answer again
  */
-public record RecordedTouchpoint(TouchpointView touchpoint, Assessment assessment, boolean repeated) implements TellsCustomer, TellsSubject {
+public record RecordedTouchpoint(TouchpointView touchpoint, Assessment assessment, boolean repeated)
+        implements TellsCustomer, TellsSubject {
     @Override
     public String auditedCustomer() {
         return touchpoint.customer();

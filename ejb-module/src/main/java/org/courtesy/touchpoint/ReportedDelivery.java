@@ -23,7 +23,8 @@ public record ReportedDelivery(
         OffsetDateTime at,
         String reason,
         TouchpointStatus status,
-        boolean countsAsContact) implements TellsCustomer, TellsSubject {
+        boolean countsAsContact)
+        implements TellsCustomer, TellsSubject {
     @Override
     public String auditedCustomer() {
         return customer;

@@ -102,7 +102,8 @@ public class TouchpointService {
      * @throws NotFoundException if there is no such customer
      */
     @Audited(AuditAction.CUSTOMER_SEEN)
-    public Page<TouchpointView> timeline(@About(SubjectKind.CUSTOMER) String customer, TimelineFilter filter, String cursor, int limit) {
+    public Page<TouchpointView> timeline(
+            @About(SubjectKind.CUSTOMER) String customer, TimelineFilter filter, String cursor, int limit) {
         return history.of(customers.get(customer), filter, cursor, limit);
     }
 

@@ -52,7 +52,8 @@ public record TouchpointView(
         String note,
         OffsetDateTime recordedAt,
         String recordedBy,
-        String assessment) implements TellsCustomer, TellsSubject {
+        String assessment)
+        implements TellsCustomer, TellsSubject {
     @Override
     public String auditedCustomer() {
         return customer;

@@ -39,8 +39,7 @@ public class AuditInterceptor {
             answer = call.proceed();
         } catch (NotPermittedException refused) {
             marks.read(call.getParameters(), null)
-                    .forEach(one ->
-                            trail.note(one.with(Outcome.REFUSED).withDetail(refused.code())));
+                    .forEach(one -> trail.note(one.with(Outcome.REFUSED).withDetail(refused.code())));
             throw refused;
         } catch (CourtesyException | InvalidInputException nothingDone) {
             throw nothingDone;

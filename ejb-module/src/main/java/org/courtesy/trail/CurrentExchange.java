@@ -8,12 +8,23 @@ public class CurrentExchange {
 
     private Place place = Place.SERVER;
     private String correlation;
+    private Actor actor;
     private boolean refusalNoted;
 
     /** Says where the request came in and under which id it is found in the log. */
     public void begin(Place where, String correlationId) {
         place = where;
         correlation = correlationId;
+    }
+
+    /** Says whom the door has let in. The container tells roles only where it has begun to serve, which is after some filters. */
+    public void enter(Actor caller) {
+        actor = caller;
+    }
+
+    /** Whom the door has let in, null for nobody. */
+    public Actor actor() {
+        return actor;
     }
 
     /** Where the request came in. */

@@ -52,11 +52,13 @@ record Marks(AuditAction action, List<Integer> customers, SubjectKind kind, List
                 .map(Marks::unwrapped)
                 .filter(Objects::nonNull)
                 .toList();
-        Optional<AuditAction> told = answer instanceof TellsAction teller ? teller.auditedAction() : Optional.of(action);
+        Optional<AuditAction> told =
+                answer instanceof TellsAction teller ? teller.auditedAction() : Optional.of(action);
         if (told.isEmpty()) {
             return List.of();
         }
-        Happening one = Happening.done(told.get()).with(subject(arguments, tellers)).withDetail(detail(arguments));
+        Happening one =
+                Happening.done(told.get()).with(subject(arguments, tellers)).withDetail(detail(arguments));
         Set<String> numbers = numbers(arguments, tellers);
         return numbers.isEmpty()
                 ? List.of(one)

@@ -35,7 +35,8 @@ public record Webhook(
         String createdBy,
         OffsetDateTime createdAt,
         String changedBy,
-        OffsetDateTime changedAt) implements TellsSubject {
+        OffsetDateTime changedAt)
+        implements TellsSubject {
 
     /** What would have to be sent to get it again. */
     public WebhookContent content() {

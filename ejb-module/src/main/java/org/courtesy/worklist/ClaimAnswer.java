@@ -10,11 +10,11 @@ public sealed interface ClaimAnswer {
 
     /** The row is the caller's; its slot is reserved. */
     record Claimed(WorkItem item) implements ClaimAnswer, TellsCustomer {
-    @Override
-    public String auditedCustomer() {
-        return item.customer();
+        @Override
+        public String auditedCustomer() {
+            return item.customer();
+        }
     }
-}
 
     /** Somebody works on the same customer, or on somebody of the same household or premise. */
     record Busy(String user, OffsetDateTime until) implements ClaimAnswer {}

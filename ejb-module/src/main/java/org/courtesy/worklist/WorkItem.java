@@ -58,7 +58,8 @@ public record WorkItem(
         String note,
         Instant closedAt,
         String closedBy,
-        UUID touchpoint) implements TellsCustomer, TellsSubject {
+        UUID touchpoint)
+        implements TellsCustomer, TellsSubject {
     @Override
     public String auditedCustomer() {
         return customer;

@@ -39,14 +39,12 @@ class EverythingIsAuditedTest {
             AuditAction.ACCESS_REFUSED,
             AuditAction.REFUSAL_OVERRULED);
 
-    private static final List<Class<?>> SERVICES =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.courtesy").stream()
-                            .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
-                            .<Class<?>>map(JavaClass::reflect)
-                            .filter(EverythingIsAuditedTest::asksForARole)
-                            .toList();
+    private static final List<Class<?>> SERVICES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.courtesy").stream()
+                    .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .filter(EverythingIsAuditedTest::asksForARole)
+                    .toList();
 
     private static boolean asksForARole(Class<?> type) {
         return type.isAnnotationPresent(RolesAllowed.class)
@@ -74,7 +72,8 @@ class EverythingIsAuditedTest {
                 wrong.add(name + " says both");
             }
             for (Parameter parameter : method.getParameters()) {
-                if (!audited && (parameter.isAnnotationPresent(About.class) || parameter.isAnnotationPresent(Noted.class))) {
+                if (!audited
+                        && (parameter.isAnnotationPresent(About.class) || parameter.isAnnotationPresent(Noted.class))) {
                     wrong.add(name + " marks a parameter in vain");
                 }
                 if (parameter.isAnnotationPresent(Noted.class) && !isCode(parameter)) {
@@ -98,7 +97,8 @@ class EverythingIsAuditedTest {
     @Test
     void everyMethodOfAServiceLeavesAnEntryOrSaysWhyNot() {
         assertThat(SERVICES).hasSizeGreaterThan(60);
-        assertThat(SERVICES.stream().flatMap(service -> wrong(service).stream())).isEmpty();
+        assertThat(SERVICES.stream().flatMap(service -> wrong(service).stream()))
+                .isEmpty();
     }
 
     @Test

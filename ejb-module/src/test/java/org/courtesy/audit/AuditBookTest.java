@@ -1,6 +1,7 @@
 package org.courtesy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -152,9 +153,7 @@ class AuditBookTest {
 
         assertThat(entries())
                 .extracting(entry -> entry.who, entry -> entry.times, entry -> entry.outcome)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("anna", 500, Outcome.FAILED),
-                        org.assertj.core.groups.Tuple.tuple("unknown", 500, Outcome.FAILED));
+                .containsExactlyInAnyOrder(tuple("anna", 500, Outcome.FAILED), tuple("unknown", 500, Outcome.FAILED));
     }
 
     @Test
@@ -205,6 +204,16 @@ class AuditBookTest {
             assertThat(entry.roles).isEmpty();
             assertThat(entry.place).isEqualTo(Place.SERVER);
         });
+    }
+
+    @Test
+    void whomTheDoorHasLetInIsNotAskedForTheirRolesAgain() {
+        exchange.enter(new Actor("anna", Set.of(Roles.PRIVACY)));
+
+        note(book(Callers.named("anna")), CHANGED);
+        note(book(Callers.as(Roles.AGENT)), CHANGED);
+
+        assertThat(entries()).extracting(entry -> entry.roles).containsExactly("PRIVACY", "AGENT");
     }
 
     @Test

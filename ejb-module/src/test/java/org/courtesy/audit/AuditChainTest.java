@@ -2,6 +2,7 @@ package org.courtesy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,15 +47,15 @@ class AuditChainTest {
         database.close();
     }
 
-    private AuditBook book(jakarta.persistence.EntityManager entities) {
+    private AuditBook book(EntityManager entities) {
         CurrentExchange exchange = new CurrentExchange();
         exchange.begin(Place.SCREEN, "req-1");
         return AuditBeans.book(entities, clock, Callers.as(Roles.AGENT), exchange);
     }
 
     private void changed(String customer) {
-        database.run(entities -> book(entities)
-                .note(Happening.done(AuditAction.CUSTOMER_CHANGED).withCustomer(customer)));
+        database.run(entities ->
+                book(entities).note(Happening.done(AuditAction.CUSTOMER_CHANGED).withCustomer(customer)));
         clock.forward(Duration.ofSeconds(1));
     }
 
@@ -132,8 +133,9 @@ class AuditChainTest {
 
         assertThat(entries).isEqualTo(2);
         assertThat(entries()).hasSize(4).extracting(entry -> entry.customer).containsExactly(null, "C-2", null, null);
-        assertThat(entries()).filteredOn(entry -> entry.customer == null).allSatisfy(entry -> assertThat(entry.salt)
-                .isNull());
+        assertThat(entries())
+                .filteredOn(entry -> entry.customer == null)
+                .allSatisfy(entry -> assertThat(entry.salt).isNull());
         CheckedChain checked = check();
         assertThat(checked.links()).as("with that of the shredding").isEqualTo(5);
         assertThat(checked.found()).isEmpty();
@@ -159,8 +161,8 @@ class AuditChainTest {
         changed("C-3");
         clock.forward(Duration.ofDays(1));
 
-        long gone = database.call(
-                entities -> AuditBeans.retention(entities, clock).clear(clock.instant(), "courtesy"));
+        long gone =
+                database.call(entities -> AuditBeans.retention(entities, clock).clear(clock.instant(), "courtesy"));
 
         assertThat(gone).isEqualTo(3);
         assertThat(entries()).extracting(entry -> entry.customer).containsExactly("C-3");

@@ -100,7 +100,13 @@ class AuditServiceTest {
         assertThat(found(new TrailFilter("bodo", null, null, null, null, null, null, null)))
                 .containsExactly(AuditAction.CUSTOMER_CHANGED);
         assertThat(found(new TrailFilter(
-                        null, Set.of(AuditAction.SIGNED_OUT, AuditAction.KEY_ROTATED), null, null, null, null, null,
+                        null,
+                        Set.of(AuditAction.SIGNED_OUT, AuditAction.KEY_ROTATED),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null)))
                 .containsExactly(AuditAction.KEY_ROTATED, AuditAction.SIGNED_OUT);
         assertThat(found(new TrailFilter(null, null, Outcome.REFUSED, null, null, null, null, null)))

@@ -26,7 +26,8 @@ public record Erasure(
         Map<String, Long> removed,
         Map<String, Long> emptied,
         long proofs,
-        LocalDate proofsUntil) implements TellsSubject {
+        LocalDate proofsUntil)
+        implements TellsSubject {
     @Override
     public Subject auditedSubject() {
         return new Subject(SubjectKind.ERASURE, id);

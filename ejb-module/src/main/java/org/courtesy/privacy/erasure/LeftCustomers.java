@@ -45,8 +45,7 @@ public class LeftCustomers {
     }
 
     @Inject
-    LeftCustomers(
-            EntityManager entities, CustomerRegister customers, Eraser eraser, LedgerLinks ledger, Trail trail) {
+    LeftCustomers(EntityManager entities, CustomerRegister customers, Eraser eraser, LedgerLinks ledger, Trail trail) {
         this.entities = entities;
         this.customers = customers;
         this.eraser = eraser;

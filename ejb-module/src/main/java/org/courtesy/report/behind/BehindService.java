@@ -62,7 +62,12 @@ public class BehindService {
      */
     @Audited(AuditAction.CUSTOMERS_SEEN)
     public BehindPage customers(
-            @About(SubjectKind.REPORT) String name, Particulars particulars, Scope scope, String cursor, int limit, Locale language) {
+            @About(SubjectKind.REPORT) String name,
+            Particulars particulars,
+            Scope scope,
+            String cursor,
+            int limit,
+            Locale language) {
         ReportTexts texts = new ReportTexts(language, rules.texts());
         Figure figure = figure(name, particulars, scope.checked(), texts);
         BehindQuery.Position after = Cursor.read(

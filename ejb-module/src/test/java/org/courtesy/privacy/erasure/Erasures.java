@@ -28,7 +28,11 @@ public final class Erasures {
     /** Erases those who left. */
     public static LeftCustomers left(EntityManager entities, Clock clock) {
         return new LeftCustomers(
-                entities, Customers.register(entities), eraser(entities, clock), Consents.links(entities, clock), happening -> {});
+                entities,
+                Customers.register(entities),
+                eraser(entities, clock),
+                Consents.links(entities, clock),
+                happening -> {});
     }
 
     private static Eraser eraser(EntityManager entities, Clock clock) {
