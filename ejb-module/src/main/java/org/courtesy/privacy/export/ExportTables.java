@@ -500,7 +500,7 @@ final class ExportTables {
                     "accesses",
                     "audit_entry",
                     "t.customer in (select c.number from customer c where c.id = :customer union all"
-                            + " select a.alias from customer_alias a where a.customer_id = :customer)",
+                            + " select a.alias from customer_alias a where a.customer_id = :customer and a.system = '')",
                     "t.happened_at desc, t.id",
                     List.of(
                             instant("happened_at"),

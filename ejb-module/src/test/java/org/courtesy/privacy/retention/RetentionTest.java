@@ -119,6 +119,14 @@ class RetentionTest {
     }
 
     @Test
+    void nobodyShortensTheAuditTrailToHideWhatTheyDid() {
+        assertThatThrownBy(() -> service(one -> one.decide(RetentionKind.AUDIT_TRAIL, 11)))
+                .isInstanceOf(InvalidInputException.class);
+        service(one -> one.decide(RetentionKind.AUDIT_TRAIL, 12));
+        assertThat(run()).doesNotContainKey(RetentionKind.AUDIT_TRAIL);
+    }
+
+    @Test
     void theLatestDecisionStaysWhole() {
         clock.forward(Duration.ofDays(36 * 31));
 

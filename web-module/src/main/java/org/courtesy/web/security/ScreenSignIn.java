@@ -291,8 +291,9 @@ public class ScreenSignIn {
     public void signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            signedIn(request).ifPresent(one -> notes.done(AuditAction.SIGNED_OUT, one.name()));
+            Optional<SignedIn> left = signedIn(request);
             session.invalidate();
+            left.ifPresent(one -> notes.done(AuditAction.SIGNED_OUT, one.name()));
         }
     }
 
