@@ -60,7 +60,7 @@ public class DecisionService {
     @RolesAllowed({AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @Audited(AuditAction.DECISION_ASKED)
-    public Assessment whatIf(CustomerCase customerCase, boolean explain) {
+    public Assessment whatIf(@About(SubjectKind.CUSTOMER) CustomerCase customerCase, boolean explain) {
         return decisions.judge(customerCase, Mode.WHAT_IF, explain);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.fact.CustomerCase;
 import org.courtesy.shared.Tagged;
 
 /**
@@ -66,11 +67,22 @@ record Marks(AuditAction action, List<Integer> customers, SubjectKind kind, List
     }
 
     private Set<String> numbers(Object[] arguments, List<Object> tellers) {
-        Set<String> numbers = present(customers, arguments).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> numbers = customers.stream()
+                .map(i -> number(arguments[i]))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (numbers.isEmpty()) {
             told(tellers, TellsCustomer.class, TellsCustomer::auditedCustomer).ifPresent(numbers::add);
         }
         return numbers;
+    }
+
+    /** A case that is handed in whole names its customer, too. */
+    private static String number(Object argument) {
+        if (argument instanceof CustomerCase whole) {
+            return whole.customer() == null ? null : whole.customer().number();
+        }
+        return (String) argument;
     }
 
     private Subject subject(Object[] arguments, List<Object> tellers) {

@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.courtesy.fact.CustomerCase;
 import org.courtesy.trail.About;
 import org.courtesy.trail.AuditAction;
 import org.courtesy.trail.Audited;
 import org.courtesy.trail.NotAudited;
 import org.courtesy.trail.Noted;
+import org.courtesy.trail.SubjectKind;
 import org.junit.jupiter.api.Test;
 
 /** Whatever somebody does through a service that asks for a role is in the audit trail, or stays out of it for a reason. */
@@ -75,6 +77,13 @@ class EverythingIsAuditedTest {
                 if (!audited
                         && (parameter.isAnnotationPresent(About.class) || parameter.isAnnotationPresent(Noted.class))) {
                     wrong.add(name + " marks a parameter in vain");
+                }
+                About about = parameter.getAnnotation(About.class);
+                if (about != null
+                        && about.value() == SubjectKind.CUSTOMER
+                        && parameter.getType() != String.class
+                        && parameter.getType() != CustomerCase.class) {
+                    wrong.add(name + " marks what names no customer");
                 }
                 if (parameter.isAnnotationPresent(Noted.class) && !isCode(parameter)) {
                     wrong.add(name + " would note what somebody has written");
@@ -128,7 +137,7 @@ class EverythingIsAuditedTest {
         public void saysNothing() {}
 
         @NotAudited("a number")
-        public void marksInVain(@About(org.courtesy.trail.SubjectKind.CUSTOMER) String number) {}
+        public void marksInVain(@About(SubjectKind.CUSTOMER) String number) {}
 
         @Audited(AuditAction.CUSTOMER_CHANGED)
         public void quotes(@Noted String words) {}

@@ -13,6 +13,7 @@ import org.courtesy.chain.ChainBeans;
 import org.courtesy.chain.ChainProblem;
 import org.courtesy.chain.ChainProblem.Kind;
 import org.courtesy.chain.CheckedChain;
+import org.courtesy.json.CaseJson;
 import org.courtesy.security.Callers;
 import org.courtesy.security.Roles;
 import org.courtesy.shared.FixedClock;
@@ -107,6 +108,23 @@ class AuditChainTest {
         sql("update audit_entry set " + change + " where position = 2");
 
         assertThat(check().found()).containsExactly(new ChainProblem(2, Kind.ROW_CHANGED));
+    }
+
+    /** As {@code docs/privacy/audit.md} says. */
+    @Test
+    void anybodyCanComputeAnEntryAgain() {
+        TrailEntity entry = entries().get(0);
+        String digestOfCustomer = CaseJson.sha256(entry.salt + " C-1");
+        String json = "{\"action\":\"CUSTOMER_CHANGED\",\"at\":\"2026-11-20T09:00:00Z\",\"correlation\":\"req-1\",\"customer\":\""
+                + digestOfCustomer + "\",\"id\":\"" + entry.id + "\",\"outcome\":\"DONE\",\"place\":\"SCREEN\","
+                + "\"roles\":\"AGENT\",\"times\":1,\"who\":\"agent\"}";
+
+        List<?> linked = database.call(entities -> entities.createNativeQuery(
+                        "select digest from chain_link where chain = 'AUDIT' and position = 1")
+                .getResultList());
+
+        assertThat(entry.customerDigest).isEqualTo(digestOfCustomer);
+        assertThat(linked.get(0)).hasToString(CaseJson.sha256(json));
     }
 
     @Test
