@@ -89,7 +89,7 @@ class DuplicatesBrowserIT {
         open("privacy", "/duplicates.xhtml");
 
         assertThat(page().locator("nav.side a"))
-                .hasText(new String[] {"Datenschutz", "Dubletten", "Einwilligungen", "Aufbewahrung"});
+                .hasText(new String[] {"Datenschutz", "Dubletten", "Einwilligungen", "Aufbewahrung", "Protokoll"});
         page().locator(".changelist a").first().click();
 
         assertThat(page().locator(".changelist a[aria-current='true']")).hasCount(1);

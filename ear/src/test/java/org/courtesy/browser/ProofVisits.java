@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The visits to the proof of consents, to retention, and to the page on which customers confirm consents. */
+/** The visits to the audit trail, to the proof of consents, to retention, and to the page on which customers confirm consents. */
 final class ProofVisits {
 
     private ProofVisits() {}
@@ -20,7 +20,15 @@ final class ProofVisits {
         Visit words = page.at(() -> "/proofs.xhtml?version=" + laidDown());
         Visit retention = Visit.to("retention.xhtml", "privacy");
         Visit confirm = Visit.to("confirm.xhtml", null).at(ProofVisits::link);
+        Visit trail = Visit.to("audit.xhtml", "privacy");
         return List.of(
+                trail,
+                Visit.to("audit.xhtml", "admin"),
+                trail.called("nothing").at(() -> "/audit.xhtml?who=nobody-is-called-so"),
+                trail.called("checked").after(there -> {
+                    there.locator("[id='chain:check']").click();
+                    assertThat(there.locator("#chain .facts b").first()).hasClass("ok");
+                }),
                 page,
                 words.called("words"),
                 words.called("retire?").after(there -> {

@@ -86,7 +86,7 @@ class SignInBrowserIT {
         WINDOW.go("/");
         new LoginPage(WINDOW.page()).signIn("privacy", "courtesy");
         assertThat(WINDOW.page().locator("nav a"))
-                .hasText(new String[] {"Datenschutz", "Dubletten", "Einwilligungen", "Aufbewahrung"});
+                .hasText(new String[] {"Datenschutz", "Dubletten", "Einwilligungen", "Aufbewahrung", "Protokoll"});
 
         WINDOW.go("/customers.xhtml");
 

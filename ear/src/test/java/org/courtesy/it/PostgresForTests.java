@@ -46,6 +46,19 @@ public final class PostgresForTests implements LauncherSessionListener {
         }
     }
 
+    /** Changes something behind the back of the application, and answers how many rows that were. */
+    public static int change(String sql, String... values) {
+        try (Connection database = DriverManager.getConnection(ADDRESS.formatted(port()), OWNER, OWNER);
+                PreparedStatement statement = database.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Not changed", e);
+        }
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Integer port = port();

@@ -31,10 +31,16 @@ import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.Instants;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Finds out, as jobs of the kind {@code AUDIENCE}, who of the base may get an action on a channel on a day, and tells it. */
 @Stateless
 @RolesAllowed({INTEGRATION, APPROVER, ADMIN})
+@NotAudited("numbers and codes")
 public class AudienceService {
 
     /** The kind of its jobs. */
@@ -91,6 +97,7 @@ public class AudienceService {
      * @throws org.courtesy.json.InvalidInputException with every wrong field
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
+    @Audited(AuditAction.AUDIENCE_MADE)
     public JobView start(AudienceRequest asked) {
         AudienceRequest wish = complete(asked);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -162,7 +169,8 @@ public class AudienceService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return control.stop(get(id).id());
     }
 
@@ -175,7 +183,9 @@ public class AudienceService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      * @throws org.courtesy.shared.NotFoundException if there is no such audience
      */
-    public Page<AudienceMember> members(String id, MemberState state, String cursor, int limit, Locale language) {
+    @Audited(AuditAction.CUSTOMERS_SEEN)
+    public Page<AudienceMember> members(
+            @About(SubjectKind.AUDIENCE) String id, MemberState state, String cursor, int limit, Locale language) {
         UUID job = UUID.fromString(get(id).id());
         AudienceMembers.SortKey after =
                 Cursor.read(cursor, 2, AudienceService::position).orElse(null);

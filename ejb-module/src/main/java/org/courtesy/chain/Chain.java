@@ -9,8 +9,11 @@ public final class Chain {
     /** The consent ledger: consents, their uses, objections, and what was shredded of them. */
     public static final String CONSENT = "CONSENT";
 
+    /** The audit trail: who did what, and what was shredded of it. */
+    public static final String AUDIT = "AUDIT";
+
     /** All of them. */
-    static final List<String> ALL = List.of(CONSENT);
+    static final List<String> ALL = List.of(CONSENT, AUDIT);
 
     private Chain() {}
 

@@ -106,6 +106,11 @@ public class Chains {
         return links;
     }
 
+    /** Has nobody link a chain until the caller's transaction ends. */
+    public void hold(String chain) {
+        entities.find(ChainHead.class, chain, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * Notes that what told of a person was taken out of rows, or that rows went as a whole: a link of its own says so, and the
      * check of the chain then expects them to be so. In the caller's transaction.

@@ -11,25 +11,50 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.courtesy.json.CaseJson;
 
-/** What was shredded of the consent ledger, as rows of its chain: nobody makes a row disappear by saying so afterwards. */
-@ApplicationScoped
-class ShredRows implements ChainedRows {
+/** What was shredded of a chain, as rows of that chain: nobody makes a row disappear by saying so afterwards. */
+abstract class ShredRows implements ChainedRows {
 
     private final EntityManager entities;
+    private final String chain;
 
-    /** For the container's proxy. */
-    protected ShredRows() {
-        this(null);
+    ShredRows(EntityManager entities, String chain) {
+        this.entities = entities;
+        this.chain = chain;
     }
 
-    @Inject
-    ShredRows(EntityManager entities) {
-        this.entities = entities;
+    /** Of the consent ledger. */
+    @ApplicationScoped
+    static class OfConsents extends ShredRows {
+
+        /** For the container's proxy. */
+        protected OfConsents() {
+            this(null);
+        }
+
+        @Inject
+        OfConsents(EntityManager entities) {
+            super(entities, Chain.CONSENT);
+        }
+    }
+
+    /** Of the audit trail. */
+    @ApplicationScoped
+    static class OfAudit extends ShredRows {
+
+        /** For the container's proxy. */
+        protected OfAudit() {
+            this(null);
+        }
+
+        @Inject
+        OfAudit(EntityManager entities) {
+            super(entities, Chain.AUDIT);
+        }
     }
 
     @Override
     public String chain() {
-        return Chain.CONSENT;
+        return chain;
     }
 
     @Override

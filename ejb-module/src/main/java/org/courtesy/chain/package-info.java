@@ -4,6 +4,6 @@
  * for nobody (ADR 36).
  *
  * <p>What is linked is the business of the features, which offer their rows as {@link org.courtesy.chain.ChainedRows}. The
- * consent ledger is one chain.
+ * consent ledger is one chain, the audit trail another.
  */
 package org.courtesy.chain;

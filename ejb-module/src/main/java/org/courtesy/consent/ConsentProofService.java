@@ -17,6 +17,11 @@ import org.courtesy.customer.CustomerRegister;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Cursor;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Proves what customers permitted: the dossier of one, and that the ledger of all is as it was written. */
 @Stateless
@@ -59,7 +64,8 @@ public class ConsentProofService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
-    public ConsentDossier dossier(String number) {
+    @Audited(AuditAction.DOSSIER_HANDED_OUT)
+    public ConsentDossier dossier(@About(SubjectKind.CUSTOMER) String number) {
         links.catchUp();
         return dossiers.of(customers.get(number), caller.name());
     }
@@ -71,7 +77,8 @@ public class ConsentProofService {
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    public byte[] print(String number, Locale locale) {
+    @Audited(AuditAction.DOSSIER_HANDED_OUT)
+    public byte[] print(@About(SubjectKind.CUSTOMER) String number, Locale locale) {
         ConsentDossier dossier = dossier(number);
         boolean danish = customers.get(number).country().equals("DK");
         Locale spoken = locale != null ? locale : danish ? Locale.forLanguageTag("da") : Locale.GERMAN;
@@ -80,6 +87,7 @@ public class ConsentProofService {
 
     /** The end of the ledger: how many entries it has, and the checksum of the last. */
     @RolesAllowed({PRIVACY, ADMIN})
+    @NotAudited("a number and a checksum")
     public Linked end() {
         return chains.end(Chain.CONSENT);
     }
@@ -90,12 +98,14 @@ public class ConsentProofService {
      * @param limit how many, 1..{@value Cursor#MAX_LIMIT}
      */
     @RolesAllowed({PRIVACY, ADMIN})
+    @NotAudited("numbers and checksums")
     public List<CheckedChain> checks(int limit) {
         return checks.latest(Chain.CONSENT, Cursor.limit(limit));
     }
 
     /** Has the ledger checked from its first entry to its last, in the background. */
     @RolesAllowed({PRIVACY, ADMIN})
+    @Audited(AuditAction.LEDGER_CHECKED)
     public CheckedChain check() {
         return checks.submit(Chain.CONSENT, caller.name());
     }

@@ -21,6 +21,10 @@ import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Keeps what customers permitted, forbade, wished and were promised. Every change is followed by a decision in the same
@@ -66,12 +70,14 @@ public class ConsentService {
     }
 
     /** The whole ledger, the latest entry first. */
-    public List<StoredConsent> ledger(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<StoredConsent> ledger(@About(SubjectKind.CUSTOMER) String number) {
         return book.ledger(customers.get(number));
     }
 
     /** Appends an entry; a withdrawal is an entry too. */
-    public StoredConsent record(String number, ConsentEntry entry) {
+    @Audited(AuditAction.CONSENT_RECORDED)
+    public StoredConsent record(@About(SubjectKind.CUSTOMER) String number, ConsentEntry entry) {
         CompleteConsent.check(entry);
         CustomerKey customer = customers.lock(number);
         StoredConsent stored = book.append(customer, entry, caller.name());
@@ -80,12 +86,14 @@ public class ConsentService {
     }
 
     /** The objections of the customer, the latest first. */
-    public List<Objection> objections(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<Objection> objections(@About(SubjectKind.CUSTOMER) String number) {
         return book.objections(customers.get(number));
     }
 
     /** Records an objection; without an instant it is now. */
-    public Objection object(String number, Objection objection) {
+    @Audited(AuditAction.CONSENT_RECORDED)
+    public Objection object(@About(SubjectKind.CUSTOMER) String number, Objection objection) {
         CustomerKey customer = customers.lock(number);
         Objection stored = book.object(customer, objection, caller.name());
         decisions.changed(customer);
@@ -93,19 +101,22 @@ public class ConsentService {
     }
 
     /** What the customer wishes; never null. */
-    public Preference preference(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Preference preference(@About(SubjectKind.CUSTOMER) String number) {
         return customers.preference(number);
     }
 
     /** Replaces the customer's wishes. */
-    public Preference prefer(String number, Preference preference) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public Preference prefer(@About(SubjectKind.CUSTOMER) String number, Preference preference) {
         Preference stored = book.prefer(number, preference);
         decisions.changed(customers.get(number));
         return stored;
     }
 
     /** The promises made, the latest due first. */
-    public List<PromiseEntry> promises(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<PromiseEntry> promises(@About(SubjectKind.CUSTOMER) String number) {
         return consents.promises(Set.of(customers.get(number).id())).stream()
                 .map(PromiseEntity::toEntry)
                 .toList();
@@ -116,7 +127,8 @@ public class ConsentService {
      *
      * @throws ConflictException if the customer has a promise with that id
      */
-    public PromiseEntry promise(String number, PromiseEntry promise) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public PromiseEntry promise(@About(SubjectKind.CUSTOMER) String number, PromiseEntry promise) {
         new Checks()
                 .required("dueOn", promise.dueOn())
                 .longest("id", promise.id(), LONGEST_NAME)
@@ -139,7 +151,8 @@ public class ConsentService {
      * @param keptOn null: today
      * @throws NotFoundException if the customer has no such promise
      */
-    public PromiseEntry keep(String number, String promise, LocalDate keptOn) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public PromiseEntry keep(@About(SubjectKind.CUSTOMER) String number, String promise, LocalDate keptOn) {
         CustomerKey customer = customers.lock(number);
         PromiseEntry kept = consents.promise(customer.id(), promise)
                 .orElseThrow(() -> new NotFoundException("PROMISE", promise))

@@ -5,6 +5,9 @@ import java.util.List;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ProductGroup;
 import org.courtesy.fact.Purpose;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * What customers say yes to, word by word, in the three languages. A version never changes; other words are another version.
@@ -30,7 +33,8 @@ public record ConsentText(
         String english,
         OffsetDateTime recordedAt,
         String recordedBy,
-        OffsetDateTime retiredAt) {
+        OffsetDateTime retiredAt)
+        implements TellsSubject {
 
     public ConsentText {
         channels = channels == null ? List.of() : List.copyOf(channels);
@@ -44,5 +48,10 @@ public record ConsentText(
             case "en" -> english;
             default -> german;
         };
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.CONSENT_TEXT, version);
     }
 }

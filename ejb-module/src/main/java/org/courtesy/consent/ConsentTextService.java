@@ -17,10 +17,16 @@ import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Keeps the words of consents: whoever asks for one reads them, data protection lays them down. */
 @Stateless
 @RolesAllowed({AGENT, INTEGRATION, PRIVACY, ADMIN})
+@NotAudited("words of consents without persons")
 public class ConsentTextService {
 
     private static final int LONGEST_VERSION = 40;
@@ -64,6 +70,7 @@ public class ConsentTextService {
      * @throws ConflictException {@code CONSENT_TEXT_EXISTS} if there is such a version
      */
     @RolesAllowed({PRIVACY, ADMIN})
+    @Audited(AuditAction.CONSENT_TEXT_CHANGED)
     public ConsentText add(ConsentText text) {
         check(text);
         if (texts.find(text.version()).isPresent()) {
@@ -81,7 +88,8 @@ public class ConsentTextService {
      * @throws NotFoundException if there is no such version
      */
     @RolesAllowed({PRIVACY, ADMIN})
-    public ConsentText retire(String version) {
+    @Audited(AuditAction.CONSENT_TEXT_CHANGED)
+    public ConsentText retire(@About(SubjectKind.CONSENT_TEXT) String version) {
         ConsentTextEntity row = find(version);
         row.retire(caller.name(), clock.instant());
         return row.toText();

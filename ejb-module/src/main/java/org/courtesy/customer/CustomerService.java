@@ -18,6 +18,11 @@ import org.courtesy.json.CaseJson;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Finds, shows and changes customers. */
 @Stateless
@@ -63,6 +68,7 @@ public class CustomerService {
      * @param limit most entries of the page, 1..500
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public Page<CustomerRow> search(String query, String cursor, int limit) {
         SortKey after = Cursor.read(cursor, 2, key -> new SortKey(key.get(0), Long.parseLong(key.get(1))))
                 .orElse(null);
@@ -76,7 +82,8 @@ public class CustomerService {
      *
      * @throws NotFoundException if there is none
      */
-    public StoredCustomer get(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public StoredCustomer get(@About(SubjectKind.CUSTOMER) String number) {
         return writer.read(customers.find(number).orElseThrow(() -> new NotFoundException("CUSTOMER", number)));
     }
 
@@ -91,7 +98,8 @@ public class CustomerService {
      * @throws org.courtesy.shared.PreconditionFailedException if the version is not the stored one
      * @throws org.courtesy.shared.ConflictException if a contract or external id belongs to another customer
      */
-    public StoredCustomer put(String number, CustomerRecord body, Long expectedVersion) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public StoredCustomer put(@About(SubjectKind.CUSTOMER) String number, CustomerRecord body, Long expectedVersion) {
         Optional<String> current = customers.aliases().current(number);
         if (current.isEmpty()) {
             CustomerChecks.check(number, body);
@@ -112,6 +120,7 @@ public class CustomerService {
     }
 
     /** Whether a record sent under a number may bear another one: that of the customer for whom the former stands. */
+    @NotAudited("says yes or no of two numbers that the caller has")
     public boolean standsFor(String number, String current) {
         return current != null && customers.aliases().current(number).equals(Optional.of(current));
     }
@@ -132,7 +141,8 @@ public class CustomerService {
      * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.json.InvalidInputException on an id that is too long
      */
-    public StoredCustomer moveTo(String number, String household) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public StoredCustomer moveTo(@About(SubjectKind.CUSTOMER) String number, String household) {
         String id = household == null || household.isBlank() ? null : household.strip();
         if (id != null) {
             CustomerChecks.check(id, new HouseholdRef(id, null));

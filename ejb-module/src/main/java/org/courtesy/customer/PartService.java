@@ -25,6 +25,10 @@ import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.shared.Tagged;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Contracts, premises and households for systems that send them apart from their customers.
@@ -76,6 +80,7 @@ public class PartService {
      *
      * @throws NotFoundException if there is none
      */
+    @Audited(AuditAction.CUSTOMER_SEEN)
     public Tagged<CustomerContract> contract(String number) {
         return Tagged.of(stored(number).orElseThrow(() -> new NotFoundException(CONTRACT, number)), false);
     }
@@ -85,7 +90,8 @@ public class PartService {
      *
      * @throws NotFoundException if there is none
      */
-    public Tagged<Premise> premise(String id) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Tagged<Premise> premise(@About(SubjectKind.PREMISE) String id) {
         return Tagged.of(
                 customers.findPremise(id).map(writer::read).orElseThrow(() -> new NotFoundException(PREMISE, id)),
                 false);
@@ -96,7 +102,8 @@ public class PartService {
      *
      * @throws NotFoundException if there is none
      */
-    public Tagged<HouseholdRef> household(String id) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Tagged<HouseholdRef> household(@About(SubjectKind.HOUSEHOLD) String id) {
         return Tagged.of(
                 customers.findHousehold(id).map(writer::read).orElseThrow(() -> new NotFoundException(HOUSEHOLD, id)),
                 false);
@@ -109,6 +116,7 @@ public class PartService {
      * @throws NotFoundException if there is no such customer
      * @throws ConflictException if the contract belongs to another customer
      */
+    @Audited(AuditAction.CUSTOMER_CHANGED)
     public Tagged<CustomerContract> put(String number, CustomerContract body, String expected) {
         Contract contract = checked(number, body);
         String owner = stored(number).map(CustomerContract::customer).orElse(body.customer());
@@ -134,7 +142,8 @@ public class PartService {
      *
      * @param expected checksum of what the change is based on, null to create
      */
-    public Tagged<Premise> put(String id, Premise body, String expected) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public Tagged<Premise> put(@About(SubjectKind.PREMISE) String id, Premise body, String expected) {
         CustomerChecks.check(id, body);
         customers.lockShared(null, id, id);
         Premise before = customers.findPremise(id).map(writer::read).orElse(null);
@@ -147,7 +156,8 @@ public class PartService {
      *
      * @param expected checksum of what the change is based on, null to create
      */
-    public Tagged<HouseholdRef> put(String id, HouseholdRef body, String expected) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public Tagged<HouseholdRef> put(@About(SubjectKind.HOUSEHOLD) String id, HouseholdRef body, String expected) {
         CustomerChecks.check(id, body);
         customers.lockShared(id, null, id);
         HouseholdRef before = customers.findHousehold(id).map(writer::read).orElse(null);

@@ -19,6 +19,10 @@ import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Calendar;
 import org.courtesy.finding.Mode;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Says when a customer may be contacted in the days ahead. Nothing is stored. */
 @Stateless
@@ -51,7 +55,8 @@ public class ContactCalendarService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Calendar calendar(String customer, int days) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Calendar calendar(@About(SubjectKind.CUSTOMER) String customer, int days) {
         Assessor assessor = rules.assessor();
         CustomerKey key = customers.get(customer);
         CustomerCase inputs = cases.load(key, key.now(clock), null);

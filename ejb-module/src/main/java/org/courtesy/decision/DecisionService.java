@@ -23,6 +23,10 @@ import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Makes decisions, finds them again and proves that they can be repeated. */
 @Stateless
@@ -55,7 +59,8 @@ public class DecisionService {
      */
     @RolesAllowed({AGENT, ANALYST, APPROVER, PRIVACY, INTEGRATION, ADMIN})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Assessment whatIf(CustomerCase customerCase, boolean explain) {
+    @Audited(AuditAction.DECISION_ASKED)
+    public Assessment whatIf(@About(SubjectKind.CUSTOMER) CustomerCase customerCase, boolean explain) {
         return decisions.judge(customerCase, Mode.WHAT_IF, explain);
     }
 
@@ -65,7 +70,8 @@ public class DecisionService {
      * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    public Assessment assessNow(String customer) {
+    @Audited(AuditAction.DECISION_ASKED)
+    public Assessment assessNow(@About(SubjectKind.CUSTOMER) String customer) {
         return decisions.renew(customers.lock(customer)).assessment();
     }
 
@@ -74,7 +80,8 @@ public class DecisionService {
      *
      * @throws NotFoundException if there is no such customer
      */
-    public Optional<Assessment> latest(String customer) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Optional<Assessment> latest(@About(SubjectKind.CUSTOMER) String customer) {
         return assessments.history(customers.get(customer).id(), null, 1).stream()
                 .findFirst()
                 .map(AssessmentEntity::assessment);
@@ -85,7 +92,8 @@ public class DecisionService {
      *
      * @throws NotFoundException if there is no such customer
      */
-    public Page<Assessment> history(String customer, String cursor, int limit) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Page<Assessment> history(@About(SubjectKind.CUSTOMER) String customer, String cursor, int limit) {
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
         List<AssessmentEntity> found =
                 assessments.history(customers.get(customer).id(), after, Cursor.limit(limit) + 1);
@@ -97,6 +105,7 @@ public class DecisionService {
      *
      * @throws NotFoundException if there is none
      */
+    @Audited(AuditAction.CUSTOMER_SEEN)
     public StoredAssessment get(String assessment) {
         StoredAssessment stored = Ids.parse(assessment)
                 .flatMap(assessments::find)
@@ -115,7 +124,8 @@ public class DecisionService {
      * @throws org.courtesy.shared.ConflictException if the rules of then do not run with the product of today
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ReplayResult replay(String assessment) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public ReplayResult replay(@About(SubjectKind.DECISION) String assessment) {
         return replay.of(get(assessment));
     }
 }

@@ -19,6 +19,11 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Shows the events that could not be taken, tries them again and lets them go. */
 @Stateless
@@ -56,6 +61,7 @@ public class DeadLetterService {
      * @param limit most entries of the page, 1..500
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @Audited(AuditAction.EVENTS_SEEN)
     public Page<DeadLetter> list(DeadLetterState state, String cursor, int limit) {
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
         return Cursor.page(letters.list(state, after, Cursor.limit(limit) + 1), limit, row -> new Object[] {row.id})
@@ -63,6 +69,7 @@ public class DeadLetterService {
     }
 
     /** How many wait. */
+    @NotAudited("a number")
     public long waiting() {
         return letters.count(DeadLetterState.WAITING);
     }
@@ -72,6 +79,7 @@ public class DeadLetterService {
      *
      * @throws NotFoundException if there is none
      */
+    @Audited(AuditAction.EVENTS_SEEN)
     public DeadLetter get(String id) {
         return letters.find(parsed(id))
                 .orElseThrow(() -> DeadLetterBook.notFound(id))
@@ -86,7 +94,8 @@ public class DeadLetterService {
      * @throws UnavailableException while nothing can be taken at all
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public DeadLetter replay(String id) {
+    @Audited(AuditAction.EVENTS_REPLAYED)
+    public DeadLetter replay(@About(SubjectKind.DEAD_LETTER) String id) {
         DeadLetter letter = get(id);
         if (letter.state() != DeadLetterState.WAITING) {
             throw new ConflictException("DEAD_LETTER_SETTLED", "The dead letter does not wait any more", id);
@@ -107,6 +116,7 @@ public class DeadLetterService {
      * @param since those that were tried later are left out; null: now. A caller that goes on says when it began.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Audited(AuditAction.EVENTS_REPLAYED)
     public Replayed replayAll(Instant since) {
         Instant begun = since == null ? clock.instant() : since;
         List<UUID> found = letters.waiting(begun, MOST_AT_ONCE + 1);
@@ -130,7 +140,8 @@ public class DeadLetterService {
      * @throws ConflictException if it was taken
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public DeadLetter discard(String id) {
+    @Audited(AuditAction.EVENTS_REPLAYED)
+    public DeadLetter discard(@About(SubjectKind.DEAD_LETTER) String id) {
         return book.discard(parsed(id));
     }
 

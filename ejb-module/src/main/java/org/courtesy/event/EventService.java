@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.courtesy.touchpoint.RecordedTouchpoint;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
 
 /** Takes events from whoever may record touchpoints. */
 @Stateless
@@ -35,6 +38,7 @@ public class EventService {
     /**
      * Takes one event; errors as {@link EventIntake#take(CloudEvent)} has them.
      */
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
     public RecordedTouchpoint take(CloudEvent event) {
         return intake.take(event);
     }
@@ -42,11 +46,13 @@ public class EventService {
     /**
      * Takes one event in structured mode; errors as {@link EventIntake#take(CloudEvent)} has them.
      */
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
     public RecordedTouchpoint take(byte[] json) {
         return intake.takeNow(json);
     }
 
     /** The touchpoint that a mapping makes of the body of an event in binary mode; empty when none understands it. */
+    @NotAudited("reads what the caller has sent, and stores nothing")
     public Optional<byte[]> touchpoint(Map<String, String> attributes, byte[] data) {
         return intake.touchpoint(attributes, data);
     }
@@ -58,6 +64,7 @@ public class EventService {
      * @return what became of each, in the order of the batch
      * @throws org.courtesy.json.InvalidInputException if it is no batch at all, or too long
      */
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
     public List<TakenEvent> takeAll(byte[] batch, boolean keep) {
         return intake.takeAll(batch, keep ? EventChannel.BATCH : null);
     }

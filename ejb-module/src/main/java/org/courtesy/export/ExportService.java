@@ -18,6 +18,11 @@ import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Exports everything of a kind as jobs of the kind {@code EXPORT}. */
 @Stateless
@@ -70,6 +75,7 @@ public class ExportService {
      *
      * @throws org.courtesy.json.InvalidInputException with all that is wrong with the wish
      */
+    @Audited(AuditAction.EXPORT_STARTED)
     public JobView start(ExportRequest request) {
         ExportJob job = CheckedExport.of(request, node.name());
         UUID id = ids.next();
@@ -82,6 +88,7 @@ public class ExportService {
      *
      * @throws NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public JobView get(String id) {
         return views.get(id, KIND);
     }
@@ -91,7 +98,8 @@ public class ExportService {
      *
      * @throws NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return views.stop(get(id).id());
     }
 
@@ -101,7 +109,8 @@ public class ExportService {
      * @throws NotFoundException if there is no such export, or if its file is gone
      * @throws ConflictException if it is not done
      */
-    public ExportedFile file(String id) {
+    @Audited(AuditAction.FILE_FETCHED)
+    public ExportedFile file(@About(SubjectKind.JOB) String id) {
         JobView job = get(id);
         if (!job.state().equals("DONE")) {
             throw new ConflictException("EXPORT_NOT_DONE", "The export is " + job.state(), job.state());

@@ -28,6 +28,9 @@ import org.courtesy.report.Sheet;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
 
 /** What customers answer, in figures and one by one, for team leads and for those who come back on it. */
 @Stateless
@@ -69,6 +72,7 @@ public class FeedbackReportService {
      *
      * @throws org.courtesy.json.InvalidInputException if the filter is none
      */
+    @NotAudited("figures without persons")
     public FeedbackFigures figures(FeedbackFilter filter) {
         FeedbackFilter wanted = checked(filter);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -103,6 +107,7 @@ public class FeedbackReportService {
      * @param limit most entries, 1..500
      * @throws org.courtesy.json.InvalidInputException on a filter, cursor or limit that is none
      */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public Page<Feedback> list(FeedbackFilter filter, String cursor, int limit) {
         Place after = Cursor.read(cursor, 2, key -> new Place(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
@@ -113,6 +118,7 @@ public class FeedbackReportService {
     }
 
     /** The answers wanted as a table, at most 50,000 of them. */
+    @Audited(AuditAction.REPORT_EXPORTED)
     public Sheet sheet(FeedbackFilter filter) {
         List<Found> found = query.list(checked(filter), null, MOST_IN_A_FILE);
         Map<String, CustomerKey> customers = query.customers(found);

@@ -25,6 +25,10 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.touchpoint.RecordTouchpoint;
 import org.courtesy.touchpoint.Reservations;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -90,7 +94,8 @@ public class FeedbackService {
      * @throws NotFoundException if the customer has no such touchpoint
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    public AskAnswer ask(String number, AskFeedback asked) {
+    @Audited(AuditAction.FEEDBACK_RECORDED)
+    public AskAnswer ask(@About(SubjectKind.CUSTOMER) String number, AskFeedback asked) {
         new Checks()
                 .required("touchpoint", asked.touchpoint())
                 .required("channel", asked.channel())
@@ -118,7 +123,8 @@ public class FeedbackService {
      * @throws NotFoundException if the customer has no such touchpoint
      * @throws org.courtesy.shared.ConflictException if the customer has answered it, or source and id are somebody else's
      */
-    public NotedFeedback note(String number, NoteFeedback noted) {
+    @Audited(AuditAction.FEEDBACK_RECORDED)
+    public NotedFeedback note(@About(SubjectKind.CUSTOMER) String number, NoteFeedback noted) {
         boolean system = noted.source() != null;
         new Checks()
                 .longest("source", noted.source(), LONGEST_SOURCE)
@@ -147,7 +153,8 @@ public class FeedbackService {
      *
      * @param limit most entries, 1..500
      */
-    public List<Feedback> of(String number, int limit) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<Feedback> of(@About(SubjectKind.CUSTOMER) String number, int limit) {
         return book.of(customers.get(number), Cursor.limit(limit));
     }
 

@@ -37,6 +37,11 @@ import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.Instants;
 import org.courtesy.shared.SpreadsheetCell;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Hands audiences over, as jobs of the kind {@code HANDOVER}, and tells what came of it. */
 @Stateless
@@ -97,6 +102,7 @@ public class HandoverService {
      * @throws ConflictException if the audience is not whole, its contacts are not held or its day has not come, the template is
      *     not released, or no gateway serves the channel
      */
+    @Audited(AuditAction.HANDED_OVER)
     public JobView start(HandoverRequest request) {
         new Checks()
                 .required("audience", request.audience())
@@ -154,17 +160,20 @@ public class HandoverService {
      * @throws org.courtesy.shared.NotFoundException if there is no such audience
      * @throws ConflictException if it cannot be handed over, as {@link #start} has it
      */
+    @NotAudited("figures without persons")
     public HandoverProspect prospect(String audience) {
         Gateway gateway = plugins.gatewayOf(due(audience).channel());
         return new HandoverProspect(gateway.name(), gateway.needsMessage(), store.open(UUID.fromString(audience)));
     }
 
     /** The job that was to hand over an audience last, if there was one. */
+    @NotAudited("progress without persons")
     public Optional<JobView> latest(String audience) {
         return store.latest(audience).map(id -> get(id.toString()));
     }
 
     /** Why contacts were not handed over, in words. */
+    @NotAudited("words of a code")
     public String reason(String code, Locale language) {
         return text(code, new ReportTexts(language, rules.texts()));
     }
@@ -174,6 +183,7 @@ public class HandoverService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public JobView get(String id) {
         return control.get(id, KIND);
     }
@@ -183,7 +193,8 @@ public class HandoverService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return control.stop(get(id).id());
     }
 
@@ -192,7 +203,8 @@ public class HandoverService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is no such job
      */
-    public void write(String id, Locale language, Writer out) {
+    @Audited(AuditAction.FILE_FETCHED)
+    public void write(@About(SubjectKind.JOB) String id, Locale language, Writer out) {
         UUID job = UUID.fromString(get(id).id());
         ReportTexts texts = new ReportTexts(language, rules.texts());
         try {

@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.NotAudited;
 
 /** Says what single rules are worth, by their control groups. */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("figures without persons")
 public class HoldoutService {
 
     private final Holdouts holdouts;

@@ -24,6 +24,11 @@ import org.courtesy.job.Node;
 import org.courtesy.json.CaseJson;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Takes files of one {@link ImportKind} and imports them as jobs of the kind {@code IMPORT}. */
 @Stateless
@@ -83,6 +88,7 @@ public class ImportService {
      * @throws org.courtesy.json.InvalidInputException if the request or the file as a whole cannot be taken
      * @throws FileTooLargeException if the file is larger than {@link #MOST_BYTES}
      */
+    @Audited(AuditAction.IMPORT_STARTED)
     public JobView start(ImportRequest request, InputStream file) {
         CheckedRequest checked = CheckedRequest.of(request, mappings::mapping);
         UUID id = ids.next();
@@ -102,6 +108,7 @@ public class ImportService {
      * @throws FileTooLargeException if the file is larger than {@link #MOST_BYTES}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @NotAudited("reads what the caller has sent, and stores nothing")
     public ImportPreview preview(ImportRequest request, Supplier<InputStream> file) {
         CheckedRequest checked = CheckedRequest.of(request, mappings::mapping);
         JobRun asked = new JobRun(ids.next(), KIND, null, null, 0, 0, null, caller.name(), null, jobs);
@@ -113,6 +120,7 @@ public class ImportService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public JobView get(String id) {
         return views.get(id, KIND);
     }
@@ -122,12 +130,14 @@ public class ImportService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public ImportRun run(String id) {
         JobView job = get(id);
         return ImportRun.of(job, CaseJson.read(jobs.request(UUID.fromString(job.id())), ImportJob.class));
     }
 
     /** The imports that were asked for, the latest first. */
+    @NotAudited("progress without persons")
     public List<ImportRun> latest(int most) {
         return jobs.latestOf(KIND, most).stream().map(id -> run(id.toString())).toList();
     }
@@ -137,7 +147,8 @@ public class ImportService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is no such import
      */
-    public List<RefusedRow> refused(String id, int most) {
+    @Audited(AuditAction.CUSTOMERS_SEEN)
+    public List<RefusedRow> refused(@About(SubjectKind.JOB) String id, int most) {
         return refusals.of(UUID.fromString(get(id).id()))
                 .limit(most)
                 .map(row -> new RefusedRow(row.line, row.errors()))
@@ -149,7 +160,8 @@ public class ImportService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return views.stop(get(id).id());
     }
 
@@ -159,7 +171,8 @@ public class ImportService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is no such import
      */
-    public void writeErrors(String id, Locale locale, Writer out) {
+    @Audited(AuditAction.FILE_FETCHED)
+    public void writeErrors(@About(SubjectKind.JOB) String id, Locale locale, Writer out) {
         JobView job = get(id);
         UUID uuid = UUID.fromString(job.id());
         ImportJob request = CaseJson.read(jobs.request(uuid), ImportJob.class);

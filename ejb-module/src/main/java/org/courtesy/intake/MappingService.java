@@ -22,6 +22,11 @@ import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.shared.Tagged;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Keeps mappings under names, by which imports ask for them. Those that are shipped can be read, not changed. */
 @Stateless
@@ -48,6 +53,7 @@ public class MappingService {
     }
 
     /** All there are, the shipped ones first. */
+    @NotAudited("names of columns")
     public List<MappingInfo> list() {
         return Stream.concat(
                         Mappings.SHIPPED.stream().map(name -> new MappingInfo(name, null, true)),
@@ -60,6 +66,7 @@ public class MappingService {
      *
      * @throws NotFoundException if there is none
      */
+    @NotAudited("names of columns")
     public Tagged<NamedMapping> get(String name) {
         return Tagged.of(
                 Mappings.shipped(name)
@@ -78,7 +85,8 @@ public class MappingService {
      * @throws PreconditionRequiredException if it exists and no checksum is named
      * @throws PreconditionFailedException if it was changed meanwhile
      */
-    public Tagged<NamedMapping> put(String name, NamedMapping body, String expected) {
+    @Audited(AuditAction.MAPPING_CHANGED)
+    public Tagged<NamedMapping> put(@About(SubjectKind.MAPPING) String name, NamedMapping body, String expected) {
         refuseShipped(name);
         check(name, body);
         Optional<MappingEntity> row = mappings.lock(name);
@@ -100,7 +108,8 @@ public class MappingService {
      * @throws PreconditionRequiredException if no checksum is named
      * @throws PreconditionFailedException if it was changed meanwhile
      */
-    public void delete(String name, String expected) {
+    @Audited(AuditAction.MAPPING_CHANGED)
+    public void delete(@About(SubjectKind.MAPPING) String name, String expected) {
         refuseShipped(name);
         MappingEntity row = mappings.lock(name).orElseThrow(() -> new NotFoundException(MAPPING, name));
         permit(name, Optional.of(row), expected);

@@ -11,6 +11,11 @@ import java.util.UUID;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Shows, pauses and stops jobs. */
 @Stateless
@@ -38,6 +43,7 @@ public class JobService {
      *
      * @throws NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public JobView get(String id) {
         return control.get(id);
     }
@@ -47,6 +53,7 @@ public class JobService {
      *
      * @throws NotFoundException if there is none of that kind
      */
+    @NotAudited("progress without persons")
     public JobView get(String id, String kind) {
         return control.get(id, kind);
     }
@@ -56,6 +63,7 @@ public class JobService {
      *
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @NotAudited("progress without persons")
     public Page<JobView> list(String cursor, int limit) {
         UUID before =
                 Cursor.read(cursor, 1, parts -> UUID.fromString(parts.get(0))).orElse(null);
@@ -68,7 +76,8 @@ public class JobService {
      *
      * @throws NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return control.stop(id);
     }
 
@@ -78,7 +87,8 @@ public class JobService {
      * @throws NotFoundException if there is none
      * @throws org.courtesy.shared.ConflictException if its kind cannot be paused
      */
-    public JobView pause(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView pause(@About(SubjectKind.JOB) String id) {
         return control.pause(id);
     }
 
@@ -87,7 +97,8 @@ public class JobService {
      *
      * @throws NotFoundException if there is none
      */
-    public JobView resume(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView resume(@About(SubjectKind.JOB) String id) {
         return control.resume(id);
     }
 }

@@ -3,6 +3,9 @@ package org.courtesy.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * A job as people see it.
@@ -28,10 +31,16 @@ public record JobView(
         Long secondsLeft,
         JobFailure failure,
         JsonNode summary,
-        Map<String, String> links) {
+        Map<String, String> links)
+        implements TellsSubject {
 
     /** The same job without its summary, where that is told in another form. */
     public JobView withoutSummary() {
         return new JobView(id, kind, state, total, done, refused, startedAt, secondsLeft, failure, null, links);
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.JOB, id);
     }
 }

@@ -37,6 +37,11 @@ import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Prints letters as jobs of the kind {@code LETTERS}, and hands out what they made. */
 @Stateless
@@ -95,6 +100,7 @@ public class LetterService {
      * @throws NotFoundException if there is no such template, version or audience
      * @throws ConflictException if the template is not released or withdrawn, or the audience is not whole
      */
+    @Audited(AuditAction.LETTERS_PRINTED)
     public JobView start(LetterRequest request) {
         List<String> named = request.customers() == null ? List.of() : request.customers();
         boolean one = request.audience() != null ^ !named.isEmpty();
@@ -142,6 +148,7 @@ public class LetterService {
      *
      * @throws NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public JobView get(String id) {
         return views.get(id, KIND);
     }
@@ -151,7 +158,8 @@ public class LetterService {
      *
      * @throws NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return views.stop(get(id).id());
     }
 
@@ -161,6 +169,7 @@ public class LetterService {
      * @throws NotFoundException if there is no such job, no letter came of it, or its file was removed
      * @throws ConflictException while it runs
      */
+    @NotAudited("says whether there is a file")
     public void checkPrinted(String id) {
         if (store.next(ended(id), -1).isEmpty()) {
             throw new NotFoundException("LETTER_FILE", id);
@@ -168,7 +177,8 @@ public class LetterService {
     }
 
     /** Writes the print file, a PDF; its pieces are joined by way of a temporary file, not in memory. */
-    public void writePages(String id, OutputStream out) {
+    @Audited(AuditAction.FILE_FETCHED)
+    public void writePages(@About(SubjectKind.JOB) String id, OutputStream out) {
         UUID job = ended(id);
         PDFMergerUtility merger = new PDFMergerUtility();
         try (PDDocument whole = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
@@ -188,7 +198,8 @@ public class LetterService {
     }
 
     /** Writes the file of addresses as CSV, in the order of the print file. */
-    public void writeAddresses(String id, Writer out) {
+    @Audited(AuditAction.FILE_FETCHED)
+    public void writeAddresses(@About(SubjectKind.JOB) String id, Writer out) {
         UUID job = ended(id);
         try {
             out.write(AddressLines.header());
@@ -207,7 +218,8 @@ public class LetterService {
      *
      * @throws NotFoundException if there is no such job
      */
-    public void writeErrors(String id, Locale locale, Writer out) {
+    @Audited(AuditAction.FILE_FETCHED)
+    public void writeErrors(@About(SubjectKind.JOB) String id, Locale locale, Writer out) {
         UUID job = UUID.fromString(get(id).id());
         try {
             out.write(AddressLines.line(List.of("customer", "code", "message")));

@@ -2,6 +2,9 @@ package org.courtesy.letter;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * A template as it is stored.
@@ -26,4 +29,10 @@ public record StoredTemplate(
         String releasedBy,
         OffsetDateTime releasedAt,
         String withdrawnBy,
-        OffsetDateTime withdrawnAt) {}
+        OffsetDateTime withdrawnAt)
+        implements TellsSubject {
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.TEMPLATE, id);
+    }
+}

@@ -28,10 +28,16 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionFailedException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Keeps the templates of letters and cards, and shows what they look like. Nothing is ever deleted. */
 @Stateless
 @RolesAllowed({AGENT, APPROVER, ADMIN, INTEGRATION})
+@NotAudited("templates without persons")
 public class TemplateService {
 
     private static final int LONGEST_REASON = 500;
@@ -146,6 +152,7 @@ public class TemplateService {
      * @throws InvalidInputException with everything that is wrong with it or unlawful
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
+    @Audited(AuditAction.TEMPLATE_CHANGED)
     public StoredTemplate create(TemplateContent content) {
         Instant now = clock.instant();
         TemplateContent checked = checks().check(content);
@@ -165,7 +172,9 @@ public class TemplateService {
      * @throws ConflictException if it was withdrawn
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
-    public StoredTemplate change(String id, TemplateContent content, long expectedVersion) {
+    @Audited(AuditAction.TEMPLATE_CHANGED)
+    public StoredTemplate change(
+            @About(SubjectKind.TEMPLATE) String id, TemplateContent content, long expectedVersion) {
         Instant now = clock.instant();
         TemplateEntity row = living(expected(id, expectedVersion));
         TemplateContent checked = checks().check(content);
@@ -190,7 +199,8 @@ public class TemplateService {
      * @throws ConflictException if it was withdrawn, or there is no draft
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
-    public StoredTemplate release(String id, String reason, long expectedVersion) {
+    @Audited(AuditAction.TEMPLATE_RELEASED)
+    public StoredTemplate release(@About(SubjectKind.TEMPLATE) String id, String reason, long expectedVersion) {
         Instant now = clock.instant();
         TemplateEntity row = living(expected(id, expectedVersion));
         TemplateVersionEntity text = latest(row);
@@ -218,7 +228,8 @@ public class TemplateService {
      * @throws PreconditionFailedException if the version is not the stored one
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
-    public StoredTemplate withdraw(String id, Long expectedVersion) {
+    @Audited(AuditAction.TEMPLATE_CHANGED)
+    public StoredTemplate withdraw(@About(SubjectKind.TEMPLATE) String id, Long expectedVersion) {
         Instant now = clock.instant();
         TemplateEntity row = expectedVersion == null ? locked(id) : expected(id, expectedVersion);
         TemplateVersionEntity text = latest(row);
@@ -249,7 +260,8 @@ public class TemplateService {
      * @throws InvalidInputException if there is no such letter for the customer, with every reason
      */
     @RolesAllowed({INTEGRATION, ADMIN})
-    public byte[] previewFor(String id, Integer number, String customer) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public byte[] previewFor(String id, Integer number, @About(SubjectKind.CUSTOMER) String customer) {
         TemplateContent content = version(find(id), number).content();
         try (LetterPrinter printer = new LetterPrinter(0)) {
             Draft.Written written = new Draft(content, today()).write(reader.get(customers.get(customer)), printer);

@@ -13,6 +13,10 @@ import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Links to the customer's own page, for those who hand them to the customer: staff, and systems that write to customers.
@@ -46,7 +50,8 @@ public class CustomerLinkService {
      * @return the link with its token, which cannot be shown again
      * @throws ConflictException {@code CUSTOMER_DECEASED} if there is nobody to hand it to
      */
-    public IssuedLink issue(String number) {
+    @Audited(AuditAction.LINK_ISSUED)
+    public IssuedLink issue(@About(SubjectKind.CUSTOMER) String number) {
         CustomerKey customer = customers.lock(number);
         if (reader.get(customer).customer().deceased()) {
             throw new ConflictException("CUSTOMER_DECEASED", "There is no page for a deceased customer", number);
@@ -55,7 +60,8 @@ public class CustomerLinkService {
     }
 
     /** The links of the customer, the latest first, without what opens them. */
-    public List<CustomerLink> links(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<CustomerLink> links(@About(SubjectKind.CUSTOMER) String number) {
         return links.of(customers.get(number), LinkPurpose.CUSTOMER_PAGE);
     }
 
@@ -64,7 +70,8 @@ public class CustomerLinkService {
      *
      * @return how many there were
      */
-    public int revokeAll(String number) {
+    @Audited(AuditAction.LINKS_REVOKED)
+    public int revokeAll(@About(SubjectKind.CUSTOMER) String number) {
         return links.revokeAll(customers.lock(number), caller.name());
     }
 }

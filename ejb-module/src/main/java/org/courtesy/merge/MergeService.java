@@ -29,6 +29,10 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.PreconditionFailedException;
 import org.courtesy.shared.PreconditionRequiredException;
 import org.courtesy.touchpoint.TouchpointRecorder;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Brings together two records of one person. Every method throws {@link org.courtesy.shared.NotFoundException} for an unknown
@@ -90,7 +94,8 @@ public class MergeService {
      * @throws org.courtesy.json.InvalidInputException if the command is incomplete
      * @throws ConflictException if the two cannot be merged
      */
-    public StoredMerge tryOut(String number, MergeCustomers command) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public StoredMerge tryOut(@About(SubjectKind.CUSTOMER) String number, MergeCustomers command) {
         check(command);
         Optional<StoredMerge> before = before(number, command);
         if (before.isPresent()) {
@@ -111,7 +116,8 @@ public class MergeService {
      * @throws ConflictException if the two cannot be merged
      * @throws org.courtesy.shared.UnavailableException if others hold one of them for too long
      */
-    public StoredMerge merge(String number, MergeCustomers command, Long expectedVersion) {
+    @Audited(AuditAction.CUSTOMER_MERGED)
+    public StoredMerge merge(@About(SubjectKind.CUSTOMER) String number, MergeCustomers command, Long expectedVersion) {
         check(command);
         Optional<StoredMerge> before = before(number, command);
         if (before.isPresent()) {
@@ -162,7 +168,8 @@ public class MergeService {
      * The names under which a customer is known besides those of the record.
      */
     @RolesAllowed({AGENT, PRIVACY, INTEGRATION, ADMIN})
-    public Aliases aliases(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Aliases aliases(@About(SubjectKind.CUSTOMER) String number) {
         return duplicates.aliases(number);
     }
 

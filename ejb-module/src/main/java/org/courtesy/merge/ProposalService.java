@@ -23,6 +23,10 @@ import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Proposes records to merge, and remembers which are of different persons. Every method that names a customer throws
@@ -67,6 +71,7 @@ public class ProposalService {
      * @param limit most entries of the page, 1..500
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public Page<Proposal> list(String cursor, int limit, Locale language) {
         Place after = Cursor.read(
                         cursor, 3, key -> new Place(key.get(0), Long.parseLong(key.get(1)), Long.parseLong(key.get(2))))
@@ -81,7 +86,8 @@ public class ProposalService {
     }
 
     /** Records that may be of the same person as a customer's, the most telling first. */
-    public List<Proposal> of(String number, Locale language) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<Proposal> of(@About(SubjectKind.CUSTOMER) String number, Locale language) {
         ProposalWords words = new ProposalWords(language);
         return records.of(customers.get(number)).stream()
                 .map(pair -> proposal(pair, words))
@@ -89,12 +95,15 @@ public class ProposalService {
     }
 
     /** Two records that somebody compares, whether or not they are proposed. */
-    public Proposal compare(String number, String other, Locale language) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Proposal compare(
+            @About(SubjectKind.CUSTOMER) String number, @About(SubjectKind.CUSTOMER) String other, Locale language) {
         return proposal(records.pair(customers.get(number), customers.get(other)), new ProposalWords(language));
     }
 
     /** From whom a customer is known to be different, the latest first. */
-    public List<Distinct> distinctFrom(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<Distinct> distinctFrom(@About(SubjectKind.CUSTOMER) String number) {
         return distinct.of(customers.get(number));
     }
 
@@ -105,7 +114,8 @@ public class ProposalService {
      * @throws ConflictException if both numbers are of one record
      * @throws org.courtesy.shared.UnavailableException if others hold one of them for too long
      */
-    public Distinct mark(String number, String other) {
+    @Audited(AuditAction.CUSTOMER_MARKED_DISTINCT)
+    public Distinct mark(@About(SubjectKind.CUSTOMER) String number, @About(SubjectKind.CUSTOMER) String other) {
         Duplicates.Pair pair = duplicates.hold(number, other);
         CustomerKey one = pair.survivor();
         CustomerKey another = pair.duplicate();
@@ -122,7 +132,8 @@ public class ProposalService {
     }
 
     /** Takes back that two records are of different persons. Once more changes nothing. */
-    public void unmark(String number, String other) {
+    @Audited(AuditAction.CUSTOMER_MARKED_DISTINCT)
+    public void unmark(@About(SubjectKind.CUSTOMER) String number, @About(SubjectKind.CUSTOMER) String other) {
         distinct.remove(customers.get(number), customers.get(other));
     }
 

@@ -25,6 +25,11 @@ import org.courtesy.shared.Instants;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionFailedException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Keeps the messages and tells which of them concern a customer. Nothing is ever deleted: who takes a message back ends it,
@@ -32,6 +37,7 @@ import org.courtesy.shared.PreconditionFailedException;
  */
 @Stateless
 @RolesAllowed({AGENT, APPROVER, ADMIN, INTEGRATION})
+@NotAudited("messages to many, and numbers")
 public class MessageService {
 
     private static final Comparator<StoredMessage> MOST_IMPORTANT_FIRST =
@@ -126,6 +132,7 @@ public class MessageService {
      * @throws org.courtesy.json.InvalidInputException with everything that is wrong with it
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
+    @Audited(AuditAction.MESSAGE_CHANGED)
     public StoredMessage create(MessageContent content) {
         Instant now = clock.instant();
         MessageContent complete = content.startingBy(Instants.utc(now));
@@ -145,7 +152,8 @@ public class MessageService {
      * @throws ConflictException if it was withdrawn
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
-    public StoredMessage change(String id, MessageContent content, long expectedVersion) {
+    @Audited(AuditAction.MESSAGE_CHANGED)
+    public StoredMessage change(@About(SubjectKind.MESSAGE) String id, MessageContent content, long expectedVersion) {
         Instant now = clock.instant();
         MessageEntity row = expected(id, expectedVersion);
         if (row.withdrawn()) {
@@ -166,7 +174,8 @@ public class MessageService {
      * @throws PreconditionFailedException if the version is not the stored one
      */
     @RolesAllowed({APPROVER, ADMIN, INTEGRATION})
-    public StoredMessage withdraw(String id, Long expectedVersion) {
+    @Audited(AuditAction.MESSAGE_CHANGED)
+    public StoredMessage withdraw(@About(SubjectKind.MESSAGE) String id, Long expectedVersion) {
         Instant now = clock.instant();
         MessageEntity row = expectedVersion == null ? locked(id) : expected(id, expectedVersion);
         if (!row.withdrawn()) {

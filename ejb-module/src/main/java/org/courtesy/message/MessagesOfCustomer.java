@@ -13,6 +13,10 @@ import org.courtesy.customer.CustomerService;
 import org.courtesy.decision.DecisionService;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.CustomerValue;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** What is to be said to a customer of whom only the number is known. */
 @Stateless
@@ -41,7 +45,8 @@ public class MessagesOfCustomer {
      *
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
-    public List<StoredMessage> of(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<StoredMessage> of(@About(SubjectKind.CUSTOMER) String number) {
         String measured = decisions
                 .latest(number)
                 .map(Assessment::clv)

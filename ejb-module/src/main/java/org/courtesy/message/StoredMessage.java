@@ -2,6 +2,9 @@ package org.courtesy.message;
 
 import java.time.OffsetDateTime;
 import org.courtesy.audience.Audience;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * A message as it is stored.
@@ -25,10 +28,16 @@ public record StoredMessage(
         String changedBy,
         OffsetDateTime changedAt,
         String withdrawnBy,
-        OffsetDateTime withdrawnAt) {
+        OffsetDateTime withdrawnAt)
+        implements TellsSubject {
 
     /** What would have to be sent to get it again. */
     public MessageContent content() {
         return new MessageContent(kind, priority, from, to, audience, texts);
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.MESSAGE, id);
     }
 }

@@ -32,6 +32,10 @@ import org.courtesy.link.LinkPurpose;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -95,7 +99,8 @@ public class OptInService {
      * @throws ConflictException {@code CONSENT_TEXT_RETIRED}; {@code OPT_IN_UNANSWERED} if the customer was asked too often without
      *     an answer; {@code CUSTOMER_NOT_ASKED} if the customer is dead, blocked or restricted
      */
-    public IssuedOptIn ask(String number, OptInRequest request) {
+    @Audited(AuditAction.OPT_IN_ASKED)
+    public IssuedOptIn ask(@About(SubjectKind.CUSTOMER) String number, OptInRequest request) {
         new Checks()
                 .required("textVersion", request.textVersion())
                 .longest("occasion", request.occasion(), LONGEST_OCCASION)
@@ -146,7 +151,8 @@ public class OptInService {
     }
 
     /** What the customer was asked to confirm, the latest first. */
-    public List<OptIn> list(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<OptIn> list(@About(SubjectKind.CUSTOMER) String number) {
         CustomerKey customer = customers.get(number);
         Map<String, CustomerLink> issued = issued(customer);
         return optIns.of(customer.id()).stream()

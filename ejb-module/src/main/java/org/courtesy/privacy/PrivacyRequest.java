@@ -3,6 +3,10 @@ package org.courtesy.privacy;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.courtesy.fact.ContactChannel;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsCustomer;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * A request of a data subject.
@@ -36,4 +40,15 @@ public record PrivacyRequest(
         LocalDate closedOn,
         OffsetDateTime closedAt,
         String closedBy,
-        String outcome) {}
+        String outcome)
+        implements TellsCustomer, TellsSubject {
+    @Override
+    public String auditedCustomer() {
+        return customer;
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.REQUEST, id);
+    }
+}

@@ -29,6 +29,10 @@ import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * The register of what data subjects ask for, with the days on which they are owed an answer. Every change is followed by a decision
@@ -82,7 +86,8 @@ public class PrivacyRequestService {
      * @throws org.courtesy.json.InvalidInputException with every wrong field
      */
     @RolesAllowed({AGENT, PRIVACY})
-    public PrivacyRequest record(String number, RecordRequest wish) {
+    @Audited(AuditAction.REQUEST_RECORDED)
+    public PrivacyRequest record(@About(SubjectKind.CUSTOMER) String number, RecordRequest wish) {
         CustomerKey customer = customers.lock(number);
         LocalDate today = today(customer);
         LocalDate received = wish.receivedOn() == null ? today : wish.receivedOn();
@@ -109,7 +114,8 @@ public class PrivacyRequestService {
     }
 
     /** What a customer has asked for, the latest first. */
-    public List<PrivacyRequest> of(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<PrivacyRequest> of(@About(SubjectKind.CUSTOMER) String number) {
         CustomerKey customer = customers.get(number);
         LocalDate today = today(customer);
         return requests.of(customer.id()).stream()
@@ -122,6 +128,7 @@ public class PrivacyRequestService {
      *
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @Audited(AuditAction.REQUESTS_SEEN)
     public Page<PrivacyRequest> list(RequestFilter filter, String cursor, int limit) {
         Place after = Cursor.read(
                         cursor, 2, parts -> new Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))))
@@ -134,24 +141,28 @@ public class PrivacyRequestService {
     }
 
     /** One request. */
+    @Audited(AuditAction.CUSTOMER_SEEN)
     public PrivacyRequest get(String id) {
         return find(id);
     }
 
     /** The first customers found by the words given: requests come with a name, and no other page lets their protector in. */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public List<CustomerRow> find(String query, int limit) {
         return reader.find(query, limit);
     }
 
     /** How a customer is called; the number when no name is known. */
-    public String nameOf(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public String nameOf(@About(SubjectKind.CUSTOMER) String number) {
         CustomerKey customer = customers.get(number);
         String name = requests.nameOf(customer.id());
         return name.isEmpty() ? customer.number() : name;
     }
 
     /** Whether another system says that the customer has asked for something, which only that system can close. */
-    public boolean asksElsewhere(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public boolean asksElsewhere(@About(SubjectKind.CUSTOMER) String number) {
         return customers.asksElsewhere(customers.get(number));
     }
 
@@ -161,7 +172,8 @@ public class PrivacyRequestService {
      * @throws org.courtesy.json.InvalidInputException unless the person was told why within the first month
      * @throws ConflictException if it was extended before or is closed
      */
-    public PrivacyRequest extend(String id, ExtendRequest wish) {
+    @Audited(AuditAction.REQUEST_EXTENDED)
+    public PrivacyRequest extend(@About(SubjectKind.REQUEST) String id, ExtendRequest wish) {
         Held held = hold(id);
         RequestEntity row = held.request();
         LocalDate told = wish.toldOn() == null ? held.today() : wish.toldOn();
@@ -186,7 +198,8 @@ public class PrivacyRequestService {
     }
 
     /** The person was answered. */
-    public PrivacyRequest answer(String id, CloseRequest end) {
+    @Audited(AuditAction.REQUEST_CLOSED)
+    public PrivacyRequest answer(@About(SubjectKind.REQUEST) String id, CloseRequest end) {
         return close(id, RequestState.ANSWERED, end);
     }
 
@@ -195,12 +208,14 @@ public class PrivacyRequestService {
      *
      * @throws org.courtesy.json.InvalidInputException without a reason
      */
-    public PrivacyRequest refuse(String id, CloseRequest end) {
+    @Audited(AuditAction.REQUEST_CLOSED)
+    public PrivacyRequest refuse(@About(SubjectKind.REQUEST) String id, CloseRequest end) {
         return close(id, RequestState.REFUSED, end);
     }
 
     /** The person took it back; an objection that counts since stays. */
-    public PrivacyRequest withdraw(String id, CloseRequest end) {
+    @Audited(AuditAction.REQUEST_CLOSED)
+    public PrivacyRequest withdraw(@About(SubjectKind.REQUEST) String id, CloseRequest end) {
         return close(id, RequestState.WITHDRAWN, end);
     }
 

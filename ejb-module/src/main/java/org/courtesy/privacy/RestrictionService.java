@@ -21,6 +21,10 @@ import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Restriction of processing, Art. 18 GDPR: while it is in force only statutory notices go out and nothing is scored. What is set or
@@ -64,7 +68,8 @@ public class RestrictionService {
     }
 
     /** How it stands with a customer. */
-    public Restriction get(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Restriction get(@About(SubjectKind.CUSTOMER) String number) {
         return view(customers.get(number));
     }
 
@@ -74,7 +79,8 @@ public class RestrictionService {
      * @throws org.courtesy.json.InvalidInputException with every wrong field
      * @throws ConflictException if another restriction is in force
      */
-    public Restriction restrict(String number, Restrict wish) {
+    @Audited(AuditAction.CUSTOMER_RESTRICTED)
+    public Restriction restrict(@About(SubjectKind.CUSTOMER) String number, Restrict wish) {
         CustomerKey customer = customers.lock(number);
         LocalDate today = customer.now(clock).toLocalDate();
         new Checks()
@@ -109,7 +115,8 @@ public class RestrictionService {
      * @throws org.courtesy.json.InvalidInputException unless the person was told
      * @throws NotFoundException if there is none
      */
-    public Restriction lift(String number, LocalDate toldOn) {
+    @Audited(AuditAction.RESTRICTION_LIFTED)
+    public Restriction lift(@About(SubjectKind.CUSTOMER) String number, LocalDate toldOn) {
         CustomerKey customer = customers.lock(number);
         LocalDate today = customer.now(clock).toLocalDate();
         List<RestrictionEntity> inForce = inForce(customer);

@@ -29,6 +29,11 @@ import org.courtesy.shared.Checks;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Finds stored decisions that show a rule at work, and makes scenarios of them. Whoever they were about is a pseudonym here
@@ -82,6 +87,7 @@ public class RealCases {
      * @throws NotFoundException if there is no such version or rule
      * @throws org.courtesy.rulebook.RulesRefusedException if the version cannot be built
      */
+    @NotAudited("cases without what tells of a person")
     public List<RealCase> of(String name, int version, String rule) {
         Assessor assessor = archive.asWritten(name, version);
         ensureKnown(assessor, rule);
@@ -137,7 +143,13 @@ public class RealCases {
      * @throws org.courtesy.shared.PreconditionFailedException if somebody saved that file in this very moment
      * @throws org.courtesy.rulebook.RulesRefusedException if the version cannot be built
      */
-    public SavedFile record(String name, int version, String rule, String decision, String title) {
+    @Audited(AuditAction.RULES_SAVED)
+    public SavedFile record(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String rule,
+            String decision,
+            String title) {
         new Checks()
                 .required("title", title)
                 .longest("title", title, LONGEST_TITLE)

@@ -26,6 +26,11 @@ import org.courtesy.shared.Ids;
 import org.courtesy.shared.Instants;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Tries versions of a rule set on the stored decisions, as jobs of the kind {@code REPLAY}, and shows what they would change.
@@ -33,6 +38,7 @@ import org.courtesy.shared.Page;
  */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("figures, and cases without what tells of a person")
 public class ReplayService {
 
     /** The kind of its jobs. */
@@ -85,7 +91,12 @@ public class ReplayService {
      * @throws ConflictException if the tables of a version cannot be read
      * @throws org.courtesy.json.InvalidInputException if the filter names what there is not
      */
-    public UUID start(String name, int version, Integer baseVersion, ReplayFilter filter) {
+    @Audited(AuditAction.RULES_REPLAYED)
+    public UUID start(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            Integer baseVersion,
+            ReplayFilter filter) {
         ReplayFilter checked = checked(filter == null ? ReplayFilter.ALL : filter);
         PinnedRules candidate = versions.pinned(name, version);
         PinnedRules base = versions.pinned(name, baseVersion);
@@ -165,19 +176,22 @@ public class ReplayService {
     }
 
     /** Asks a replay to pause after its present page. */
-    public JobView pause(UUID job) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView pause(@About(SubjectKind.JOB) UUID job) {
         replay(job);
         return jobs.pause(job.toString()).withoutSummary();
     }
 
     /** Lets a paused replay go on. */
-    public JobView resume(UUID job) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView resume(@About(SubjectKind.JOB) UUID job) {
         replay(job);
         return jobs.resume(job.toString()).withoutSummary();
     }
 
     /** Asks a replay to stop after its present page; what it has found stays. */
-    public JobView stop(UUID job) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) UUID job) {
         replay(job);
         return jobs.stop(job.toString()).withoutSummary();
     }
@@ -189,7 +203,9 @@ public class ReplayService {
      * @throws NotFoundException if there is no such replay
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
-    public Page<ReplayDifference> differences(UUID job, DifferenceFilter filter, String cursor, int limit) {
+    @Audited(AuditAction.CUSTOMERS_SEEN)
+    public Page<ReplayDifference> differences(
+            @About(SubjectKind.JOB) UUID job, DifferenceFilter filter, String cursor, int limit) {
         replay(job);
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
         List<ReplayDifferences.Row> found = differences.of(job, filter, after, Cursor.limit(limit) + 1);
@@ -203,7 +219,8 @@ public class ReplayService {
      *
      * @throws NotFoundException if there is no such replay
      */
-    public Sheet csv(UUID job) {
+    @Audited(AuditAction.REPORT_EXPORTED)
+    public Sheet csv(@About(SubjectKind.JOB) UUID job) {
         replay(job);
         Veil veil = veil();
         return new DifferenceSheet(differences.of(job, DifferenceFilter.ALL, null, Integer.MAX_VALUE).stream()
@@ -219,7 +236,8 @@ public class ReplayService {
      * @throws ConflictException if one of the versions does not run, or is a draft that has been edited since
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public DifferenceDetail difference(UUID job, String id) {
+    @Audited(AuditAction.CUSTOMERS_SEEN)
+    public DifferenceDetail difference(@About(SubjectKind.JOB) UUID job, String id) {
         ReplayJob replay = replay(job);
         ReplayDifferences.Row row = Ids.parse(id)
                 .flatMap(known -> differences.find(job, known))

@@ -10,6 +10,11 @@ import java.util.Optional;
 import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Names a version challenger: it judges a share of what is decided from then on, afterwards and from the stored inputs, so
@@ -45,7 +50,9 @@ public class ShadowService {
      * @throws org.courtesy.shared.ConflictException if its tables cannot be read
      * @throws org.courtesy.json.InvalidInputException if the share is none
      */
-    public ShadowView challenge(String name, int version, int sharePercent) {
+    @Audited(AuditAction.RULES_CHALLENGED)
+    public ShadowView challenge(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, int sharePercent) {
         new Checks()
                 .ensure(sharePercent >= 1 && sharePercent <= WHOLE, "sharePercent", InputProblem.NOT_BETWEEN, 1, WHOLE)
                 .done();
@@ -54,11 +61,13 @@ public class ShadowService {
     }
 
     /** Ends the challenger of a rule set; what it has found stays. */
-    public void stop(String name) {
+    @Audited(AuditAction.RULES_CHALLENGED)
+    public void stop(@About(SubjectKind.RULE_SET) String name) {
         shadows.end(name);
     }
 
     /** The latest challenger of a rule set, running or ended; empty when there never was one. */
+    @NotAudited("figures without persons")
     public Optional<ShadowView> latest(String name) {
         return shadows.latest(name).map(ShadowEntity::toView);
     }

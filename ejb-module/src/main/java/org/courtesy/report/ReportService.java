@@ -19,6 +19,7 @@ import org.courtesy.policy.Countries;
 import org.courtesy.report.ValueQuery.Value;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AskedTogether;
+import org.courtesy.trail.NotAudited;
 
 /**
  * Counts for those who answer for a team. Every report takes a period and a language for its texts, and throws {@link
@@ -26,6 +27,7 @@ import org.courtesy.shared.AskedTogether;
  */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without persons")
 public class ReportService {
 
     private final FairnessQuery fairness;

@@ -7,10 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.courtesy.trail.NotAudited;
 
 /** What reports can be narrowed down to. */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("codes")
 public class ScopeService {
 
     private final ScopeQuery query;

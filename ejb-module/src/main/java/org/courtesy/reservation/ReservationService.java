@@ -18,6 +18,10 @@ import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Lets other systems ask for a contact, hold it, and say what came of it. */
 @Stateless
@@ -49,7 +53,8 @@ public class ReservationService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public ReserveAnswer reserve(String customer, ReserveContact command) {
+    @Audited(AuditAction.CONTACT_RESERVED)
+    public ReserveAnswer reserve(@About(SubjectKind.CUSTOMER) String customer, ReserveContact command) {
         return slots.reserve(customer, command);
     }
 
@@ -61,7 +66,11 @@ public class ReservationService {
      * @throws org.courtesy.shared.ConflictException if it is not held any more, or was confirmed otherwise
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public UsedReservation confirm(String customer, String id, ConfirmContact said) {
+    @Audited(AuditAction.CONTACT_RESERVED)
+    public UsedReservation confirm(
+            @About(SubjectKind.CUSTOMER) String customer,
+            @About(SubjectKind.RESERVATION) String id,
+            ConfirmContact said) {
         return slots.confirm(customer, uuid(id), said == null ? ConfirmContact.PLAIN : said);
     }
 
@@ -72,7 +81,8 @@ public class ReservationService {
      * @throws org.courtesy.shared.ConflictException if the contact took place
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void release(String customer, String id) {
+    @Audited(AuditAction.CONTACT_RESERVED)
+    public void release(@About(SubjectKind.CUSTOMER) String customer, @About(SubjectKind.RESERVATION) String id) {
         slots.release(customer, uuid(id));
     }
 
@@ -81,7 +91,8 @@ public class ReservationService {
      *
      * @throws NotFoundException if there is none
      */
-    public Reservation get(String number, String id) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Reservation get(@About(SubjectKind.CUSTOMER) String number, String id) {
         CustomerKey customer = customers.get(number);
         return rows.find(uuid(id))
                 .filter(row -> row.customerId() == customer.id())
@@ -95,7 +106,8 @@ public class ReservationService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      * @throws NotFoundException if there is no such customer
      */
-    public Page<Reservation> of(String number, String cursor, int limit) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Page<Reservation> of(@About(SubjectKind.CUSTOMER) String number, String cursor, int limit) {
         CustomerKey customer = customers.get(number);
         ReservedKey after = Cursor.read(
                         cursor, 2, key -> new ReservedKey(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))

@@ -10,10 +10,12 @@ import java.util.List;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.NotAudited;
 
 /** Who did what to which version, when and why. Entries are never changed or removed. */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("what was done to rules, which everybody with that role reads")
 public class AuditTrail {
 
     private final AuditLog log;

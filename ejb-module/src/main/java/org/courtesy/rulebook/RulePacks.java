@@ -15,6 +15,11 @@ import org.courtesy.pack.PackException;
 import org.courtesy.pack.Packs;
 import org.courtesy.pack.ShippedPacks;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Puts packs into drafts and takes them out, as if somebody had edited every file by hand: what happens to the draft afterwards
@@ -22,6 +27,7 @@ import org.courtesy.shared.NotFoundException;
  */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("rules, which everybody with that role reads")
 public class RulePacks {
 
     private final RulebookRepository rulebook;
@@ -81,13 +87,17 @@ public class RulePacks {
      * @throws org.courtesy.shared.ConflictException if the version may not be changed any more
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion install(String name, int version, byte[] zip) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion install(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, byte[] zip) {
         return install(name, version, orRefused(() -> Pack.read(zip)));
     }
 
     /** The same with a pack that comes with the product. */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion installOffered(String name, int version, String pack) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion installOffered(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String pack) {
         return install(name, version, ShippedPacks.find(pack).orElseThrow(() -> new NotFoundException("PACK", pack)));
     }
 
@@ -106,7 +116,9 @@ public class RulePacks {
      * @throws org.courtesy.shared.ConflictException if the version may not be changed any more
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion remove(String name, int version, String pack) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion remove(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String pack) {
         RuleSetEntity draft = drafts.editable(name, version);
         if (draft.file(InstalledPack.path(pack)) == null) {
             throw new NotFoundException("PACK", pack);

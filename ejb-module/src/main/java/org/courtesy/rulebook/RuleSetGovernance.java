@@ -13,6 +13,11 @@ import java.util.List;
 import org.courtesy.policy.PolicyException;
 import org.courtesy.ruleset.RuleSetException;
 import org.courtesy.security.CurrentCaller;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * How a change goes live: submitted by analysts, approved by somebody who did not write it, put in force at once or at an
@@ -63,13 +68,19 @@ public class RuleSetGovernance {
      *     scenarios of exactly these files came out well
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion submit(String name, int version, String why, String risk) {
+    @Audited(AuditAction.RULES_SUBMITTED)
+    public RuleSetVersion submit(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String why,
+            String risk) {
         return steps.submit(name, version, why, risk);
     }
 
     /** Takes a submission back. */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion withdraw(String name, int version) {
+    @Audited(AuditAction.RULES_WITHDRAWN)
+    public RuleSetVersion withdraw(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version) {
         return steps.withdraw(name, version);
     }
 
@@ -80,7 +91,12 @@ public class RuleSetGovernance {
      * @param reasonWithoutReplay why a replay of exactly these files is not needed; required when there is none
      * @throws org.courtesy.shared.NotPermittedException with the code {@code OWN_CHANGE} for who wrote or submitted it
      */
-    public RuleSetVersion approve(String name, int version, String comment, String reasonWithoutReplay) {
+    @Audited(AuditAction.RULES_APPROVED)
+    public RuleSetVersion approve(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String comment,
+            String reasonWithoutReplay) {
         return steps.approve(name, version, comment, reasonWithoutReplay);
     }
 
@@ -89,7 +105,9 @@ public class RuleSetGovernance {
      *
      * @param reason required
      */
-    public RuleSetVersion reject(String name, int version, String reason) {
+    @Audited(AuditAction.RULES_REJECTED)
+    public RuleSetVersion reject(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
         return steps.reject(name, version, reason);
     }
 
@@ -102,7 +120,9 @@ public class RuleSetGovernance {
      *     come back from its trial; nothing has changed then
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public RuleSetVersion activate(String name, int version, OffsetDateTime at) {
+    @Audited(AuditAction.RULES_ACTIVATED)
+    public RuleSetVersion activate(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, OffsetDateTime at) {
         steps.requireActivable(name, version);
         build(version);
         if (steps.liesAhead(at)) {
@@ -114,7 +134,9 @@ public class RuleSetGovernance {
     }
 
     /** Takes a schedule back: the version is approved and waits. */
-    public RuleSetVersion unschedule(String name, int version) {
+    @Audited(AuditAction.RULES_UNSCHEDULED)
+    public RuleSetVersion unschedule(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version) {
         return steps.unschedule(name, version);
     }
 
@@ -127,7 +149,9 @@ public class RuleSetGovernance {
      * @throws RulesRefusedException as for {@link #activate}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public RuleSetVersion emergency(String name, int version, String reason) {
+    @Audited(AuditAction.EMERGENCY_USED)
+    public RuleSetVersion emergency(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
         steps.requireEmergency(name, version, reason);
         BuiltRules built = build(version);
         life.activateInEmergency(name, version, built.ref().checksum(), caller.name(), reason);
@@ -137,6 +161,7 @@ public class RuleSetGovernance {
 
     /** Versions that went live in an emergency at which no second person has looked yet, the latest first. */
     @RolesAllowed({ANALYST, APPROVER})
+    @NotAudited("rules, which everybody with that role reads")
     public List<RuleSetVersion> emergencies(String name) {
         return steps.emergencies(name);
     }
@@ -147,7 +172,9 @@ public class RuleSetGovernance {
      * @param comment required
      * @throws org.courtesy.shared.NotPermittedException with the code {@code OWN_CHANGE} for who put it in force
      */
-    public RuleSetVersion acknowledge(String name, int version, String comment) {
+    @Audited(AuditAction.EMERGENCY_REVIEWED)
+    public RuleSetVersion acknowledge(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String comment) {
         return steps.acknowledge(name, version, comment);
     }
 
@@ -160,7 +187,9 @@ public class RuleSetGovernance {
      * @throws org.courtesy.shared.ConflictException also if there is nothing to return to
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public RuleSetVersion rollBack(String name, int version, String reason) {
+    @Audited(AuditAction.RULES_ROLLED_BACK)
+    public RuleSetVersion rollBack(
+            @About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version, String reason) {
         steps.requireWords("reason", reason);
         int target = life.rollBackTarget(name, version);
         build(target);
@@ -171,6 +200,7 @@ public class RuleSetGovernance {
 
     /** The servers and the rules they decide by. */
     @RolesAllowed({ANALYST, APPROVER})
+    @NotAudited("names of servers")
     public List<RuleNode> nodes() {
         return board.nodes();
     }

@@ -16,6 +16,7 @@ import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.scenario.ScenarioSuite;
 import org.courtesy.scenario.SuiteReport;
 import org.courtesy.security.CurrentCaller;
+import org.courtesy.trail.NotAudited;
 
 /**
  * Proves that a version does what it should, and keeps the proof with the checksum of the files: a change of any file makes
@@ -25,6 +26,7 @@ import org.courtesy.security.CurrentCaller;
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@NotAudited("proofs of drafts")
 public class RuleSetProof {
 
     private final RuleSetEvidence evidence;
@@ -53,6 +55,7 @@ public class RuleSetProof {
     }
 
     /** Checks all files and builds them strictly: some seconds. */
+    @NotAudited("proves a draft, and changes nothing")
     public CheckReport check(String name, int version) {
         RuleSetFiles files = keeper.version(name, version).files();
         CheckReport report = RuleChecks.full(files, compiler);
@@ -78,6 +81,7 @@ public class RuleSetProof {
      *
      * @throws RulesRefusedException with the code {@value RulesRefusedException#RULE_SET} if it cannot be built
      */
+    @NotAudited("proves a draft, and changes nothing")
     public SuiteReport runScenarios(String name, int version) {
         RuleSetFiles files = keeper.version(name, version).files();
         SuiteReport report = ScenarioSuite.run(files, archive.asWritten(name, version));

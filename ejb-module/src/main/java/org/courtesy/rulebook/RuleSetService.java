@@ -16,6 +16,11 @@ import org.courtesy.ruleset.compare.ThreeWayComparison;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotPermittedException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Versions of rule sets and their files: read, changed, compared, searched, moved in and out as zips. Analysts change,
@@ -23,6 +28,7 @@ import org.courtesy.shared.Page;
  */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("rules, which everybody with that role reads")
 public class RuleSetService {
 
     private static final String TEXTS = "texts/";
@@ -77,7 +83,8 @@ public class RuleSetService {
      * @throws org.courtesy.json.InvalidInputException without a title of at most 200 characters
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion draft(String name, int parent, String title) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion draft(@About(SubjectKind.RULE_SET) String name, int parent, String title) {
         return drafts.draft(name, parent, title);
     }
 
@@ -120,13 +127,24 @@ public class RuleSetService {
      * @throws org.courtesy.shared.ConflictException if the version may not be changed any more
      */
     @RolesAllowed(ANALYST)
-    public SavedFile save(String name, int version, String path, String text, String etag) {
+    @Audited(AuditAction.RULES_SAVED)
+    public SavedFile save(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String path,
+            String text,
+            String etag) {
         return drafts.save(name, version, path, text, etag);
     }
 
     /** Removes a file from a draft; errors as for {@link #save}, but a file that is not there is not found. */
     @RolesAllowed(ANALYST)
-    public void delete(String name, int version, String path, String etag) {
+    @Audited(AuditAction.RULES_SAVED)
+    public void delete(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String path,
+            String etag) {
         drafts.delete(name, version, path, etag);
     }
 
@@ -136,7 +154,13 @@ public class RuleSetService {
      * @throws org.courtesy.shared.ConflictException also if there is a file at the new path
      */
     @RolesAllowed(ANALYST)
-    public SavedFile rename(String name, int version, String path, String newPath, String etag) {
+    @Audited(AuditAction.RULES_SAVED)
+    public SavedFile rename(
+            @About(SubjectKind.RULE_SET) String name,
+            @About(SubjectKind.RULE_SET) int version,
+            String path,
+            String newPath,
+            String etag) {
         return drafts.rename(name, version, path, newPath, etag);
     }
 
@@ -146,12 +170,14 @@ public class RuleSetService {
      * @throws org.courtesy.shared.ConflictException if it was submitted or more
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion discard(String name, int version) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion discard(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version) {
         return drafts.discard(name, version);
     }
 
     /** All files of a version as a zip with the folders of {@code rules/}; equal files give equal bytes. */
-    public byte[] exportZip(String name, int version) {
+    @Audited(AuditAction.RULES_EXPORTED)
+    public byte[] exportZip(@About(SubjectKind.RULE_SET) String name, @About(SubjectKind.RULE_SET) int version) {
         return shelf.zip(name, version);
     }
 
@@ -162,7 +188,8 @@ public class RuleSetService {
      *     files
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion importZip(String name, int parent, byte[] zip, String title) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion importZip(@About(SubjectKind.RULE_SET) String name, int parent, byte[] zip, String title) {
         return drafts.importZip(name, parent, zip, title);
     }
 
@@ -196,7 +223,9 @@ public class RuleSetService {
      * @throws org.courtesy.shared.ConflictException with the code {@code MERGE_UNDECIDED} if a choice is missing
      */
     @RolesAllowed(ANALYST)
-    public RuleSetVersion merge(String name, int base, int mine, int theirs, Map<String, Side> choices) {
+    @Audited(AuditAction.RULES_SAVED)
+    public RuleSetVersion merge(
+            @About(SubjectKind.RULE_SET) String name, int base, int mine, int theirs, Map<String, Side> choices) {
         return drafts.merge(name, base, mine, theirs, choices);
     }
 

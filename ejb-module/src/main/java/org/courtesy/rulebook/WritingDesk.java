@@ -14,6 +14,7 @@ import org.courtesy.ruleset.Diagnostic;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.scenario.ScenarioSuite;
 import org.courtesy.scenario.SuiteReport;
+import org.courtesy.trail.NotAudited;
 
 /**
  * What somebody asks while they write: nothing here is stored. Every method throws {@link
@@ -21,6 +22,7 @@ import org.courtesy.scenario.SuiteReport;
  */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("reads drafts and proves them, and changes nothing")
 public class WritingDesk {
 
     private final RuleSetShelf shelf;

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
 
 /**
  * What everybody may do with their own account. That it is really them who sit there, the screen has asked a moment ago. Every
@@ -34,11 +37,13 @@ public class AccountService {
      *
      * @throws NotFoundException for a caller who is no user, such as a key
      */
+    @NotAudited("somebody's own account")
     public Account mine() {
         return credentials.account(caller.name()).orElseThrow(() -> new NotFoundException("USER", caller.name()));
     }
 
     /** How many of the caller's recovery codes are left. */
+    @NotAudited("somebody's own account")
     public long recoveryCodes() {
         return credentials.recoveryCodes(caller.name());
     }
@@ -49,6 +54,7 @@ public class AccountService {
      * @param field what the input is called
      * @throws org.courtesy.json.InvalidInputException if it is not good enough
      */
+    @Audited(AuditAction.PASSWORD_CHANGED)
     public void changePassword(String field, String password) {
         credentials.changePassword(caller.name(), field, password);
     }
@@ -63,6 +69,7 @@ public class AccountService {
      * @throws org.courtesy.json.InvalidInputException on a wrong code
      * @throws ConflictException if there is one already
      */
+    @Audited(AuditAction.FACTOR_SET)
     public List<String> enrol(String secret, String field, String code) {
         return credentials.enrol(caller.name(), secret, field, code);
     }
@@ -72,11 +79,13 @@ public class AccountService {
      *
      * @throws ConflictException if there is no second factor
      */
+    @Audited(AuditAction.RECOVERY_CODES_MADE)
     public List<String> renewRecoveryCodes() {
         return credentials.renewRecoveryCodes(caller.name());
     }
 
     /** Does without the second factor. Where a role demands one, another one has to be set up at the next sign-in. */
+    @Audited(AuditAction.FACTOR_DROPPED)
     public void dropSecondFactor() {
         credentials.dropSecondFactor(caller.name());
     }

@@ -2,6 +2,9 @@ package org.courtesy.security;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * The wish for a key.
@@ -13,4 +16,10 @@ import java.util.List;
  * @param requestsPerMinute 1 to 1,000,000; null: as the operator has set for all
  */
 public record CreateKey(
-        String name, String role, List<String> scopes, OffsetDateTime expiresAt, Integer requestsPerMinute) {}
+        String name, String role, List<String> scopes, OffsetDateTime expiresAt, Integer requestsPerMinute)
+        implements TellsSubject {
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.KEY, name);
+    }
+}

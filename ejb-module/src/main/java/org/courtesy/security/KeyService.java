@@ -17,6 +17,10 @@ import org.courtesy.shared.Constraints;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Keeps the keys by which other systems sign in. */
 @Stateless
@@ -55,6 +59,7 @@ public class KeyService {
      *
      * @throws org.courtesy.json.InvalidInputException on a cursor that is none
      */
+    @Audited(AuditAction.KEYS_SEEN)
     public Page<ApiKey> list(String cursor, int limit) {
         String after = Cursor.read(cursor, 1, parts -> parts.get(0)).orElse(null);
         Instant now = clock.instant();
@@ -67,6 +72,7 @@ public class KeyService {
      *
      * @throws org.courtesy.json.InvalidInputException on a cursor that is none
      */
+    @Audited(AuditAction.KEYS_SEEN)
     public Page<ApiKey> newest(KeyFilter filter, String cursor, int limit) {
         KeyRepository.Place after = Cursor.read(
                         cursor,
@@ -87,7 +93,8 @@ public class KeyService {
      *
      * @throws NotFoundException if there is none of that name
      */
-    public ApiKey get(String name) {
+    @Audited(AuditAction.KEYS_SEEN)
+    public ApiKey get(@About(SubjectKind.KEY) String name) {
         return key(name).toView(clock.instant());
     }
 
@@ -97,6 +104,7 @@ public class KeyService {
      * @throws org.courtesy.json.InvalidInputException with every wrong field
      * @throws ConflictException if the name is taken
      */
+    @Audited(AuditAction.KEY_MADE)
     public NewApiKey create(CreateKey wish) {
         Instant now = clock.instant();
         List<Scope> scopes = check(wish, now);
@@ -164,7 +172,8 @@ public class KeyService {
      * @throws NotFoundException if there is none of that name
      * @throws ConflictException if it lets nobody in any more
      */
-    public NewApiKey rotate(String name, int overlapHours) {
+    @Audited(AuditAction.KEY_ROTATED)
+    public NewApiKey rotate(@About(SubjectKind.KEY) String name, int overlapHours) {
         new Checks()
                 .ensure(
                         overlapHours >= 0 && overlapHours <= MOST_OVERLAP_HOURS,
@@ -189,7 +198,8 @@ public class KeyService {
      *
      * @throws NotFoundException if there is none of that name
      */
-    public void revoke(String name) {
+    @Audited(AuditAction.KEY_REVOKED)
+    public void revoke(@About(SubjectKind.KEY) String name) {
         key(name).revoke(clock.instant());
         authenticator.forgetKeys();
     }

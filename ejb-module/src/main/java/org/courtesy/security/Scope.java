@@ -18,6 +18,7 @@ public record Scope(String place, boolean write) {
             "actions",
             "assessments",
             "audiences",
+            "audit",
             "consent-texts",
             "contracts",
             "customers",

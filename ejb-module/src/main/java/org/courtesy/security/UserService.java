@@ -21,6 +21,11 @@ import org.courtesy.shared.Constraints;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.Noted;
+import org.courtesy.trail.SubjectKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -78,6 +83,7 @@ public class UserService {
      *
      * @throws org.courtesy.json.InvalidInputException on a cursor that is none
      */
+    @Audited(AuditAction.USERS_SEEN)
     public Page<User> list(UserFilter filter, String cursor, int limit) {
         String behind = Cursor.read(cursor, 1, parts -> parts.get(0)).orElse(null);
         if (filter.name() != null && !Checks.storable(filter.name())) {
@@ -93,7 +99,8 @@ public class UserService {
      *
      * @throws NotFoundException if there is none of that name
      */
-    public User get(String name) {
+    @Audited(AuditAction.USERS_SEEN)
+    public User get(@About(SubjectKind.USER) String name) {
         return users.find(name)
                 .orElseThrow(() -> new NotFoundException("USER", name))
                 .toView(policy);
@@ -106,7 +113,8 @@ public class UserService {
      * @throws org.courtesy.json.InvalidInputException on a name or roles that are none
      * @throws ConflictException if the name is taken, in whatever case
      */
-    public FirstPassword create(String name, Set<String> roles) {
+    @Audited(AuditAction.USER_MADE)
+    public FirstPassword create(@About(SubjectKind.USER) String name, @Noted Set<String> roles) {
         new Checks()
                 .required("name", name)
                 .ensure(name == null || name.isBlank() || NAME.matcher(name).matches(), "name", InputProblem.BAD_NAME)
@@ -146,7 +154,8 @@ public class UserService {
      * @throws org.courtesy.json.InvalidInputException on roles that are none
      * @throws ConflictException if it is the caller, or the last administrator would be gone
      */
-    public User changeRoles(String name, Set<String> roles) {
+    @Audited(AuditAction.USER_ROLES_CHANGED)
+    public User changeRoles(@About(SubjectKind.USER) String name, @Noted Set<String> roles) {
         new Checks().addAll(wrong(roles)).done();
         UserEntity user = ofSomebodyElse(name);
         if (!roles.contains(Roles.ADMIN)) {
@@ -163,7 +172,8 @@ public class UserService {
      *
      * @throws ConflictException if it is the caller, or the last administrator would be gone
      */
-    public User disable(String name) {
+    @Audited(AuditAction.USER_DISABLED)
+    public User disable(@About(SubjectKind.USER) String name) {
         UserEntity user = ofSomebodyElse(name);
         keepAnAdministrator(user);
         user.enabled(false, clock.instant());
@@ -176,7 +186,8 @@ public class UserService {
      *
      * @throws ConflictException if it is the caller
      */
-    public User enable(String name) {
+    @Audited(AuditAction.USER_ENABLED)
+    public User enable(@About(SubjectKind.USER) String name) {
         UserEntity user = ofSomebodyElse(name);
         user.enabled(true, clock.instant());
         stored(user, false);
@@ -188,7 +199,8 @@ public class UserService {
      *
      * @throws ConflictException if it is the caller
      */
-    public FirstPassword resetPassword(String name) {
+    @Audited(AuditAction.USER_PASSWORD_RESET)
+    public FirstPassword resetPassword(@About(SubjectKind.USER) String name) {
         UserEntity user = ofSomebodyElse(name);
         String password = giveFirstPassword(user);
         stored(user, true);
@@ -200,7 +212,8 @@ public class UserService {
      *
      * @throws ConflictException if it is the caller
      */
-    public User resetSecondFactor(String name) {
+    @Audited(AuditAction.USER_FACTOR_RESET)
+    public User resetSecondFactor(@About(SubjectKind.USER) String name) {
         UserEntity user = ofSomebodyElse(name);
         credentials.dropSecondFactor(name);
         return user.toView(policy);
@@ -212,7 +225,8 @@ public class UserService {
      * @throws NotFoundException if there is none of that name
      * @throws ConflictException if it is the caller, or the last administrator would be gone
      */
-    public void remove(String name) {
+    @Audited(AuditAction.USER_REMOVED)
+    public void remove(@About(SubjectKind.USER) String name) {
         UserEntity user = ofSomebodyElse(name);
         keepAnAdministrator(user);
         users.remove(user);

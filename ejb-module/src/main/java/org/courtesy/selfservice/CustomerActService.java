@@ -10,6 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.shared.Cursor;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Tells staff what a customer did on their own page. */
 @Stateless
@@ -36,7 +40,8 @@ public class CustomerActService {
      * @param limit most entries, 1..500
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
-    public List<CustomerAct> acts(String customer, int limit) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<CustomerAct> acts(@About(SubjectKind.CUSTOMER) String customer, int limit) {
         return acts.of(customers.get(customer), Cursor.limit(limit));
     }
 }

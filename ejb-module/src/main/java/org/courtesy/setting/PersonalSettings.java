@@ -16,10 +16,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
+import org.courtesy.trail.NotAudited;
 
 /** Reads and changes the settings of whoever is signed in, and of nobody else. */
 @Stateless
 @RolesAllowed({AGENT, ANALYST, APPROVER, PRIVACY, ADMIN})
+@NotAudited("how somebody likes to work: their language, their colours")
 public class PersonalSettings {
 
     private static final int LONGEST = 200;

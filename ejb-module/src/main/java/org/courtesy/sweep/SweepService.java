@@ -18,6 +18,11 @@ import org.courtesy.json.InputProblem;
 import org.courtesy.json.Years;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Starts sweeps, jobs of the kind {@code SWEEP}, and shows how they are going. */
 @Stateless
@@ -53,6 +58,7 @@ public class SweepService {
      *
      * @throws org.courtesy.json.InvalidInputException if the request names what there is not
      */
+    @Audited(AuditAction.SWEEP_STARTED)
     public JobView start(SweepRequest request) {
         SweepFilter filter = request.filter() == null ? SweepFilter.ALL : request.filter();
         OffsetDateTime asOf = request.asOf() == null ? clock.instant().atOffset(ZoneOffset.UTC) : request.asOf();
@@ -74,6 +80,7 @@ public class SweepService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
+    @NotAudited("progress without persons")
     public JobView get(String id) {
         return views.get(id, KIND);
     }
@@ -83,7 +90,8 @@ public class SweepService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */
-    public JobView stop(String id) {
+    @Audited(AuditAction.JOB_STEERED)
+    public JobView stop(@About(SubjectKind.JOB) String id) {
         return views.stop(views.get(id, KIND).id());
     }
 }

@@ -19,6 +19,10 @@ import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.NotPermittedException;
 import org.courtesy.shared.Page;
 import org.courtesy.touchpoint.OverrideRepository.MadeKey;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Lets people contact customers out of turn, through the same gate as everything else, and shows what they set aside. */
 @Stateless
@@ -54,7 +58,8 @@ public class ContactService {
      */
     @RolesAllowed({AGENT, ADMIN})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ManualAnswer make(String customer, ManualContact contact) {
+    @Audited(AuditAction.CONTACT_MADE)
+    public ManualAnswer make(@About(SubjectKind.CUSTOMER) String customer, ManualContact contact) {
         new Checks()
                 .required("type", contact.type())
                 .required("channel", contact.channel())
@@ -70,6 +75,7 @@ public class ContactService {
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
     @RolesAllowed({APPROVER, ADMIN})
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public Page<ContactOverride> overrides(boolean unseen, String cursor, int limit) {
         MadeKey after = Cursor.read(
                         cursor, 2, key -> new MadeKey(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
@@ -87,7 +93,8 @@ public class ContactService {
      * @throws org.courtesy.shared.NotPermittedException on one's own
      */
     @RolesAllowed({APPROVER, ADMIN})
-    public void seen(UUID id, String comment) {
+    @Audited(AuditAction.OVERRIDE_REVIEWED)
+    public void seen(@About(SubjectKind.OVERRIDE) UUID id, String comment) {
         new Checks().longest("comment", comment, LONGEST_REASON).done();
         ContactOverrideEntity row =
                 overrides.find(id).orElseThrow(() -> new NotFoundException("OVERRIDE", id.toString()));

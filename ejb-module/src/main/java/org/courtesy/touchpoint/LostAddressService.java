@@ -14,6 +14,10 @@ import org.courtesy.customer.LostAddress;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Tells which addresses of a customer do not work, and hears of those that do after all. */
 @Stateless
@@ -41,7 +45,8 @@ public class LostAddressService {
      *
      * @throws NotFoundException if there is no such customer
      */
-    public List<AddressTrouble> of(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<AddressTrouble> of(@About(SubjectKind.CUSTOMER) String number) {
         CustomerKey customer = customers.get(number);
         return customers.lostAddresses(customer).stream()
                 .map(lost -> new AddressTrouble(
@@ -63,7 +68,8 @@ public class LostAddressService {
      * @param address in whatever way it is written; null for the one of a channel without any address
      * @throws NotFoundException if there is no such customer
      */
-    public void works(String number, ContactChannel channel, String address) {
+    @Audited(AuditAction.CUSTOMER_CHANGED)
+    public void works(@About(SubjectKind.CUSTOMER) String number, ContactChannel channel, String address) {
         CustomerKey customer = customers.lock(number);
         List<LostAddress> before = customers.lostAddresses(customer);
         customers.regained(customer, channel, address);

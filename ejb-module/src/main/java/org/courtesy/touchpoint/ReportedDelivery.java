@@ -2,6 +2,10 @@ package org.courtesy.touchpoint;
 
 import java.time.OffsetDateTime;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsCustomer;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * What is known of the delivery of a message.
@@ -19,4 +23,15 @@ public record ReportedDelivery(
         OffsetDateTime at,
         String reason,
         TouchpointStatus status,
-        boolean countsAsContact) {}
+        boolean countsAsContact)
+        implements TellsCustomer, TellsSubject {
+    @Override
+    public String auditedCustomer() {
+        return customer;
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.TOUCHPOINT, touchpoint);
+    }
+}

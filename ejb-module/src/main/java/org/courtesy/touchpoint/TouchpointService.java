@@ -16,6 +16,10 @@ import org.courtesy.decision.Decisions;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Records touchpoints and tells them. */
 @Stateless
@@ -60,6 +64,7 @@ public class TouchpointService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
     public RecordedTouchpoint record(RecordTouchpoint command) {
         return intake.record(command);
     }
@@ -76,7 +81,8 @@ public class TouchpointService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public RecordedTouchpoint correct(String touchpoint, RecordTouchpoint command) {
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
+    public RecordedTouchpoint correct(@About(SubjectKind.TOUCHPOINT) String touchpoint, RecordTouchpoint command) {
         return intake.correct(touchpoint, command);
     }
 
@@ -85,7 +91,8 @@ public class TouchpointService {
      *
      * @throws NotFoundException if there is no such customer
      */
-    public Page<TouchpointView> timeline(String customer, String cursor, int limit) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Page<TouchpointView> timeline(@About(SubjectKind.CUSTOMER) String customer, String cursor, int limit) {
         return timeline(customer, TimelineFilter.ALL, cursor, limit);
     }
 
@@ -94,7 +101,9 @@ public class TouchpointService {
      *
      * @throws NotFoundException if there is no such customer
      */
-    public Page<TouchpointView> timeline(String customer, TimelineFilter filter, String cursor, int limit) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Page<TouchpointView> timeline(
+            @About(SubjectKind.CUSTOMER) String customer, TimelineFilter filter, String cursor, int limit) {
         return history.of(customers.get(customer), filter, cursor, limit);
     }
 
@@ -103,6 +112,7 @@ public class TouchpointService {
      *
      * @throws NotFoundException if there is none
      */
+    @Audited(AuditAction.CUSTOMER_SEEN)
     public TouchpointView get(String touchpoint) {
         TouchpointEntity row = Ids.parse(touchpoint)
                 .flatMap(touchpoints::find)
@@ -119,6 +129,7 @@ public class TouchpointService {
      * @throws NotFoundException if there is no such touchpoint
      * @throws org.courtesy.shared.ConflictException if it is no message that was or is to be sent
      */
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
     public ReportedDelivery delivered(String touchpoint, DeliveryReport report) {
         DeliveryReports.check(report);
         return reports.note(
@@ -126,6 +137,7 @@ public class TouchpointService {
     }
 
     /** The same of a message that is named by its source and id. */
+    @Audited(AuditAction.TOUCHPOINT_RECORDED)
     public ReportedDelivery delivered(String source, String id, DeliveryReport report) {
         DeliveryReports.check(report);
         return reports.note(

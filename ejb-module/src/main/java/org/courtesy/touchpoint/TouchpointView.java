@@ -7,6 +7,10 @@ import org.courtesy.fact.Direction;
 import org.courtesy.fact.Outcome;
 import org.courtesy.fact.Purpose;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsCustomer;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * A touchpoint as it is stored.
@@ -48,4 +52,15 @@ public record TouchpointView(
         String note,
         OffsetDateTime recordedAt,
         String recordedBy,
-        String assessment) {}
+        String assessment)
+        implements TellsCustomer, TellsSubject {
+    @Override
+    public String auditedCustomer() {
+        return customer;
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.TOUCHPOINT, touchpoint);
+    }
+}

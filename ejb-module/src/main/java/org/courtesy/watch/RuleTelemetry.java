@@ -21,6 +21,7 @@ import org.courtesy.ruleset.RuleCost;
 import org.courtesy.ruleset.RuleInfo;
 import org.courtesy.shared.AskedTogether;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.NotAudited;
 import org.courtesy.watch.RuleAftermath.Kind;
 
 /**
@@ -29,6 +30,7 @@ import org.courtesy.watch.RuleAftermath.Kind;
  */
 @Stateless
 @RolesAllowed({ANALYST, APPROVER})
+@NotAudited("figures without persons")
 public class RuleTelemetry {
 
     /** Most days to look back. */

@@ -17,6 +17,11 @@ import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Proves that stored decisions can be repeated, every night and when somebody asks for it. */
 @Stateless
@@ -60,7 +65,8 @@ public class SelfProofService {
      * @throws NotFoundException if no rule set of that name decides
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    public SelfProofRun start(String name) {
+    @Audited(AuditAction.SELF_PROOF_STARTED)
+    public SelfProofRun start(@About(SubjectKind.RULE_SET) String name) {
         String ruleSet = rules.rules(name).ref().name();
         return proofs.view(proofs.find(queue.submit(ruleSet, caller.name())).orElseThrow());
     }
@@ -71,6 +77,7 @@ public class SelfProofService {
      * @param limit how many, 1..{@value Cursor#MAX_LIMIT}
      * @throws NotFoundException if no rule set of that name decides
      */
+    @NotAudited("figures without persons")
     public List<SelfProofRun> runs(String name, int limit) {
         String ruleSet = rules.rules(name).ref().name();
         return proofs.latest(ruleSet, Cursor.limit(limit)).stream()
@@ -79,6 +86,7 @@ public class SelfProofService {
     }
 
     /** The alarm, while there are differences of which nobody has taken note. */
+    @NotAudited("figures without persons")
     public Optional<SelfProofAlarm> alarm() {
         return watch.alarm();
     }
@@ -92,7 +100,8 @@ public class SelfProofService {
      * @throws org.courtesy.json.InvalidInputException without a remark, or with one beyond 2000 characters
      */
     @RolesAllowed({APPROVER, ADMIN})
-    public SelfProofRun acknowledge(String name, String id, String remark) {
+    @Audited(AuditAction.SELF_PROOF_REVIEWED)
+    public SelfProofRun acknowledge(@About(SubjectKind.RULE_SET) String name, String id, String remark) {
         new Checks()
                 .required("remark", remark)
                 .longest("remark", remark, LONGEST_REMARK)

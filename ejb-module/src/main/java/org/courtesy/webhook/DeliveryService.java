@@ -18,6 +18,11 @@ import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Shows what became of the events for an endpoint and has them sent again. Every method throws {@link NotFoundException} for an
@@ -51,6 +56,7 @@ public class DeliveryService {
      * @param state null for all of them
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @NotAudited("numbers and codes of deliveries")
     public Page<Delivery> list(String webhook, DeliveryState state, String cursor, int limit) {
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
         return Cursor.page(webhooks.deliveries(find(webhook).id, state, after, Cursor.limit(limit) + 1), limit, found ->
@@ -59,12 +65,14 @@ public class DeliveryService {
     }
 
     /** One delivery. */
+    @NotAudited("numbers and codes of a delivery")
     public Delivery get(String webhook, String delivery) {
         return found(webhook, delivery).toDelivery();
     }
 
     /** The event of a delivery, byte for byte as it is sent. */
-    public String body(String webhook, String delivery) {
+    @Audited(AuditAction.EVENTS_SEEN)
+    public String body(@About(SubjectKind.WEBHOOK) String webhook, String delivery) {
         return webhooks.body(found(webhook, delivery).row().eventId);
     }
 
@@ -73,7 +81,8 @@ public class DeliveryService {
      *
      * @throws ConflictException if it is paused
      */
-    public Delivery test(String webhook) {
+    @Audited(AuditAction.EVENTS_REPLAYED)
+    public Delivery test(@About(SubjectKind.WEBHOOK) String webhook) {
         WebhookEntity row = find(webhook);
         if (row.state != WebhookState.ACTIVE) {
             throw new ConflictException("WEBHOOK_PAUSED", "Webhook " + webhook + " is " + row.state, webhook);
@@ -89,7 +98,8 @@ public class DeliveryService {
     }
 
     /** Sends an event again, whether it has arrived or not; it keeps its id, by which the receiver knows it. */
-    public Delivery replay(String webhook, String delivery) {
+    @Audited(AuditAction.EVENTS_REPLAYED)
+    public Delivery replay(@About(SubjectKind.WEBHOOK) String webhook, String delivery) {
         WebhookRepository.Found found = found(webhook, delivery);
         found.row().again(clock.instant());
         webhooks.flush();
@@ -102,7 +112,8 @@ public class DeliveryService {
      * @return how many
      * @throws org.courtesy.json.InvalidInputException without an instant
      */
-    public int replayAll(String webhook, OffsetDateTime since) {
+    @Audited(AuditAction.EVENTS_REPLAYED)
+    public int replayAll(@About(SubjectKind.WEBHOOK) String webhook, OffsetDateTime since) {
         new Checks().required("since", since).done();
         return webhooks.replay(find(webhook).id, since.toInstant(), clock.instant());
     }

@@ -2,6 +2,9 @@ package org.courtesy.webhook;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * An endpoint as it is stored; its secret is told only once.
@@ -32,10 +35,16 @@ public record Webhook(
         String createdBy,
         OffsetDateTime createdAt,
         String changedBy,
-        OffsetDateTime changedAt) {
+        OffsetDateTime changedAt)
+        implements TellsSubject {
 
     /** What would have to be sent to get it again. */
     public WebhookContent content() {
         return new WebhookContent(url, description, types, enabled);
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.WEBHOOK, id);
     }
 }

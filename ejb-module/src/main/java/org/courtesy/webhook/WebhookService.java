@@ -20,6 +20,11 @@ import org.courtesy.shared.Instants;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.shared.PreconditionFailedException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Keeps the endpoints of other systems. Every method throws {@link NotFoundException} for one that there is not. */
 @Stateless
@@ -62,6 +67,7 @@ public class WebhookService {
      *
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @NotAudited("settings without persons")
     public Page<Webhook> list(String cursor, int limit) {
         UUID after = Cursor.read(cursor, 1, key -> UUID.fromString(key.get(0))).orElse(null);
         List<WebhookEntity> found = webhooks.list(after, Cursor.limit(limit) + 1);
@@ -72,6 +78,7 @@ public class WebhookService {
     }
 
     /** One endpoint. */
+    @NotAudited("settings without persons")
     public Webhook get(String id) {
         return webhook(find(id));
     }
@@ -81,6 +88,7 @@ public class WebhookService {
      *
      * @throws org.courtesy.json.InvalidInputException with everything that is wrong with it
      */
+    @Audited(AuditAction.WEBHOOK_CHANGED)
     public CreatedWebhook create(WebhookContent content) {
         WebhookChecks.check(content, config.addresses());
         UUID id = ids.next();
@@ -98,13 +106,15 @@ public class WebhookService {
      * @throws org.courtesy.json.InvalidInputException with everything that is wrong with it
      * @throws PreconditionFailedException if the version is not the stored one
      */
-    public Webhook change(String id, WebhookContent content, long expectedVersion) {
+    @Audited(AuditAction.WEBHOOK_CHANGED)
+    public Webhook change(@About(SubjectKind.WEBHOOK) String id, WebhookContent content, long expectedVersion) {
         WebhookChecks.check(content, config.addresses());
         return become(expected(id, expectedVersion), content);
     }
 
     /** Pauses an endpoint or lets it go on, whatever version it has. */
-    public Webhook enable(String id, boolean enabled) {
+    @Audited(AuditAction.WEBHOOK_CHANGED)
+    public Webhook enable(@About(SubjectKind.WEBHOOK) String id, boolean enabled) {
         WebhookEntity row = locked(id);
         return become(row, new WebhookContent(row.url, row.description, Codes.split(row.types), enabled));
     }
@@ -125,13 +135,15 @@ public class WebhookService {
      * @param expectedVersion version the caller has seen, null for whatever it is now
      * @throws PreconditionFailedException if the version is not the stored one
      */
-    public void remove(String id, Long expectedVersion) {
+    @Audited(AuditAction.WEBHOOK_CHANGED)
+    public void remove(@About(SubjectKind.WEBHOOK) String id, Long expectedVersion) {
         webhooks.remove(expectedVersion == null ? locked(id) : expected(id, expectedVersion));
         changed.fire(new SubscriptionsChanged());
     }
 
     /** Gives an endpoint another secret, told this once; the one before signs too for a while. */
-    public WebhookSecret rotate(String id) {
+    @Audited(AuditAction.WEBHOOK_SECRET_MADE)
+    public WebhookSecret rotate(@About(SubjectKind.WEBHOOK) String id) {
         WebhookEntity row = locked(id);
         String secret = SigningSecret.generate();
         Instant until = clock.instant().plus(config.formerSecret());

@@ -2,6 +2,9 @@ package org.courtesy.worklist;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * Somebody is away and somebody stands in.
@@ -11,4 +14,9 @@ import java.util.UUID;
  * @param from first day, {@code to} last day
  * @param deputy who gets the work of these days, null: it is everybody's
  */
-public record Absence(UUID id, String user, LocalDate from, LocalDate to, String deputy) {}
+public record Absence(UUID id, String user, LocalDate from, LocalDate to, String deputy) implements TellsSubject {
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.ABSENCE, id == null ? user : id.toString());
+    }
+}

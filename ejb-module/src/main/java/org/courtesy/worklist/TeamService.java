@@ -16,6 +16,11 @@ import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 
 /** Who works together, how much they can do, and who is away. Team leads set teams; everybody says when they are away. */
 @Stateless
@@ -47,11 +52,13 @@ public class TeamService {
     }
 
     /** All teams by name. */
+    @NotAudited("who works with whom, which everybody there sees")
     public List<Team> teams() {
         return staff.teams();
     }
 
     /** Names of everybody who can be given work. */
+    @NotAudited("names of users, from whom somebody chooses")
     public List<String> people() {
         return staff.people();
     }
@@ -62,6 +69,7 @@ public class TeamService {
      * @throws org.courtesy.json.InvalidInputException on a name or capacity that is none, or members there are not
      */
     @RolesAllowed({APPROVER, ADMIN})
+    @Audited(AuditAction.TEAM_CHANGED)
     public Team put(Team team) {
         List<String> people = staff.people();
         new Checks()
@@ -104,7 +112,8 @@ public class TeamService {
      * @throws NotFoundException if there is none
      */
     @RolesAllowed({APPROVER, ADMIN})
-    public void remove(String team) {
+    @Audited(AuditAction.TEAM_CHANGED)
+    public void remove(@About(SubjectKind.TEAM) String team) {
         TeamEntity row = staff.team(team).orElseThrow(() -> new NotFoundException("TEAM", team));
         staff.members(team).forEach(staff::remove);
         staff.areas(team).forEach(staff::remove);
@@ -114,6 +123,7 @@ public class TeamService {
     }
 
     /** Absences that are not over; agents see their own and those in which they stand in. */
+    @NotAudited("who is away, which everybody there sees")
     public List<Absence> absences() {
         boolean lead = caller.is(APPROVER) || caller.is(ADMIN);
         String me = caller.name();
@@ -130,6 +140,7 @@ public class TeamService {
      * @throws org.courtesy.json.InvalidInputException on days the wrong way round, people there are not, or somebody who
      *     stands in for themselves
      */
+    @Audited(AuditAction.ABSENCE_CHANGED)
     public Absence away(Absence absence) {
         boolean lead = caller.is(APPROVER) || caller.is(ADMIN);
         String user = lead && absence.user() != null ? absence.user() : caller.name();
@@ -162,7 +173,8 @@ public class TeamService {
      *
      * @throws NotFoundException if there is none of that id that the caller may take back
      */
-    public void back(UUID id) {
+    @Audited(AuditAction.ABSENCE_CHANGED)
+    public void back(@About(SubjectKind.ABSENCE) UUID id) {
         boolean lead = caller.is(APPROVER) || caller.is(ADMIN);
         staff.remove(staff.absence(id)
                 .filter(row -> lead || row.userName.equals(caller.name()))

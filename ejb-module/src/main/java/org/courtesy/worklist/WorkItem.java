@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.fact.Purpose;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsCustomer;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * Something to do for a customer.
@@ -54,4 +58,15 @@ public record WorkItem(
         String note,
         Instant closedAt,
         String closedBy,
-        UUID touchpoint) {}
+        UUID touchpoint)
+        implements TellsCustomer, TellsSubject {
+    @Override
+    public String auditedCustomer() {
+        return customer;
+    }
+
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.TASK, id.toString());
+    }
+}

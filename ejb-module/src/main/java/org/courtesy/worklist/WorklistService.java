@@ -24,6 +24,11 @@ import org.courtesy.shared.Checks;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.SubjectKind;
 import org.courtesy.worklist.WorklistQuery.Asker;
 import org.courtesy.worklist.WorklistQuery.Found;
 import org.courtesy.worklist.WorklistQuery.Place;
@@ -81,6 +86,7 @@ public class WorklistService {
      * @param cursor {@link Worklist#next()} of the page before, null for the first
      * @throws org.courtesy.json.InvalidInputException on a cursor or limit that is none
      */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public Worklist list(WorklistFilter filter, ZoneId zone, String cursor, int limit) {
         Place after = Cursor.read(
                         cursor,
@@ -102,11 +108,13 @@ public class WorklistService {
     }
 
     /** How much there is to do. */
+    @NotAudited("numbers")
     public WorkCounts counts(WorklistFilter filter, ZoneId zone) {
         return query.counts(filter, asker(zone));
     }
 
     /** What the caller's team can still do today. */
+    @NotAudited("numbers")
     public Capacity capacity(ZoneId zone) {
         Instant morning = LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
         return staff.teamOf(caller.name())
@@ -115,13 +123,15 @@ public class WorklistService {
     }
 
     /** What is open about one customer. */
-    public List<WorkItem> ofCustomer(String customer) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<WorkItem> ofCustomer(@About(SubjectKind.CUSTOMER) String customer) {
         return query.ofCustomer(customers.get(customer).id()).stream()
                 .map(Found::toItem)
                 .toList();
     }
 
     /** What the caller has closed today, the latest first. */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public List<WorkItem> doneToday(ZoneId zone, int limit) {
         Instant morning = LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
         return query.closed(List.of(caller.name()), morning, Cursor.limit(limit)).stream()
@@ -134,6 +144,7 @@ public class WorklistService {
      *
      * @throws NotFoundException if there is none
      */
+    @Audited(AuditAction.CUSTOMER_SEEN)
     public WorkItem get(String id) {
         return handing.find(id);
     }
@@ -145,7 +156,8 @@ public class WorklistService {
      * @throws org.courtesy.shared.UnavailableException while no rules are live, or while others hold the customer
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ClaimAnswer claim(String id) {
+    @Audited(AuditAction.TASK_DONE)
+    public ClaimAnswer claim(@About(SubjectKind.TASK) String id) {
         return claims.claim(idOf(id));
     }
 
@@ -155,7 +167,8 @@ public class WorklistService {
      * @throws NotFoundException if there is no such row
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void release(String id) {
+    @Audited(AuditAction.TASK_DONE)
+    public void release(@About(SubjectKind.TASK) String id) {
         claims.release(idOf(id));
     }
 
@@ -168,7 +181,8 @@ public class WorklistService {
      * @throws org.courtesy.shared.ConflictException if it ended otherwise, or somebody else works on the customer
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public WorkItem finish(String id, FinishWork work) {
+    @Audited(AuditAction.TASK_DONE)
+    public WorkItem finish(@About(SubjectKind.TASK) String id, FinishWork work) {
         boolean declined = work.outcome() == WorkResult.DECLINED;
         new Checks()
                 .required("outcome", work.outcome())
@@ -204,7 +218,8 @@ public class WorklistService {
      *     settled a complaint, a promise or a follow-up with it
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public WorkItem takeBack(String id) {
+    @Audited(AuditAction.TASK_DONE)
+    public WorkItem takeBack(@About(SubjectKind.TASK) String id) {
         return takingBack.takeBack(idOf(id));
     }
 
@@ -216,7 +231,8 @@ public class WorklistService {
      * @throws org.courtesy.json.InvalidInputException if there is no such person or team
      */
     @RolesAllowed({AGENT, APPROVER, ADMIN})
-    public WorkItem handOver(String id, String user, String team) {
+    @Audited(AuditAction.TASK_DONE)
+    public WorkItem handOver(@About(SubjectKind.TASK) String id, String user, String team) {
         return handing.handOver(idOf(id), user, team);
     }
 
@@ -226,11 +242,13 @@ public class WorklistService {
      * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.json.InvalidInputException on a day in the past, or an owner there is not
      */
-    public void followUp(String customer, PlanFollowUp followUp) {
+    @Audited(AuditAction.TASK_DONE)
+    public void followUp(@About(SubjectKind.CUSTOMER) String customer, PlanFollowUp followUp) {
         handing.followUp(customer, followUp);
     }
 
     /** The caller's saved filters by name. */
+    @NotAudited("how somebody likes to work")
     public List<SavedView> views() {
         return handing.views();
     }
@@ -240,11 +258,13 @@ public class WorklistService {
      *
      * @throws org.courtesy.json.InvalidInputException on a name that is none
      */
+    @NotAudited("how somebody likes to work")
     public SavedView saveView(String name, WorklistFilter filter) {
         return handing.saveView(name, filter);
     }
 
     /** Forgets a saved filter of the caller; one that is not there is none. */
+    @NotAudited("how somebody likes to work")
     public void removeView(UUID id) {
         handing.removeView(id);
     }

@@ -19,7 +19,8 @@ public final class ChainBeans {
     /** What is linked: rows of others and what was shredded of them. */
     private static List<ChainedRows> with(EntityManager entities, List<? extends ChainedRows> rows) {
         List<ChainedRows> all = new ArrayList<>(rows);
-        all.add(new ShredRows(entities));
+        all.add(new ShredRows.OfConsents(entities));
+        all.add(new ShredRows.OfAudit(entities));
         return all;
     }
 
@@ -27,10 +28,16 @@ public final class ChainBeans {
         return new Chains(entities, with(entities, rows), new Ids(clock), clock);
     }
 
-    /** Checks a chain from its beginning and tells what was found. */
+    /** Checks the chain of the ledger. */
     public static CheckedChain check(
             TestDatabase database, Function<EntityManager, List<ChainedRows>> rows, Clock clock) {
-        String id = database.call(entities -> checks(entities, clock).submit(Chain.CONSENT, "tester"))
+        return check(Chain.CONSENT, database, rows, clock);
+    }
+
+    /** Checks a chain from its beginning and tells what was found. */
+    public static CheckedChain check(
+            String chain, TestDatabase database, Function<EntityManager, List<ChainedRows>> rows, Clock clock) {
+        String id = database.call(entities -> checks(entities, clock).submit(chain, "tester"))
                 .id();
         JobRuns job = new JobRuns(ChainChecks.KIND, "").named(UUID.fromString(id));
         ChainCheckPage.Outcome outcome = ChainCheckPage.Outcome.MORE;
@@ -39,7 +46,7 @@ public final class ChainBeans {
                     new ChainCheckPage(entities, with(entities, rows.apply(entities)), clock).next(job.run()));
         }
         return database.call(
-                entities -> checks(entities, clock).latest(Chain.CONSENT, 1).get(0));
+                entities -> checks(entities, clock).latest(chain, 1).get(0));
     }
 
     public static ChainChecks checks(EntityManager entities, Clock clock) {

@@ -72,6 +72,7 @@ class PagesIT {
             Map.entry("duplicates", Set.of("PRIVACY", "ADMIN")),
             Map.entry("proofs", Set.of("PRIVACY", "ADMIN")),
             Map.entry("retention", Set.of("PRIVACY", "ADMIN")),
+            Map.entry("audit", Set.of("PRIVACY", "ADMIN")),
             Map.entry("privacy", Set.of("PRIVACY")),
             Map.entry("imports", ADMINISTRATORS),
             Map.entry("events", ADMINISTRATORS),

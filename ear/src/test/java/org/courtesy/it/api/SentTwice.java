@@ -98,6 +98,10 @@ record SentTwice(String path, byte[] body, String other, byte[] otherBody, Strin
                             "/retention",
                             false)),
             Map.entry(
+                    "/audit/checks ",
+                    () -> new SentTwice(
+                            "/audit/checks", new byte[0], "/audit/checks?again=1", new byte[0], "/audit/chain", false)),
+            Map.entry(
                     "/ledger/checks ",
                     () -> new SentTwice(
                             "/ledger/checks", new byte[0], "/ledger/checks?again=1", new byte[0], "/ledger", false)),

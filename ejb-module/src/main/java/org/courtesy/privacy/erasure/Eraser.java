@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.courtesy.audit.AuditErasure;
 import org.courtesy.consent.LedgerErasure;
+import org.courtesy.customer.Aliases;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
@@ -42,6 +45,7 @@ class Eraser {
     private final Duplicates duplicates;
     private final ErasedCustomers husks;
     private final LedgerErasure ledger;
+    private final AuditErasure audit;
     private final Reservations contacts;
     private final Traces traces;
     private final Outbox outbox;
@@ -50,7 +54,7 @@ class Eraser {
 
     /** For the container's proxy. */
     protected Eraser() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -60,6 +64,7 @@ class Eraser {
             Duplicates duplicates,
             ErasedCustomers husks,
             LedgerErasure ledger,
+            AuditErasure audit,
             Reservations contacts,
             Traces traces,
             Outbox outbox,
@@ -70,6 +75,7 @@ class Eraser {
         this.duplicates = duplicates;
         this.husks = husks;
         this.ledger = ledger;
+        this.audit = audit;
         this.contacts = contacts;
         this.traces = traces;
         this.outbox = outbox;
@@ -107,7 +113,8 @@ class Eraser {
     Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by) {
         Instant now = clock.instant();
         CustomerRecord known = reader.get(customer);
-        List<String> names = Traces.names(known, duplicates.aliases(customer.number()));
+        Aliases aliases = duplicates.aliases(customer.number());
+        List<String> names = Traces.names(known, aliases);
         entities.flush();
         LedgerErasure.Kept kept = ledger.shred(customer, by);
         Map<String, Long> removed = new LinkedHashMap<>();
@@ -124,6 +131,11 @@ class Eraser {
         ErasurePlan.REMOVED.forEach(table -> count(removed, table, of("delete from " + table, customer)));
         husks.empty(customer, now);
         removed.putAll(traces.remove(names));
+        // Last, since nobody links the trail from here on.
+        long entries = audit.shred(numbers(aliases), by);
+        if (entries > 0) {
+            emptied.put("audit_entry", entries);
+        }
         Erasure erasure = new Erasure(
                 ids.next().toString(),
                 Instants.utc(now),
@@ -143,6 +155,11 @@ class Eraser {
                         .with("externalIds", known.externalIds())
                         .with("at", customer.at(now)));
         return erasure;
+    }
+
+    private static List<String> numbers(Aliases aliases) {
+        return Stream.concat(Stream.of(aliases.customer()), aliases.numbers().stream())
+                .toList();
     }
 
     private Query of(String statement, CustomerKey customer) {

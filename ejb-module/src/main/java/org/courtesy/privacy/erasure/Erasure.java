@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsSubject;
 
 /**
  * The receipt of an erasure. It names nobody.
@@ -23,4 +26,10 @@ public record Erasure(
         Map<String, Long> removed,
         Map<String, Long> emptied,
         long proofs,
-        LocalDate proofsUntil) {}
+        LocalDate proofsUntil)
+        implements TellsSubject {
+    @Override
+    public Subject auditedSubject() {
+        return new Subject(SubjectKind.ERASURE, id);
+    }
+}

@@ -13,6 +13,12 @@ import org.courtesy.customer.CustomerRegister;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.NotAudited;
+import org.courtesy.trail.Noted;
+import org.courtesy.trail.SubjectKind;
 
 /** Erases persons on their request (Art. 17 GDPR). */
 @Stateless
@@ -42,11 +48,13 @@ public class ErasureService {
      *
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      */
-    public Set<Hindrance> hindrances(String number) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public Set<Hindrance> hindrances(@About(SubjectKind.CUSTOMER) String number) {
         return eraser.hindrances(customers.get(number));
     }
 
     /** The receipt of an erasure, by its id. */
+    @NotAudited("names nobody")
     public Optional<Erasure> receipt(String id) {
         return Ids.parse(id).flatMap(eraser::receipt);
     }
@@ -58,7 +66,8 @@ public class ErasureService {
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      * @throws ConflictException {@code ERASURE_HINDERED} if something else speaks against it
      */
-    public Erasure erase(String number, Set<Hindrance> despite) {
+    @Audited(AuditAction.CUSTOMER_ERASED)
+    public Erasure erase(String number, @Noted Set<Hindrance> despite) {
         CustomerKey customer = customers.lock(number);
         Set<Hindrance> found = eraser.hindrances(customer);
         if (!despite.containsAll(found)) {

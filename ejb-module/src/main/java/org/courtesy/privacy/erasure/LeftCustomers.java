@@ -13,6 +13,9 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.fact.ContractStatus;
 import org.courtesy.fact.TouchpointStatus;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Happening;
+import org.courtesy.trail.Trail;
 
 /** Erases persons who left long ago: nothing is supplied to them any more, and nobody had to do with them since. */
 @ApplicationScoped
@@ -34,18 +37,20 @@ public class LeftCustomers {
     private final CustomerRegister customers;
     private final Eraser eraser;
     private final LedgerLinks ledger;
+    private final Trail trail;
 
     /** For the container's proxy. */
     protected LeftCustomers() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    LeftCustomers(EntityManager entities, CustomerRegister customers, Eraser eraser, LedgerLinks ledger) {
+    LeftCustomers(EntityManager entities, CustomerRegister customers, Eraser eraser, LedgerLinks ledger, Trail trail) {
         this.entities = entities;
         this.customers = customers;
         this.eraser = eraser;
         this.ledger = ledger;
+        this.trail = trail;
     }
 
     /**
@@ -66,7 +71,8 @@ public class LeftCustomers {
         }
         numbers.forEach(number -> {
             CustomerKey customer = customers.lock(number);
-            eraser.erase(customer, Set.of(), by);
+            Erasure erasure = eraser.erase(customer, Set.of(), by);
+            trail.note(Happening.done(AuditAction.CUSTOMER_ERASED).with(erasure.auditedSubject()));
         });
         return numbers.size();
     }

@@ -21,6 +21,11 @@ import org.courtesy.customer.CustomerRegister;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Ids;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.Noted;
+import org.courtesy.trail.SubjectKind;
 
 /**
  * Hands out everything known about a customer. It is written to a file first, which goes when it has been read: so it is whole or not
@@ -72,7 +77,8 @@ public class DataExportService {
      * @throws org.courtesy.shared.NotFoundException if there is no such customer
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    public InputStream export(String number, ExportForm form, Locale language) {
+    @Audited(AuditAction.DATA_EXPORTED)
+    public InputStream export(@About(SubjectKind.CUSTOMER) String number, @Noted ExportForm form, Locale language) {
         CustomerKey customer = customers.get(number);
         Instant now = clock.instant();
         Locale locale = language == null ? languages.of(customer) : language;

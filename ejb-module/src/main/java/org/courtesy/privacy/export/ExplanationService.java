@@ -10,8 +10,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -26,6 +28,14 @@ import org.courtesy.decision.Replay;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.Noted;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.TellsCustomer;
+import org.courtesy.trail.TellsSubject;
 
 /** Explains one decision to the person it was made about. */
 @Stateless
@@ -39,6 +49,25 @@ public class ExplanationService {
      * @param next the best next action, in words
      */
     public record Explainable(String id, OffsetDateTime asOf, String next) {}
+
+    /**
+     * The document.
+     *
+     * @param customer number of the person
+     * @param decision id of the stored decision, null for what would be decided now
+     */
+    public record Explanation(String customer, String decision, InputStream content)
+            implements TellsCustomer, TellsSubject {
+        @Override
+        public String auditedCustomer() {
+            return customer;
+        }
+
+        @Override
+        public Subject auditedSubject() {
+            return decision == null ? null : new Subject(SubjectKind.DECISION, decision);
+        }
+    }
 
     private final Replay replay;
     private final DecisionNow now;
@@ -82,12 +111,14 @@ public class ExplanationService {
      * @throws NotFoundException if there is no such decision, or what was known then is not kept any more
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
+    @Audited(AuditAction.DECISION_EXPLAINED)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public byte[] explain(String assessment, ExportForm form, Locale language) {
+    public Explanation explain(String assessment, @Noted ExportForm form, Locale language) {
         ExplainedDecision decision = Ids.parse(assessment)
                 .flatMap(replay::explained)
                 .orElseThrow(() -> new NotFoundException("ASSESSMENT", assessment));
-        return document(customers.get(decision.stored().assessment().customer()), decision, form, language);
+        CustomerKey customer = customers.get(decision.stored().assessment().customer());
+        return new Explanation(customer.number(), assessment, document(customer, decision, form, language));
     }
 
     /**
@@ -97,9 +128,10 @@ public class ExplanationService {
      * @throws NotFoundException if there is no such customer
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
-    public byte[] explainNow(String number, ExportForm form, Locale language) {
+    @Audited(AuditAction.DECISION_EXPLAINED)
+    public Explanation explainNow(String number, @Noted ExportForm form, Locale language) {
         CustomerKey customer = customers.get(number);
-        return document(customer, now.explained(customer), form, language);
+        return new Explanation(customer.number(), null, document(customer, now.explained(customer), form, language));
     }
 
     /**
@@ -108,7 +140,8 @@ public class ExplanationService {
      * @param most so many of them
      * @throws NotFoundException if there is no such customer
      */
-    public List<Explainable> decisions(String number, int most, Locale language) {
+    @Audited(AuditAction.CUSTOMER_SEEN)
+    public List<Explainable> decisions(@About(SubjectKind.CUSTOMER) String number, int most, Locale language) {
         return pages.of(customers.get(number), null, most).stream()
                 .map(entry -> entry.decision().assessment())
                 .map(made -> rules.texts().translate(made, language))
@@ -117,7 +150,7 @@ public class ExplanationService {
                 .toList();
     }
 
-    private byte[] document(CustomerKey customer, ExplainedDecision decision, ExportForm form, Locale language) {
+    private InputStream document(CustomerKey customer, ExplainedDecision decision, ExportForm form, Locale language) {
         Locale locale = language == null ? languages.of(customer) : language;
         ExportWords words = new ExportWords(rules.texts(), locale, customer.zone());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -126,6 +159,6 @@ public class ExplanationService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return new ByteArrayInputStream(out.toByteArray());
     }
 }

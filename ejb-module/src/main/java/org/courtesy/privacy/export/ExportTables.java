@@ -496,7 +496,32 @@ final class ExportTables {
                     OWN,
                     "t.made_at desc, t.id",
                     List.of(instant("made_at"), code("form", CODE), code("language", "language")),
-                    both(kept(TECHNICAL, ID, CUSTOMER), kept(EMPLOYEE, "made_by"))));
+                    both(kept(TECHNICAL, ID, CUSTOMER), kept(EMPLOYEE, "made_by"))),
+            new ExportTable(
+                    "accesses",
+                    "audit_entry",
+                    "t.customer in (select c.number from customer c where c.id = :customer union all"
+                            + " select a.alias from customer_alias a where a.customer_id = :customer and a.system = '')",
+                    "t.happened_at desc, t.id",
+                    List.of(
+                            instant("happened_at"),
+                            code("action", "auditAction"),
+                            code("outcome", "auditOutcome"),
+                            codes("roles", "role"),
+                            code("place", "auditPlace"),
+                            number("times")),
+                    both(
+                            kept(
+                                    TECHNICAL,
+                                    ID,
+                                    "salt",
+                                    "customer_digest",
+                                    "position",
+                                    "correlation",
+                                    "subject_kind",
+                                    "subject",
+                                    "detail"),
+                            both(kept(EMPLOYEE, "who"), kept(ELSEWHERE, "customer")))));
 
     /** What is made of decisions, behind them. */
     static final List<ExportTable> FIGURES = List.of(

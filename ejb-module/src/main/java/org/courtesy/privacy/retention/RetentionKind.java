@@ -47,6 +47,8 @@ public enum RetentionKind {
     JOB_RESULTS(12, ofAJob("audience_member"), ofAJob("sweep_result"), ofAJob("replay_difference")),
     /** Entries of the consent ledger that nobody has to prove any more. Never before the law lets them go. */
     CONSENT_PROOFS(60),
+    /** Who saw, changed and handed out what. Never before a year is over. */
+    AUDIT_TRAIL(36),
     /** Persons who have no contract any more and with whom nobody had to do since. Nobody unless a period is set. */
     LEFT_CUSTOMERS(null);
 
@@ -70,6 +72,11 @@ public enum RetentionKind {
         return "delete from " + table + " where job_id in (select j.id from job j where j.ended_at < :before"
                 + " and exists (select 1 from " + table + " r where r.job_id = j.id) order by j.id"
                 + " fetch first 1 rows only)";
+    }
+
+    /** How many months it is kept at least, whatever somebody decides: nobody shortens the trail to hide what they did. */
+    public int least() {
+        return this == AUDIT_TRAIL ? 12 : 1;
     }
 
     /** How many months unless somebody decides otherwise; empty: until somebody decides. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.courtesy.audit.AuditRetention;
 import org.courtesy.consent.LedgerRetention;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.Progress;
@@ -24,19 +25,27 @@ public class RetentionPage {
     private final EntityManager entities;
     private final RetentionBook book;
     private final LedgerRetention ledger;
+    private final AuditRetention audit;
     private final LeftCustomers left;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RetentionPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    RetentionPage(EntityManager entities, RetentionBook book, LedgerRetention ledger, LeftCustomers left, Clock clock) {
+    RetentionPage(
+            EntityManager entities,
+            RetentionBook book,
+            LedgerRetention ledger,
+            AuditRetention audit,
+            LeftCustomers left,
+            Clock clock) {
         this.entities = entities;
         this.book = book;
         this.ledger = ledger;
+        this.audit = audit;
         this.left = left;
         this.clock = clock;
     }
@@ -78,6 +87,7 @@ public class RetentionPage {
     private long some(RetentionKind kind, Instant before) {
         return switch (kind) {
             case CONSENT_PROOFS -> ledger.clear(before, RetentionBook.NIGHTLY);
+            case AUDIT_TRAIL -> audit.clear(before, RetentionBook.NIGHTLY);
             case LEFT_CUSTOMERS -> left.erase(before, RetentionBook.NIGHTLY);
             default ->
                 kind.statements().stream()

@@ -17,10 +17,12 @@ import org.courtesy.report.ReportTexts;
 import org.courtesy.report.Scope;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AskedTogether;
+import org.courtesy.trail.NotAudited;
 
 /** Who is about to leave, who moved between the bands, and what became of those who were about to leave? */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without persons")
 public class BandReportService {
 
     private final MoveQuery moves;

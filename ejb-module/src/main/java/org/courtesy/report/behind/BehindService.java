@@ -21,6 +21,10 @@ import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.Cursor;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
+import org.courtesy.trail.About;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Audited;
+import org.courtesy.trail.SubjectKind;
 
 /** Who is behind a figure of a report? */
 @Stateless
@@ -56,8 +60,14 @@ public class BehindService {
      * @throws NotFoundException if there are no figures of that name
      * @throws org.courtesy.json.InvalidInputException with what is wrong with particulars, scope, cursor or limit
      */
+    @Audited(AuditAction.CUSTOMERS_SEEN)
     public BehindPage customers(
-            String name, Particulars particulars, Scope scope, String cursor, int limit, Locale language) {
+            @About(SubjectKind.REPORT) String name,
+            Particulars particulars,
+            Scope scope,
+            String cursor,
+            int limit,
+            Locale language) {
         ReportTexts texts = new ReportTexts(language, rules.texts());
         Figure figure = figure(name, particulars, scope.checked(), texts);
         BehindQuery.Position after = Cursor.read(
@@ -71,7 +81,8 @@ public class BehindService {
     }
 
     /** All customers behind a figure as a table. */
-    public Sheet sheet(String name, Particulars particulars, Scope scope, Locale language) {
+    @Audited(AuditAction.REPORT_EXPORTED)
+    public Sheet sheet(@About(SubjectKind.REPORT) String name, Particulars particulars, Scope scope, Locale language) {
         ReportTexts texts = new ReportTexts(language, rules.texts());
         Figure figure = figure(name, particulars, scope.checked(), texts);
         List<BehindRow> rows = new ArrayList<>();

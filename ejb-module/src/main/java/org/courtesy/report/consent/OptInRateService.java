@@ -24,10 +24,12 @@ import org.courtesy.report.Rows;
 import org.courtesy.report.Scope;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AskedTogether;
+import org.courtesy.trail.NotAudited;
 
 /** How many customers have agreed to advertising, and is it getting more? */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without persons")
 public class OptInRateService {
 
     private static final int USUAL_MONTHS = 12;

@@ -16,10 +16,12 @@ import org.courtesy.report.Scope;
 import org.courtesy.report.Weeks;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AskedTogether;
+import org.courtesy.trail.NotAudited;
 
 /** How often are customers contacted, and how much of their budgets is used up? */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without persons")
 public class ContactLoadService {
 
     private final LoadQuery load;

@@ -15,10 +15,12 @@ import org.courtesy.report.Rows;
 import org.courtesy.report.Scope;
 import org.courtesy.report.Weeks;
 import org.courtesy.shared.AskedTogether;
+import org.courtesy.trail.NotAudited;
 
 /** Are promises to customers kept? */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without persons")
 public class PromiseReportService {
 
     /** Promises due so far ahead are shown as well. */

@@ -18,10 +18,12 @@ import org.courtesy.report.Scope;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AskedTogether;
 import org.courtesy.shared.Checks;
+import org.courtesy.trail.NotAudited;
 
 /** Why are customers not contacted, and whom does nobody speak to? */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without persons")
 public class RefusalReportService {
 
     /** The longest time without a contact that is asked for, in months. */

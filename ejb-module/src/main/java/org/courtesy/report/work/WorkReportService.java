@@ -17,10 +17,12 @@ import org.courtesy.report.Scope;
 import org.courtesy.report.Weeks;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AskedTogether;
+import org.courtesy.trail.NotAudited;
 
 /** How much is there to do, can the teams do it, and which refusals were set aside? */
 @Stateless
 @RolesAllowed({APPROVER, ADMIN})
+@NotAudited("figures without customers")
 public class WorkReportService {
 
     private final WorkQuery query;

@@ -3,6 +3,7 @@ package org.courtesy.privacy.erasure;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.courtesy.audit.AuditBeans;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.Customers;
 import org.courtesy.decision.DecisionBeans;
@@ -36,7 +37,8 @@ public final class Erasures {
                 entities,
                 Customers.register(entities),
                 eraser(entities, clock, Outboxes.silent()),
-                Consents.links(entities, clock));
+                Consents.links(entities, clock),
+                happening -> {});
     }
 
     private static Eraser eraser(EntityManager entities, Clock clock, Outbox outbox) {
@@ -46,6 +48,7 @@ public final class Erasures {
                 Customers.duplicates(entities, clock),
                 Customers.husks(entities),
                 Consents.erasure(entities, clock),
+                AuditBeans.erasure(entities, clock),
                 Touchpoints.reservations(
                         entities,
                         clock,

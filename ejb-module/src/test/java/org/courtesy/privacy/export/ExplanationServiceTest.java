@@ -60,7 +60,15 @@ class ExplanationServiceTest {
 
     private byte[] explain(String id, ExportForm form, Locale language) {
         return database.call(entityManager ->
-                Exports.explanations(entityManager, clock, live).explain(id, form, language));
+                bytes(Exports.explanations(entityManager, clock, live).explain(id, form, language)));
+    }
+
+    private static byte[] bytes(ExplanationService.Explanation explanation) {
+        try {
+            return explanation.content().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JsonNode json(String id) {
@@ -128,7 +136,7 @@ class ExplanationServiceTest {
     @Test
     void whatWouldBeDecidedNowIsExplainedToo() throws IOException {
         byte[] pdf = database.call(entityManager ->
-                Exports.explanations(entityManager, clock, live).explainNow("C-1", ExportForm.PDF, null));
+                bytes(Exports.explanations(entityManager, clock, live).explainNow("C-1", ExportForm.PDF, null)));
 
         assertThat(text(pdf)).contains("Wie über Kunde C-1 entschieden wurde").contains("Es wäre möglich, wenn");
     }

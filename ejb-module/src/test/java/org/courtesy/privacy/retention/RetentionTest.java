@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.courtesy.audit.AuditBeans;
 import org.courtesy.chain.Chain;
 import org.courtesy.chain.ChainBeans;
 import org.courtesy.consent.ConsentEntry;
@@ -81,6 +82,7 @@ class RetentionTest {
                             entities,
                             Retentions.book(entities, clock),
                             Consents.retention(entities, clock),
+                            AuditBeans.retention(entities, clock),
                             Erasures.left(entities, clock),
                             clock)
                     .clear(job.run(), at));
@@ -114,6 +116,14 @@ class RetentionTest {
         assertThat(run()).containsEntry(RetentionKind.CONTACT_NOTES, 2L);
         assertThatThrownBy(() -> service(one -> one.decide(RetentionKind.CONTACT_NOTES, 0)))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void nobodyShortensTheAuditTrailToHideWhatTheyDid() {
+        assertThatThrownBy(() -> service(one -> one.decide(RetentionKind.AUDIT_TRAIL, 11)))
+                .isInstanceOf(InvalidInputException.class);
+        service(one -> one.decide(RetentionKind.AUDIT_TRAIL, 12));
+        assertThat(run()).doesNotContainKey(RetentionKind.AUDIT_TRAIL);
     }
 
     @Test

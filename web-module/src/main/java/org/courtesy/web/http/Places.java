@@ -64,6 +64,19 @@ public final class Places {
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
+    /** Name of the page that the request - or the one that failed - concerns, without what follows: {@code users}. */
+    public static String pageName(HttpServletRequest request) {
+        return pathOf(request).replaceFirst("^/", "").replaceFirst("[./;].*$", "");
+    }
+
+    /**
+     * The part of the interface that the request - or the one that failed - concerns: first word of the address below that of the
+     * interface.
+     */
+    public static String apiPlace(HttpServletRequest request) {
+        return pathOf(request).replaceFirst("^" + API + "/v1/", "").replaceFirst("[/;].*$", "");
+    }
+
     /**
      * Address within the application of the page that people see: what they asked for, or for a form and a script the page
      * that sent it. Empty when the browser does not tell.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.courtesy.security.Admission;
 import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
+import org.courtesy.shared.CourtesyException;
+import org.courtesy.shared.TooManyAttemptsException;
 import org.courtesy.web.api.problem.ProblemKind;
 import org.courtesy.web.api.problem.ServletProblems;
 
@@ -26,16 +28,18 @@ class ApiSignIn {
 
     private final Authenticator authenticator;
     private final Admission admission;
+    private final DoorNotes notes;
 
     @Inject
-    ApiSignIn(Authenticator authenticator, Admission admission) {
+    ApiSignIn(Authenticator authenticator, Admission admission, DoorNotes notes) {
         this.authenticator = authenticator;
         this.admission = admission;
+        this.notes = notes;
     }
 
     /** For the proxy. */
     protected ApiSignIn() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Lets the caller in, lets an open resource go on without one, or answers 401, 403, 429 or 503. */
@@ -44,10 +48,12 @@ class ApiSignIn {
         if (authorization == null && open) {
             return Entry.OPEN;
         }
+        notes.begin(request, response);
         try {
             Optional<Caller> caller = authorization == null ? Optional.empty() : callerOf(authorization);
             if (caller.isPresent()) {
-                admission.admit(caller.get(), ApiCall.place(request), ApiCall.changes(request));
+                admit(request, caller.get());
+                notes.entered(caller.get());
                 return new Entry.As(caller.get().name(), caller.get().roles());
             }
             ServletProblems.write(request, response, ProblemKind.UNAUTHENTICATED);
@@ -57,15 +63,27 @@ class ApiSignIn {
         return Entry.ANSWERED;
     }
 
+    private void admit(HttpServletRequest request, Caller caller) {
+        try {
+            admission.admit(caller, ApiCall.place(request), ApiCall.changes(request));
+        } catch (CourtesyException refused) {
+            notes.refused(caller, ApiCall.place(request), refused.code());
+            throw refused;
+        }
+    }
+
     private Optional<Caller> callerOf(String authorization) {
         if (starts(authorization, BASIC)) {
             return basic(authorization.substring(BASIC.length()).strip());
         }
-        if (starts(authorization, BEARER)) {
-            return authenticator.verifyKey(
-                    authorization.substring(BEARER.length()).strip());
+        Optional<Caller> caller = starts(authorization, BEARER)
+                ? authenticator.verifyKey(
+                        authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+        if (caller.isEmpty()) {
+            notes.failed(null, DoorNotes.KEY);
         }
-        return Optional.empty();
+        return caller;
     }
 
     private Optional<Caller> basic(String encoded) {
@@ -76,9 +94,18 @@ class ApiSignIn {
             return Optional.empty();
         }
         int colon = pair.indexOf(':');
-        return colon < 1
-                ? Optional.empty()
-                : authenticator.verifyBasic(pair.substring(0, colon), pair.substring(colon + 1));
+        return colon < 1 ? Optional.empty() : basic(pair.substring(0, colon), pair.substring(colon + 1));
+    }
+
+    private Optional<Caller> basic(String name, String password) {
+        try {
+            Optional<Caller> caller = authenticator.verifyBasic(name, password);
+            caller.ifPresentOrElse(notes::byProgram, () -> notes.failed(name, DoorNotes.PASSWORD));
+            return caller;
+        } catch (TooManyAttemptsException locked) {
+            notes.locked(name);
+            throw locked;
+        }
     }
 
     private static boolean starts(String authorization, String scheme) {

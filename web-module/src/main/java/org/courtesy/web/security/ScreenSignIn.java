@@ -20,6 +20,8 @@ import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
 import org.courtesy.security.Credentials;
 import org.courtesy.security.UserSessions;
+import org.courtesy.shared.TooManyAttemptsException;
+import org.courtesy.trail.AuditAction;
 import org.courtesy.web.http.Places;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -46,6 +48,7 @@ public class ScreenSignIn {
     private final Authenticator authenticator;
     private final Credentials credentials;
     private final UserSessions sessions;
+    private final DoorNotes notes;
     private final Clock clock;
     private final Duration idle;
     private final Duration proofLasts;
@@ -55,12 +58,14 @@ public class ScreenSignIn {
             Authenticator authenticator,
             Credentials credentials,
             UserSessions sessions,
+            DoorNotes notes,
             Clock clock,
             @ConfigProperty(name = "courtesy.security.sessionIdleMinutes", defaultValue = "30") int idleMinutes,
             @ConfigProperty(name = "courtesy.security.proofMinutes", defaultValue = "10") int proofMinutes) {
         this.authenticator = authenticator;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.notes = notes;
         this.clock = clock;
         this.idle = Duration.ofMinutes(idleMinutes);
         this.proofLasts = Duration.ofMinutes(proofMinutes);
@@ -68,7 +73,7 @@ public class ScreenSignIn {
 
     /** For the proxy. */
     protected ScreenSignIn() {
-        this(null, null, null, null, 0, 0);
+        this(null, null, null, null, null, 0, 0);
     }
 
     /** How far the browser has come. */
@@ -85,7 +90,7 @@ public class ScreenSignIn {
      * @throws org.courtesy.shared.TooManyAttemptsException after too many failures
      */
     public SignInStep begin(HttpServletRequest request, String name, String password) {
-        Optional<Account> account = authenticator.verifyPassword(name, password);
+        Optional<Account> account = verified(name, password);
         if (account.isEmpty()) {
             return SignInStep.NAME;
         }
@@ -95,6 +100,32 @@ public class ScreenSignIn {
         return goOn(
                 request,
                 new SignInProgress(account.get().name(), clock.instant().plus(PATIENCE), credentials.proposeSecret()));
+    }
+
+    private Optional<Account> verified(String name, String password) {
+        try {
+            Optional<Account> account = authenticator.verifyPassword(name, password);
+            if (account.isEmpty()) {
+                notes.failed(name, DoorNotes.PASSWORD);
+            }
+            return account;
+        } catch (TooManyAttemptsException locked) {
+            notes.locked(name);
+            throw locked;
+        }
+    }
+
+    private boolean verifiedCode(String name, String code) {
+        try {
+            boolean right = credentials.verifyCode(name, code);
+            if (!right) {
+                notes.failed(name, DoorNotes.CODE);
+            }
+            return right;
+        } catch (TooManyAttemptsException locked) {
+            notes.locked(name);
+            throw locked;
+        }
     }
 
     /**
@@ -108,7 +139,7 @@ public class ScreenSignIn {
         if (progress.isEmpty()) {
             return SignInStep.NAME;
         }
-        return credentials.verifyCode(progress.get().name(), code)
+        return verifiedCode(progress.get().name(), code)
                 ? goOn(request, progress.get().proved())
                 : SignInStep.CODE;
     }
@@ -125,6 +156,7 @@ public class ScreenSignIn {
             return SignInStep.NAME;
         }
         credentials.changePassword(progress.get().name(), field, password);
+        notes.done(AuditAction.PASSWORD_CHANGED, progress.get().name());
         return goOn(request, progress.get());
     }
 
@@ -140,7 +172,9 @@ public class ScreenSignIn {
             return SignInStep.NAME;
         }
         SignInProgress before = progress.get();
-        return goOn(request, before.enrolled(credentials.enrol(before.name(), before.secret(), field, code)));
+        List<String> codes = credentials.enrol(before.name(), before.secret(), field, code);
+        notes.done(AuditAction.FACTOR_SET, before.name());
+        return goOn(request, before.enrolled(codes));
     }
 
     /** Goes in once the recovery codes were shown. */
@@ -194,6 +228,7 @@ public class ScreenSignIn {
             session.removeAttribute(PROGRESS);
             session.setAttribute(PROVED, clock.instant());
             enter(request, progress.name());
+            notes.done(AuditAction.SIGNED_IN, progress.name());
         }
         return next;
     }
@@ -230,7 +265,7 @@ public class ScreenSignIn {
     /** Whether this is the password of whoever is signed in. */
     public boolean knows(HttpServletRequest request, String password) {
         return signedIn(request)
-                .flatMap(one -> authenticator.verifyPassword(one.name(), password == null ? "" : password))
+                .flatMap(one -> verified(one.name(), password == null ? "" : password))
                 .isPresent();
     }
 
@@ -245,7 +280,7 @@ public class ScreenSignIn {
             return Proof.WRONG_PASSWORD;
         }
         String name = signedIn(request).orElseThrow().name();
-        if (proofTakesCode(request) && !credentials.verifyCode(name, code)) {
+        if (proofTakesCode(request) && !verifiedCode(name, code)) {
             return Proof.WRONG_CODE;
         }
         request.getSession().setAttribute(PROVED, clock.instant());
@@ -256,7 +291,9 @@ public class ScreenSignIn {
     public void signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            Optional<SignedIn> left = signedIn(request);
             session.invalidate();
+            left.ifPresent(one -> notes.done(AuditAction.SIGNED_OUT, one.name()));
         }
     }
 
@@ -291,6 +328,7 @@ public class ScreenSignIn {
         Optional<SignedIn> signedIn = signedIn(request);
         Optional<Caller> caller = signedIn.flatMap(one -> sessions.find(one.name(), one.id()));
         if (caller.isPresent()) {
+            notes.entered(caller.get());
             return new Entry.As(caller.get().name(), caller.get().roles());
         }
         // What else the session holds goes when somebody signs in again: ending it here would pull it from under this

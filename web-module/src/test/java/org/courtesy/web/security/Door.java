@@ -21,6 +21,8 @@ import org.courtesy.security.Caller;
 import org.courtesy.security.Credentials;
 import org.courtesy.security.Roles;
 import org.courtesy.security.UserSessions;
+import org.courtesy.trail.CurrentExchange;
+import org.courtesy.trail.Happening;
 
 /** A door with one user, anna, and one browser in front of it. */
 final class Door {
@@ -34,6 +36,9 @@ final class Door {
     final List<UUID> sessions = new ArrayList<>();
     final ScreenSignIn signIn;
 
+    /** What was told to the audit trail. */
+    final List<Happening> noted = new ArrayList<>();
+
     /** How often the browser got another session id. */
     int changedIds;
 
@@ -44,7 +49,14 @@ final class Door {
     private Map<String, Object> session;
 
     Door() {
-        signIn = new ScreenSignIn(new Passwords(), new Stored(), new Sessions(), new Watch(), 30, 10);
+        signIn = new ScreenSignIn(
+                new Passwords(),
+                new Stored(),
+                new Sessions(),
+                new DoorNotes(noted::add, new Stored(), new CurrentExchange()),
+                new Watch(),
+                30,
+                10);
     }
 
     void later(Duration time) {

@@ -1,6 +1,7 @@
 package org.courtesy.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.courtesy.security.Account;
 import org.courtesy.security.Roles;
+import org.courtesy.trail.Actor;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Happening;
+import org.courtesy.trail.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The way in, step by step, and what a session is worth afterwards. */
@@ -177,5 +182,42 @@ class DoorTest {
         signIn.renew(door.request());
 
         assertThat(signIn.isProofDue(door.request())).isTrue();
+    }
+
+    @Test
+    void whatHappensAtTheDoorIsNoted() {
+        signIn.begin(door.request(), "anna", "wrong");
+        begin();
+        signIn.signOut(door.request());
+
+        assertThat(door.noted)
+                .extracting(
+                        Happening::action,
+                        Happening::outcome,
+                        Happening::detail,
+                        one -> one.by().name())
+                .containsExactly(
+                        tuple(AuditAction.SIGN_IN_FAILED, Outcome.FAILED, "PASSWORD", "anna"),
+                        tuple(AuditAction.SIGNED_IN, Outcome.DONE, null, "anna"),
+                        tuple(AuditAction.SIGNED_OUT, Outcome.DONE, null, "anna"));
+    }
+
+    @Test
+    void wrongCodesAreNoted() {
+        door.anna = owing(true, false, false);
+        begin();
+
+        signIn.enterCode(door.request(), "wrong");
+
+        assertThat(door.noted).extracting(Happening::detail).containsExactly("CODE");
+    }
+
+    @Test
+    void aNameThatNobodyBearsIsNotKept() {
+        door.anna = null;
+
+        signIn.begin(door.request(), "my secret password", "wrong");
+
+        assertThat(door.noted).extracting(Happening::by).containsExactly(Actor.UNKNOWN);
     }
 }

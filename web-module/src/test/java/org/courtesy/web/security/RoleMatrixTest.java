@@ -63,6 +63,7 @@ class RoleMatrixTest {
             Map.entry("letters", MACHINES),
             Map.entry("handovers", MACHINES),
             Map.entry("ledger", Set.of(PRIVACY, ADMIN)),
+            Map.entry("audit", Set.of(PRIVACY, ADMIN)),
             Map.entry("retention", Set.of(PRIVACY, ADMIN)),
             Map.entry("consent-texts", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("privacy-requests", Set.of(PRIVACY)),

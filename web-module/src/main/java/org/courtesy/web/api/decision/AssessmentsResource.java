@@ -173,6 +173,6 @@ public class AssessmentsResource {
         boolean onPaper = Document.onPaper(request);
         ExportForm form = onPaper ? ExportForm.PDF : ExportForm.JSON;
         return Document.answer(
-                explanations.explain(id, form, Parameters.language(language)), onPaper, "explanation-" + id);
+                explanations.explain(id, form, Parameters.language(language)).content(), onPaper, "explanation-" + id);
     }
 }

@@ -3,7 +3,6 @@ package org.courtesy.web.screen.customer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,10 +135,10 @@ public class WhyView {
     public void download(CustomerPage page) {
         String number = page.record().customer().number();
         String id = page.assessment().assessment();
-        byte[] document = page.stored()
+        ExplanationService.Explanation document = page.stored()
                 ? explanations.explain(id, ExportForm.PDF, null)
                 : explanations.explainNow(number, ExportForm.PDF, null);
-        Download.relayPdf("explanation-" + (page.stored() ? id : number), new ByteArrayInputStream(document));
+        Download.relayPdf("explanation-" + (page.stored() ? id : number), document.content());
     }
 
     /** The rules that fired, as sentences. A rule that is no longer live is named by its id. */

@@ -94,6 +94,11 @@ public class CurrentUser {
         return is(PRIVACY) || is(ADMIN);
     }
 
+    /** Whether the audit trail may be read. */
+    public boolean isReadingTrail() {
+        return is(PRIVACY) || is(ADMIN);
+    }
+
     /** Whether what concerns persons as a whole is theirs: requests of data subjects, dossiers, exports, erasure. */
     public boolean isProtectingData() {
         return is(PRIVACY);

@@ -1,6 +1,7 @@
 package org.courtesy.web.screen.layout;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -15,6 +16,12 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.UnavailableException;
+import org.courtesy.trail.AuditAction;
+import org.courtesy.trail.Happening;
+import org.courtesy.trail.Outcome;
+import org.courtesy.trail.Subject;
+import org.courtesy.trail.SubjectKind;
+import org.courtesy.trail.Trail;
 import org.courtesy.web.http.Correlation;
 import org.courtesy.web.http.Places;
 import org.jboss.logging.Logger;
@@ -64,6 +71,14 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             } else if (failure instanceof NotFoundException) {
                 show(context, HttpServletResponse.SC_NOT_FOUND, incident);
             } else if (failure instanceof EJBAccessException) {
+                // A script is told to go to a page that nobody was refused, so it is noted here.
+                CDI.current()
+                        .select(Trail.class)
+                        .get()
+                        .note(Happening.done(AuditAction.ACCESS_REFUSED)
+                                .with(Outcome.REFUSED)
+                                .with(new Subject(SubjectKind.PLACE, Places.pageName((HttpServletRequest)
+                                        exchange.getRequest()))));
                 show(context, HttpServletResponse.SC_FORBIDDEN, incident);
             } else if (failure instanceof UnavailableException) {
                 LOG.warnf("%s: %s", incident, failure.getMessage());

@@ -52,6 +52,7 @@ public class MainMenu {
                             entry("duplicates", me.isMerging()),
                             entry("proofs", me.isProvingConsents()),
                             entry("retention", me.isProvingConsents()),
+                            entry("audit", me.isReadingTrail()),
                             entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),

@@ -3,7 +3,7 @@ package org.courtesy.web.screen.privacy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.courtesy.privacy.export.ExplanationService;
@@ -55,7 +55,7 @@ public class ExplainView {
                 .orElse(null);
         String file = "explanation-" + decision;
         ExportForm wished = ExportForm.valueOf(form);
-        ByteArrayInputStream document = new ByteArrayInputStream(explanations.explain(decision, wished, wanted));
+        InputStream document = explanations.explain(decision, wished, wanted).content();
         switch (wished) {
             case JSON -> Download.relayJson(file, document);
             case PDF -> Download.relayPdf(file, document);

@@ -1,0 +1,124 @@
+package org.courtesy.trail;
+
+import static org.courtesy.trail.Manner.CHANGE;
+import static org.courtesy.trail.Manner.READ;
+import static org.courtesy.trail.Manner.ROUTINE;
+
+/** What somebody does. A closed list: searches, words and alarms count on it. */
+public enum AuditAction {
+    SIGNED_IN(CHANGE),
+    /** With name and password on the interface. */
+    SIGNED_IN_BY_PROGRAM(READ),
+    SIGN_IN_FAILED(CHANGE),
+    /** Not even looked at, after too many failures. */
+    SIGN_IN_LOCKED(CHANGE),
+    SIGNED_OUT(CHANGE),
+    PASSWORD_CHANGED(CHANGE),
+    FACTOR_SET(CHANGE),
+    FACTOR_DROPPED(CHANGE),
+    RECOVERY_CODES_MADE(CHANGE),
+    /** For lack of a role, or of a scope of the key. */
+    ACCESS_REFUSED(CHANGE),
+
+    USERS_SEEN(READ),
+    USER_MADE(CHANGE),
+    USER_ROLES_CHANGED(CHANGE),
+    USER_DISABLED(CHANGE),
+    USER_ENABLED(CHANGE),
+    USER_PASSWORD_RESET(CHANGE),
+    USER_FACTOR_RESET(CHANGE),
+    USER_REMOVED(CHANGE),
+    KEYS_SEEN(READ),
+    KEY_MADE(CHANGE),
+    KEY_ROTATED(CHANGE),
+    KEY_REVOKED(CHANGE),
+
+    CUSTOMER_SEEN(READ),
+    /** Several at once: found, listed, behind a figure. */
+    CUSTOMERS_SEEN(READ),
+    CUSTOMER_CHANGED(CHANGE),
+    CUSTOMER_MERGED(CHANGE),
+    CUSTOMER_MARKED_DISTINCT(CHANGE),
+    DECISION_ASKED(READ),
+    CONSENT_RECORDED(ROUTINE),
+    TOUCHPOINT_RECORDED(ROUTINE),
+    CONTACT_RESERVED(ROUTINE),
+    FEEDBACK_RECORDED(ROUTINE),
+    OPT_IN_ASKED(ROUTINE),
+    LINK_ISSUED(ROUTINE),
+    LINKS_REVOKED(CHANGE),
+    TASK_DONE(ROUTINE),
+    CONTACT_MADE(CHANGE),
+    REFUSAL_OVERRULED(CHANGE),
+    OVERRIDE_REVIEWED(CHANGE),
+
+    REQUESTS_SEEN(READ),
+    REQUEST_RECORDED(CHANGE),
+    REQUEST_EXTENDED(CHANGE),
+    REQUEST_CLOSED(CHANGE),
+    DOSSIER_HANDED_OUT(CHANGE),
+    DATA_EXPORTED(CHANGE),
+    /** To the person it was made about, as a document. */
+    DECISION_EXPLAINED(CHANGE),
+    CUSTOMER_RESTRICTED(CHANGE),
+    RESTRICTION_LIFTED(CHANGE),
+    CUSTOMER_ERASED(CHANGE),
+    RETENTION_DECIDED(CHANGE),
+    RETENTION_RUN(CHANGE),
+    LEDGER_CHECKED(CHANGE),
+    CONSENT_TEXT_CHANGED(CHANGE),
+
+    EXPORT_STARTED(CHANGE),
+    /** A file with customers was fetched. */
+    FILE_FETCHED(CHANGE),
+    IMPORT_STARTED(CHANGE),
+    AUDIENCE_MADE(CHANGE),
+    HANDED_OVER(CHANGE),
+    LETTERS_PRINTED(CHANGE),
+    SWEEP_STARTED(CHANGE),
+    JOB_STEERED(CHANGE),
+    REPORT_EXPORTED(CHANGE),
+
+    RULES_EXPORTED(CHANGE),
+    RULES_SAVED(CHANGE),
+    RULES_SUBMITTED(CHANGE),
+    RULES_WITHDRAWN(CHANGE),
+    RULES_APPROVED(CHANGE),
+    RULES_REJECTED(CHANGE),
+    RULES_ACTIVATED(CHANGE),
+    RULES_UNSCHEDULED(CHANGE),
+    EMERGENCY_USED(CHANGE),
+    EMERGENCY_REVIEWED(CHANGE),
+    RULES_ROLLED_BACK(CHANGE),
+    RULES_CHALLENGED(CHANGE),
+    RULES_REPLAYED(CHANGE),
+    SELF_PROOF_STARTED(CHANGE),
+    SELF_PROOF_REVIEWED(CHANGE),
+
+    TEMPLATE_CHANGED(CHANGE),
+    TEMPLATE_RELEASED(CHANGE),
+    MESSAGE_CHANGED(CHANGE),
+    TEAM_CHANGED(CHANGE),
+    ABSENCE_CHANGED(CHANGE),
+    MAPPING_CHANGED(CHANGE),
+    WEBHOOK_CHANGED(CHANGE),
+    WEBHOOK_SECRET_MADE(CHANGE),
+    /** Bodies of events, which may tell of customers. */
+    EVENTS_SEEN(READ),
+    EVENTS_REPLAYED(CHANGE),
+
+    TRAIL_SEARCHED(READ),
+    TRAIL_EXPORTED(CHANGE),
+    TRAIL_CHECKED(CHANGE);
+
+    private final Manner manner;
+
+    AuditAction(Manner manner) {
+        this.manner = manner;
+    }
+
+    /** How often it becomes an entry. */
+    public Manner manner() {
+        return manner;
+    }
+}

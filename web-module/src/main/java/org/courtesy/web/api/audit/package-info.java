@@ -1,0 +1,2 @@
+/** The audit trail on the interface. */
+package org.courtesy.web.api.audit;
