@@ -144,6 +144,11 @@
     }
   });
 
+  /* A page that only leads on goes there by itself; its button is for whoever has no scripts. */
+  document.querySelectorAll('form[data-send]').forEach(function (form) {
+    form.submit();
+  });
+
   /* "?" opens the help of the page. */
   document.addEventListener('keydown', function (event) {
     var help = document.getElementById('helpOpen');

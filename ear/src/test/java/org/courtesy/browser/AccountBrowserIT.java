@@ -60,6 +60,43 @@ class AccountBrowserIT {
     }
 
     @Test
+    void sessionsAreSeenAndEnded() {
+        String name = Accounts.settled(browser());
+        try (BrowserContext one = window();
+                BrowserContext another = window()) {
+            Page first = one.newPage();
+            first.navigate(RunningServer.at("/customers.xhtml").toString());
+            Accounts.signIn(first, name, Accounts.PASSWORD);
+            Page second = another.newPage();
+            second.navigate(RunningServer.at("/customers.xhtml").toString());
+            Accounts.signIn(second, name, Accounts.PASSWORD);
+            WINDOW.go("/account.xhtml");
+            Accounts.signIn(page(), name, Accounts.PASSWORD);
+            Locator lines = page().locator(".sessions li");
+            // One more began when the user chose the password.
+            assertThat(lines).hasCount(4);
+            assertThat(lines.first()).containsText("dieser Browser");
+            assertThat(lines.first()).containsText("Chrome, Linux");
+            assertThat(lines.first().locator("button")).hasCount(0);
+
+            lines.nth(1).locator("button").click();
+            assertThat(field("endSession")).containsText("sofort abgemeldet");
+            field("endSession:save").click();
+            assertThat(lines).hasCount(3);
+            second.reload();
+            assertThat(second).hasURL(Pattern.compile(".*/login\\.xhtml.*"));
+            first.reload();
+            assertThat(first).hasURL(Pattern.compile(".*/customers\\.xhtml"));
+
+            field("sessions:endOthers").click();
+            field("endSession:save").click();
+            assertThat(lines).hasCount(1);
+            first.reload();
+            assertThat(first).hasURL(Pattern.compile(".*/login\\.xhtml.*"));
+        }
+    }
+
+    @Test
     void aSecondFactorIsSetUpAndAskedFor() {
         String name = Accounts.settled(browser());
         Assertions.assertThat(basic(name)).isEqualTo(200);

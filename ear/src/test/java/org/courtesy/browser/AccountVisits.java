@@ -55,6 +55,14 @@ final class AccountVisits {
                     come(page);
                     page.locator("[id='second:drop']").click();
                 }),
+                factored.opening("endSessionBox", page -> {
+                    come(page);
+                    page.locator("[id='sessions:endOthers']").click();
+                }),
+                door.called("back from a provider").at("login.xhtml?refused=NO_ROLE"),
+                Visit.to("provider.xhtml", null),
+                Visit.to("provider.xhtml", null).called("proved").at("provider.xhtml?proved=1"),
+                Visit.to("provider.xhtml", null).called("not proved").at("provider.xhtml?refused=TOO_WEAK"),
                 door.called("code").after(page -> {
                     comeAnew(page);
                     new LoginPage(page).signIn(enrolled(page).name(), Accounts.PASSWORD);

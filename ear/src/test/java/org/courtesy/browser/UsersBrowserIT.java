@@ -86,6 +86,13 @@ class UsersBrowserIT {
             there.reload();
             assertThat(there).hasURL(Pattern.compile(".*/customers\\.xhtml"));
 
+            page().locator("[id='sheet:endSessions']").click();
+            field("userStep:save").click();
+            assertThat(page().locator("[id='userStep']")).isHidden();
+            there.reload();
+            assertThat(there).hasURL(Pattern.compile(".*/login\\.xhtml.*"));
+            Accounts.signIn(there, name, Accounts.PASSWORD);
+
             page().locator("[id='sheet:roles']").click();
             role("userRoles", "Kundenservice").click();
             field("userRoles:save").click();

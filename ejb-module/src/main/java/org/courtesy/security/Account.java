@@ -10,9 +10,15 @@ import java.util.Set;
  * @param secondFactor whether a code is asked for besides the password
  * @param passwordOwed whether the password is a first one, which has to be replaced before anything else
  * @param secondFactorOwed whether a role demands a second factor and there is none yet
+ * @param external whether they sign in at an identity provider, and have neither password nor second factor here
  */
 public record Account(
-        String name, Set<String> roles, boolean secondFactor, boolean passwordOwed, boolean secondFactorOwed) {
+        String name,
+        Set<String> roles,
+        boolean secondFactor,
+        boolean passwordOwed,
+        boolean secondFactorOwed,
+        boolean external) {
 
     public Account {
         roles = Set.copyOf(roles);
@@ -20,7 +26,7 @@ public record Account(
 
     /** Whether a password alone says enough, as it must where nobody can be asked for more. */
     public boolean passwordSuffices() {
-        return !secondFactor && !passwordOwed && !secondFactorOwed;
+        return !external && !secondFactor && !passwordOwed && !secondFactorOwed;
     }
 
     /** Who calls, once everything is proved. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.trail.AuditAction;
@@ -19,16 +20,18 @@ import org.courtesy.trail.NotAudited;
 public class AccountService {
 
     private final Credentials credentials;
+    private final UserSessions sessions;
     private final CurrentCaller caller;
 
     /** For the container's proxy. */
     protected AccountService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AccountService(Credentials credentials, CurrentCaller caller) {
+    AccountService(Credentials credentials, UserSessions sessions, CurrentCaller caller) {
         this.credentials = credentials;
+        this.sessions = sessions;
         this.caller = caller;
     }
 
@@ -82,6 +85,24 @@ public class AccountService {
     @Audited(AuditAction.RECOVERY_CODES_MADE)
     public List<String> renewRecoveryCodes() {
         return credentials.renewRecoveryCodes(caller.name());
+    }
+
+    /** The caller's sessions, the oldest first. */
+    @NotAudited("somebody's own account")
+    public List<UserSession> sessions() {
+        return sessions.of(caller.name());
+    }
+
+    /** Ends a session of the caller's; one of somebody else stays, and one that has ended is no error. */
+    @Audited(AuditAction.SESSIONS_ENDED)
+    public void endSession(UUID id) {
+        sessions.end(caller.name(), id);
+    }
+
+    /** Ends all sessions of the caller's but one. */
+    @Audited(AuditAction.SESSIONS_ENDED)
+    public void endOtherSessions(UUID kept) {
+        sessions.endOthers(caller.name(), kept);
     }
 
     /** Does without the second factor. Where a role demands one, another one has to be set up at the next sign-in. */

@@ -30,6 +30,7 @@ public class Authenticator {
     private final SignInFailures failures;
     private final LiveAccounts live;
     private final SecondFactorPolicy policy;
+    private final PasswordUsers passwordUsers;
     private final VerifiedCredentials verified;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Authenticator {
         this.failures = null;
         this.live = null;
         this.policy = null;
+        this.passwordUsers = null;
         this.verified = null;
         this.clock = null;
     }
@@ -59,6 +61,7 @@ public class Authenticator {
             SignInFailures failures,
             LiveAccounts live,
             SecondFactorPolicy policy,
+            PasswordUsers passwordUsers,
             Clock clock,
             @ConfigProperty(name = "courtesy.security.rememberMinutes", defaultValue = "5") int rememberMinutes) {
         this.users = users;
@@ -67,6 +70,7 @@ public class Authenticator {
         this.failures = failures;
         this.live = live;
         this.policy = policy;
+        this.passwordUsers = passwordUsers;
         this.verified = new VerifiedCredentials(Duration.ofMinutes(rememberMinutes), clock);
         this.clock = clock;
     }
@@ -105,8 +109,7 @@ public class Authenticator {
     /** What was verified counts as long as the same password is stored and the user may come in. */
     private Optional<Account> remembered(String name, String password) {
         return verified.find(name, password)
-                .flatMap(hash ->
-                        live.find(name).filter(user -> user.passwordHash().equals(hash)))
+                .flatMap(hash -> live.find(name).filter(user -> hash.equals(user.passwordHash())))
                 .map(LiveAccounts.Live::account);
     }
 
@@ -123,7 +126,9 @@ public class Authenticator {
     }
 
     private Optional<UserEntity> check(String name, String password) {
-        Optional<UserEntity> user = users.find(name).filter(known -> known.opens(clock.instant()));
+        Optional<UserEntity> user = users.find(name)
+                .filter(known -> known.opens(clock.instant()))
+                .filter(known -> !known.external() && passwordUsers.include(name));
         if (user.isEmpty()) {
             passwords.waste(password);
             return Optional.empty();

@@ -131,7 +131,7 @@ public class Credentials {
      */
     @Transactional
     public void changePassword(String name, String field, String password) {
-        UserEntity user = locked(name);
+        UserEntity user = lockedHere(name);
         rules.check(field, name, password);
         if (passwords.matches(password, user.passwordHash())) {
             throw new InvalidInputException(FieldError.of(field, InputProblem.SAME_AS_BEFORE));
@@ -155,7 +155,7 @@ public class Credentials {
      */
     @Transactional
     public List<String> enrol(String name, String secret, String field, String code) {
-        UserEntity user = locked(name);
+        UserEntity user = lockedHere(name);
         if (user.secondFactor() != null) {
             throw new ConflictException("SECOND_FACTOR_THERE", "There is a second factor already");
         }
@@ -209,6 +209,15 @@ public class Credentials {
 
     private UserEntity locked(String name) {
         return users.lock(name).orElseThrow(() -> new NotFoundException("USER", name));
+    }
+
+    /** Of somebody who proves here who they are. */
+    private UserEntity lockedHere(String name) {
+        UserEntity user = locked(name);
+        if (user.external()) {
+            throw new ConflictException("EXTERNAL_USER", "An identity provider vouches for this user", name);
+        }
+        return user;
     }
 
     private void endSessions(String name) {

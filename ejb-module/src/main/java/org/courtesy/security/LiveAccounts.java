@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Users as they are stored now, with their sessions: asked with every request, so it remembers for some seconds. This server knows
@@ -24,10 +27,10 @@ class LiveAccounts {
     /**
      * A user who may sign in.
      *
-     * @param passwordHash by which a changed password is told from the one before
-     * @param sessions when each began
+     * @param passwordHash by which a changed password is told from the one before; null: there is none
+     * @param sessions by id
      */
-    record Live(Account account, String passwordHash, Map<UUID, Instant> sessions) {
+    record Live(Account account, String passwordHash, Map<UUID, SessionEntity> sessions) {
 
         Live {
             sessions = Map.copyOf(sessions);
@@ -71,7 +74,7 @@ class LiveAccounts {
         }
         Optional<Live> live = users.find(name)
                 .filter(user -> user.opens(now))
-                .map(user -> new Live(user.toAccount(policy), user.passwordHash(), sessions.of(name)));
+                .map(user -> new Live(user.toAccount(policy), user.passwordHash(), byId(sessions.of(name))));
         synchronized (this) {
             known.values().removeIf(read -> !read.at().plus(FRESH).isAfter(now));
             if (before == changes) {
@@ -79,6 +82,10 @@ class LiveAccounts {
             }
         }
         return live;
+    }
+
+    private static Map<UUID, SessionEntity> byId(List<SessionEntity> rows) {
+        return rows.stream().collect(Collectors.toMap(SessionEntity::id, Function.identity()));
     }
 
     /** Has a user read anew when asked for next. */

@@ -31,6 +31,10 @@ class UserEntity {
     private Instant secondFactorSince;
     private long secondFactorStep;
     private Instant signedInAt;
+    private String issuer;
+
+    @Column(name = "provider_subject")
+    private String subject;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "app_role", joinColumns = @JoinColumn(name = "user_name"))
@@ -43,6 +47,13 @@ class UserEntity {
     UserEntity(String name, boolean demo) {
         this.name = name;
         this.demo = demo;
+    }
+
+    /** Somebody whom a provider knows as that; without a password here. */
+    UserEntity(String name, String issuer, String subject) {
+        this(name, false);
+        this.issuer = issuer;
+        this.subject = subject;
     }
 
     /** A password of the user's own. */
@@ -82,6 +93,17 @@ class UserEntity {
         return name;
     }
 
+    /** Whether an identity provider vouches for them instead of a password. */
+    boolean external() {
+        return issuer != null;
+    }
+
+    /** Whether they are the one whom a provider knows as that. */
+    boolean isOf(String provider, String knownAs) {
+        return external() && issuer.equals(provider) && subject.equals(knownAs);
+    }
+
+    /** Null for whoever has no password here. */
     String passwordHash() {
         return password;
     }
@@ -109,7 +131,8 @@ class UserEntity {
                 roles,
                 secondFactor != null,
                 passwordUntil != null,
-                secondFactor == null && policy.demandedOf(roles));
+                !external() && secondFactor == null && policy.demandedOf(roles),
+                external());
     }
 
     User toView(SecondFactorPolicy policy) {
@@ -119,9 +142,10 @@ class UserEntity {
                 state(),
                 at(passwordUntil),
                 at(secondFactorSince),
-                policy.demandedOf(roles),
+                !external() && policy.demandedOf(roles),
                 at(signedInAt),
-                at(changedAt));
+                at(changedAt),
+                external());
     }
 
     private UserState state() {

@@ -34,6 +34,18 @@ class UserRepository {
         return Optional.ofNullable(entityManager.find(UserEntity.class, name));
     }
 
+    /** The user whom a provider knows as that. */
+    Optional<UserEntity> ofProvider(String issuer, String subject) {
+        return entityManager
+                .createQuery("from UserEntity where issuer = :issuer and subject = :subject", UserEntity.class)
+                .setParameter("issuer", issuer)
+                .setParameter("subject", subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** The user to be changed; whoever changes the same one waits. */
     Optional<UserEntity> lock(String name) {
         return Optional.ofNullable(entityManager.find(UserEntity.class, name, LockModeType.PESSIMISTIC_WRITE));
@@ -48,9 +60,10 @@ class UserRepository {
                 > 0;
     }
 
+    /** Whether there is nobody who could sign in with a password. */
     boolean isEmpty() {
         return entityManager
-                        .createQuery("select count(*) from UserEntity", Long.class)
+                        .createQuery("select count(*) from UserEntity where issuer is null", Long.class)
                         .getSingleResult()
                 == 0;
     }
@@ -96,12 +109,12 @@ class UserRepository {
                 .getResultList();
     }
 
-    /** How many enabled administrators there are besides somebody. */
+    /** How many enabled administrators there are besides somebody, without those whom a provider may take the role from. */
     long otherAdministrators(String name) {
         return entityManager
                 .createQuery(
                         "select count(*) from UserEntity u join u.roles r"
-                                + " where r = :role and u.enabled = true and u.name <> :name",
+                                + " where r = :role and u.enabled = true and u.issuer is null and u.name <> :name",
                         Long.class)
                 .setParameter("role", Roles.ADMIN)
                 .setParameter(NAME, name)

@@ -152,12 +152,12 @@ public class UserService {
      * Gives a user other roles. Who loses one has to sign in again.
      *
      * @throws org.courtesy.json.InvalidInputException on roles that are none
-     * @throws ConflictException if it is the caller, or the last administrator would be gone
+     * @throws ConflictException if it is the caller, somebody whose roles a provider tells, or the last administrator would be gone
      */
     @Audited(AuditAction.USER_ROLES_CHANGED)
     public User changeRoles(@About(SubjectKind.USER) String name, @Noted Set<String> roles) {
         new Checks().addAll(wrong(roles)).done();
-        UserEntity user = ofSomebodyElse(name);
+        UserEntity user = ofSomebodyHere(name);
         if (!roles.contains(Roles.ADMIN)) {
             keepAnAdministrator(user);
         }
@@ -195,13 +195,25 @@ public class UserService {
     }
 
     /**
-     * Gives a user another first password, told this once.
+     * Ends all sessions of a user, who may begin others.
      *
      * @throws ConflictException if it is the caller
      */
+    @Audited(AuditAction.USER_SESSIONS_ENDED)
+    public User endSessions(@About(SubjectKind.USER) String name) {
+        UserEntity user = ofSomebodyElse(name);
+        stored(user, true);
+        return user.toView(policy);
+    }
+
+    /**
+     * Gives a user another first password, told this once.
+     *
+     * @throws ConflictException if it is the caller, or somebody for whom a provider vouches
+     */
     @Audited(AuditAction.USER_PASSWORD_RESET)
     public FirstPassword resetPassword(@About(SubjectKind.USER) String name) {
-        UserEntity user = ofSomebodyElse(name);
+        UserEntity user = ofSomebodyHere(name);
         String password = giveFirstPassword(user);
         stored(user, true);
         return new FirstPassword(user.toView(policy), password);
@@ -241,8 +253,18 @@ public class UserService {
         return users.lock(name).orElseThrow(() -> new NotFoundException("USER", name));
     }
 
+    /** Somebody else, whose password and roles are kept here. */
+    private UserEntity ofSomebodyHere(String name) {
+        UserEntity user = ofSomebodyElse(name);
+        if (user.external()) {
+            throw new ConflictException("EXTERNAL_USER", "An identity provider vouches for this user", name);
+        }
+        return user;
+    }
+
+    /** One with a password: whom a provider vouches for is out when it is away, or when it says so. */
     private void keepAnAdministrator(UserEntity user) {
-        if (user.roles().contains(Roles.ADMIN) && users.otherAdministrators(user.name()) == 0) {
+        if (!user.external() && user.roles().contains(Roles.ADMIN) && users.otherAdministrators(user.name()) == 0) {
             throw new ConflictException("LAST_ADMINISTRATOR", "No other administrator may come in", user.name());
         }
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class UserSessions {
+
+    private static final Duration USE_NOTED = Duration.ofMinutes(5);
 
     private final SessionRepository sessions;
     private final UserRepository users;
@@ -55,21 +56,21 @@ public class UserSessions {
     /**
      * Begins a session for somebody who has proved who they are. Whoever has too many loses the oldest.
      *
+     * @param how from which browser, and by which session of a provider
      * @return its id, which belongs nowhere but into the server's own memory of the session
      */
     @Transactional
-    public UUID begin(String name) {
+    public UUID begin(String name, NewSession how) {
         Instant now = clock.instant();
-        Map<UUID, Instant> before = sessions.of(name);
         List<UUID> over = new ArrayList<>();
         List<UUID> running = new ArrayList<>();
-        before.forEach((id, began) -> (runs(began, now) ? running : over).add(id));
+        sessions.of(name).forEach(row -> (runs(row, now) ? running : over).add(row.id()));
         if (most > 0 && running.size() >= most) {
             over.addAll(running.subList(0, running.size() - most + 1));
         }
         sessions.end(over);
         UUID id = UUID.randomUUID();
-        sessions.add(id, name, now);
+        sessions.add(new SessionEntity(id, name, now, how));
         users.signedIn(name, now);
         changed.fire(new AccountChanged(name));
         return id;
@@ -81,17 +82,70 @@ public class UserSessions {
         return live.find(name)
                 .filter(one ->
                         one.sessions().containsKey(id) && runs(one.sessions().get(id), now))
-                .map(one -> one.account().toCaller());
+                .map(one -> {
+                    note(one.sessions().get(id), now);
+                    return one.account().toCaller();
+                });
     }
 
-    /** Ends one; once more changes nothing. */
+    /** That it was used, once in a while: not every look at a page is written down. */
+    private void note(SessionEntity session, Instant now) {
+        Instant since = now.minus(USE_NOTED);
+        if (session.seenAt().isBefore(since) && sessions.seen(session.id(), now, since)) {
+            changed.fire(new AccountChanged(session.userName()));
+        }
+    }
+
+    /** Those of a user that still run, the oldest first. */
     @Transactional
-    public void end(String name, UUID id) {
-        sessions.end(List.of(id));
+    public List<UserSession> of(String name) {
+        Instant now = clock.instant();
+        return sessions.of(name).stream()
+                .filter(row -> runs(row, now))
+                .map(SessionEntity::toView)
+                .toList();
+    }
+
+    /** Ends all of a user; without any it changes nothing. */
+    @Transactional
+    public void endAll(String name) {
+        sessions.endAll(name);
         changed.fire(new AccountChanged(name));
     }
 
-    private boolean runs(Instant began, Instant now) {
-        return now.isBefore(began.plus(longest));
+    /** Ends all of a user but one. */
+    @Transactional
+    public void endOthers(String name, UUID kept) {
+        sessions.endOthers(name, kept);
+        changed.fire(new AccountChanged(name));
+    }
+
+    /**
+     * Ends those that a provider says are over.
+     *
+     * @param subject whose, null: whoever's
+     * @param session what the provider calls it, null: all of that subject
+     * @return how many
+     */
+    @Transactional
+    public int endOfProvider(String issuer, String subject, String session) {
+        if (subject == null && session == null) {
+            throw new IllegalArgumentException("Neither a subject nor a session");
+        }
+        List<SessionEntity> over = sessions.ofProvider(issuer, subject, session);
+        sessions.end(over.stream().map(SessionEntity::id).toList());
+        over.stream().map(SessionEntity::userName).distinct().forEach(name -> changed.fire(new AccountChanged(name)));
+        return over.size();
+    }
+
+    /** Ends one of a user; once more changes nothing. */
+    @Transactional
+    public void end(String name, UUID id) {
+        sessions.end(name, id);
+        changed.fire(new AccountChanged(name));
+    }
+
+    private boolean runs(SessionEntity session, Instant now) {
+        return now.isBefore(session.beganAt().plus(longest));
     }
 }

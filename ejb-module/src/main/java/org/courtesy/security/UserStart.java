@@ -28,7 +28,7 @@ public class UserStart {
 
     private static final Logger LOG = System.getLogger(UserStart.class.getName());
     private static final String DEMO_PASSWORD = "courtesy";
-    private static final String ADMINISTRATOR = "admin";
+    static final String ADMINISTRATOR = "admin";
 
     private final UserRepository users;
     private final Passwords passwords;

@@ -1,6 +1,5 @@
 package org.courtesy.shared;
 
-import jakarta.persistence.PersistenceException;
 import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -10,7 +9,7 @@ public final class Constraints {
     private Constraints() {}
 
     /** Whether that constraint is why the change was refused. */
-    public static boolean violated(PersistenceException refused, String constraint) {
+    public static boolean violated(Throwable refused, String constraint) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
                 return violation.getConstraintName().toLowerCase(Locale.ROOT).contains(constraint);

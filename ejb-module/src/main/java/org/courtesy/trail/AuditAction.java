@@ -13,6 +13,8 @@ public enum AuditAction {
     /** Not even looked at, after too many failures. */
     SIGN_IN_LOCKED(CHANGE),
     SIGNED_OUT(CHANGE),
+    /** Of one's own, on the page of the account. */
+    SESSIONS_ENDED(CHANGE),
     PASSWORD_CHANGED(CHANGE),
     FACTOR_SET(CHANGE),
     FACTOR_DROPPED(CHANGE),
@@ -27,6 +29,7 @@ public enum AuditAction {
     USER_ENABLED(CHANGE),
     USER_PASSWORD_RESET(CHANGE),
     USER_FACTOR_RESET(CHANGE),
+    USER_SESSIONS_ENDED(CHANGE),
     USER_REMOVED(CHANGE),
     KEYS_SEEN(READ),
     KEY_MADE(CHANGE),

@@ -30,7 +30,7 @@ class AuthenticatorTest {
     @Test
     void theRightPasswordGivesNameAndRoles() {
         assertThat(authenticator.verifyPassword("anna", PASSWORD))
-                .contains(new Account("anna", Set.of(Roles.AGENT), false, false, false));
+                .contains(new Account("anna", Set.of(Roles.AGENT), false, false, false, false));
         assertThat(authenticator.verifyBasic("anna", PASSWORD)).contains(new Caller("anna", Set.of(Roles.AGENT)));
         assertThat(authenticator.verifyPassword("anna", "wrong")).isEmpty();
     }
@@ -128,7 +128,7 @@ class AuthenticatorTest {
             strict.user("anna", Roles.AGENT);
 
             assertThat(strict.authenticator.verifyPassword("root", PASSWORD))
-                    .contains(new Account("root", Set.of(Roles.ADMIN), false, false, true));
+                    .contains(new Account("root", Set.of(Roles.ADMIN), false, false, true, false));
             assertThat(strict.authenticator.verifyBasic("root", PASSWORD)).isEmpty();
             assertThat(strict.authenticator.verifyBasic("anna", PASSWORD)).isPresent();
         }
@@ -157,6 +157,15 @@ class AuthenticatorTest {
 
         assertThat(authenticator.verifyBasic("admin", "first password"))
                 .contains(new Caller("admin", Set.of(Roles.ADMIN)));
+    }
+
+    @Test
+    void whomAProviderVouchesForIsNotTheFirstAdministrator() {
+        house.service.remove("anna");
+        house.external.admit(new ExternalIdentity("https://sso.example.org", "1", "bert", Set.of(Roles.ADMIN)));
+        start(false, Optional.of("first password"));
+
+        assertThat(authenticator.verifyBasic("admin", "first password")).isPresent();
     }
 
     private void start(boolean demo, Optional<String> adminPassword) {

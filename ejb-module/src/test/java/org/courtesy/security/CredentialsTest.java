@@ -39,8 +39,8 @@ class CredentialsTest {
 
     @Test
     void aChangedPasswordEndsEverySessionOfTheUserAndNoOther() {
-        UUID annas = house.sessions.begin("anna");
-        UUID berts = house.sessions.begin("bert");
+        UUID annas = house.sessions.begin("anna", NewSession.UNKNOWN);
+        UUID berts = house.sessions.begin("bert", NewSession.UNKNOWN);
         assertThat(house.sessions.find("anna", annas)).isPresent();
 
         credentials.changePassword("anna", "fresh", OTHER);
@@ -158,7 +158,7 @@ class CredentialsTest {
     @Test
     void withoutASecondFactorThereAreNoCodes() {
         String secret = house.enrolled("anna");
-        UUID session = house.sessions.begin("anna");
+        UUID session = house.sessions.begin("anna", NewSession.UNKNOWN);
         credentials.dropSecondFactor("anna");
         house.laterRequest();
         house.clock.forward(Duration.ofMinutes(1));

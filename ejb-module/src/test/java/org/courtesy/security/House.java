@@ -25,6 +25,8 @@ final class House implements AutoCloseable {
     final Passwords passwords = new Passwords(hash);
     final PasswordRules rules = new PasswordRules(12, Optional.empty());
     final SecondFactorPolicy policy;
+    final PasswordUsers passwordUsers = new PasswordUsers(Optional.empty(), false, Optional.empty());
+    final ExternalUsers external;
     final SignInFailures failures;
     final LiveAccounts live;
     final Authenticator authenticator;
@@ -42,9 +44,10 @@ final class House implements AutoCloseable {
         failures = failuresOfAnotherServer();
         live = new LiveAccounts(users, sessionRows, policy, clock);
         changed = forgettingBy(live);
-        authenticator = new Authenticator(users, keys, passwords, failures, live, policy, clock, 5);
+        authenticator = new Authenticator(users, keys, passwords, failures, live, policy, passwordUsers, clock, 5);
         credentials = new Credentials(
                 users, sessionRows, passwords, rules, policy, failures, TestSecrets.box(), changed, clock);
+        external = new ExternalUsers(new ExternalUserBook(users, keys, sessionRows, changed, clock));
         sessions = new UserSessions(sessionRows, users, live, changed, clock, 12, 3);
         service = new UserService(
                 users,

@@ -26,7 +26,7 @@ class UserSessionsTest {
     }
 
     private UUID begun(String name) {
-        UUID id = sessions.begin(name);
+        UUID id = sessions.begin(name, NewSession.UNKNOWN);
         house.laterRequest();
         return id;
     }
@@ -123,5 +123,49 @@ class UserSessionsTest {
         house.clock.forward(Duration.ofSeconds(5));
 
         assertThat(elsewhere.find("anna", id)).isEmpty();
+    }
+
+    @Test
+    void theirUserSeesThemAndEndsThem() {
+        UUID first = sessions.begin("anna", new NewSession("Firefox, Windows", null));
+        house.clock.forward(Duration.ofMinutes(4));
+        UUID second = begun("anna");
+        sessions.find("anna", first);
+        assertThat(seen("anna", first)).as("not written down each time").isEqualTo("2026-11-20T09:00Z");
+        house.clock.forward(Duration.ofMinutes(2));
+        sessions.find("anna", first);
+        house.laterRequest();
+
+        assertThat(sessions.of("anna")).extracting(UserSession::id).containsExactly(first, second);
+        assertThat(sessions.of("anna").get(0).browser()).isEqualTo("Firefox, Windows");
+        assertThat(seen("anna", first)).isEqualTo("2026-11-20T09:06Z");
+        sessions.end("bert", first);
+        assertThat(sessions.of("anna")).as("nobody ends those of others").hasSize(2);
+        sessions.endOthers("anna", second);
+        house.laterRequest();
+        assertThat(sessions.find("anna", first)).isEmpty();
+        assertThat(sessions.find("anna", second)).isPresent();
+        house.clock.forward(Duration.ofHours(12));
+        assertThat(sessions.of("anna")).isEmpty();
+    }
+
+    @Test
+    void anAdministratorEndsAllOfAUser() {
+        UUID annas = begun("anna");
+        UUID berts = begun("bert");
+        house.service.endSessions("anna");
+        house.laterRequest();
+
+        assertThat(sessions.find("anna", annas)).isEmpty();
+        assertThat(sessions.find("bert", berts)).isPresent();
+    }
+
+    private String seen(String name, UUID id) {
+        return sessions.of(name).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .seenAt()
+                .toString();
     }
 }

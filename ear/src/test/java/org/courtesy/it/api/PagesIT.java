@@ -42,7 +42,7 @@ class PagesIT {
     private static final List<String> ROLES =
             List.of("AGENT", "ANALYST", "APPROVER", "PRIVACY", "INTEGRATION", "ADMIN");
 
-    private static final Set<String> OPEN = Set.of("login", "failure", "my", "answer", "confirm");
+    private static final Set<String> OPEN = Set.of("login", "provider", "failure", "my", "answer", "confirm");
     private static final Set<String> WITH_SCREENS = Set.of("AGENT", "ANALYST", "APPROVER", "PRIVACY", "ADMIN");
     private static final Set<String> DESK = Set.of("AGENT", "ADMIN");
     private static final Set<String> RULES = Set.of("ANALYST", "APPROVER");

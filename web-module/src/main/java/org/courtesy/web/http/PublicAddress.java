@@ -33,7 +33,8 @@ public class PublicAddress {
         return configured.orElseGet(() -> asCalled(request)) + page + "?link=" + token;
     }
 
-    private static String asCalled(HttpServletRequest request) {
+    /** The address by which the caller came, up to and with the name of the application. */
+    public static String asCalled(HttpServletRequest request) {
         int port = request.getServerPort();
         boolean usual = port == ("https".equals(request.getScheme()) ? HTTPS : HTTP);
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port)

@@ -30,6 +30,7 @@ public class DoorNotes {
     static final String PASSWORD = "PASSWORD";
     static final String CODE = "CODE";
     static final String KEY = "KEY";
+    static final String PROVIDER = "PROVIDER";
 
     private final Trail trail;
     private final Credentials credentials;

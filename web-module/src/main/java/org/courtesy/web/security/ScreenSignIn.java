@@ -15,13 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.courtesy.security.Account;
 import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
 import org.courtesy.security.Credentials;
+import org.courtesy.security.NewSession;
 import org.courtesy.security.UserSessions;
 import org.courtesy.shared.TooManyAttemptsException;
 import org.courtesy.trail.AuditAction;
+import org.courtesy.web.http.BrowserKind;
 import org.courtesy.web.http.Places;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,6 +46,7 @@ public class ScreenSignIn {
     private static final String CALLER = SignedIn.class.getName();
     private static final String PROGRESS = SignInProgress.class.getName();
     private static final String PROVED = Proof.class.getName();
+    private static final String PROVED_ONCE = PROVED + ".once";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Authenticator authenticator;
@@ -226,24 +230,47 @@ public class ScreenSignIn {
         SignInStep next = step(request);
         if (next == SignInStep.IN) {
             session.removeAttribute(PROGRESS);
-            session.setAttribute(PROVED, clock.instant());
-            enter(request, progress.name());
+            proved(request);
+            enter(request, progress.name(), null);
             notes.done(AuditAction.SIGNED_IN, progress.name());
         }
         return next;
     }
 
-    private void enter(HttpServletRequest request, String name) {
+    /**
+     * Goes in as somebody for whom an identity provider has vouched.
+     *
+     * @param providerSession what it calls its session, null: it does not say
+     * @param signedInAt when they proved who they are there, null: it does not say, and what is dangerous has to be proved anew
+     */
+    void enterVouched(HttpServletRequest request, String name, String providerSession, Instant signedInAt) {
+        signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
+        signOut(request);
+        HttpSession session = request.getSession(true);
+        if (signedInAt != null) {
+            session.setAttribute(PROVED, signedInAt.isBefore(clock.instant()) ? signedInAt : clock.instant());
+        }
+        enter(request, name, providerSession);
+        notes.done(AuditAction.SIGNED_IN, name);
+    }
+
+    /** Notes that somebody came back from an identity provider and was not let in. */
+    void notVouched() {
+        notes.failed(null, DoorNotes.PROVIDER);
+    }
+
+    private void enter(HttpServletRequest request, String name, String providerSession) {
         signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
         request.changeSessionId();
+        NewSession how = new NewSession(BrowserKind.of(request), providerSession);
         HttpSession session = request.getSession();
-        session.setAttribute(CALLER, new SignedIn(name, sessions.begin(name)));
+        session.setAttribute(CALLER, new SignedIn(name, sessions.begin(name, how)));
         session.setMaxInactiveInterval((int) idle.toSeconds());
     }
 
     /** Begins another session for whoever has just ended all of theirs, by another password or second factor. */
     public void renew(HttpServletRequest request) {
-        signedIn(request).ifPresent(one -> enter(request, one.name()));
+        signedIn(request).ifPresent(one -> enter(request, one.name(), null));
     }
 
     /** Whether it is too long ago that somebody has proved who they are, for what is dangerous. */
@@ -252,6 +279,42 @@ public class ScreenSignIn {
         return session == null
                 || !(session.getAttribute(PROVED) instanceof Instant proved)
                 || !clock.instant().isBefore(proved.plus(proofLasts));
+    }
+
+    /** Whether whoever is signed in proves at an identity provider who they are. */
+    public boolean provesAtProvider(HttpServletRequest request) {
+        return signedIn(request)
+                .flatMap(one -> credentials.account(one.name()))
+                .map(Account::external)
+                .orElse(false);
+    }
+
+    /** Notes that somebody has just proved who they are. */
+    void proved(HttpServletRequest request) {
+        request.getSession().setAttribute(PROVED, clock.instant());
+    }
+
+    /** The same at an identity provider, in another window; where a proof lasts for no time, it is good for one thing. */
+    void provedAtProvider(HttpServletRequest request) {
+        proved(request);
+        if (proofLasts.isZero()) {
+            request.getSession().setAttribute(PROVED_ONCE, clock.instant());
+        }
+    }
+
+    /** Uses up the proof that was given at an identity provider for one thing; false when there is none. */
+    public boolean takeProof(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(PROVED_ONCE) instanceof Instant given) {
+            session.removeAttribute(PROVED_ONCE);
+            return clock.instant().isBefore(given.plus(PATIENCE));
+        }
+        return false;
+    }
+
+    /** The session of this browser among those of the user, empty for nobody. */
+    public Optional<UUID> ownSession(HttpServletRequest request) {
+        return signedIn(request).map(SignedIn::id);
     }
 
     /** Whether a proof takes a code besides the password. */
@@ -283,7 +346,7 @@ public class ScreenSignIn {
         if (proofTakesCode(request) && !verifiedCode(name, code)) {
             return Proof.WRONG_CODE;
         }
-        request.getSession().setAttribute(PROVED, clock.instant());
+        proved(request);
         return Proof.GIVEN;
     }
 
@@ -304,7 +367,8 @@ public class ScreenSignIn {
         }
     }
 
-    private static Optional<SignedIn> signedIn(HttpServletRequest request) {
+    /** Who is signed in, as this browser's session says. */
+    static Optional<SignedIn> signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
@@ -336,6 +400,7 @@ public class ScreenSignIn {
         signedIn.ifPresent(ended -> {
             request.getSession().removeAttribute(CALLER);
             request.getSession().removeAttribute(PROVED);
+            request.getSession().removeAttribute(PROVED_ONCE);
         });
         if (open) {
             return Entry.OPEN;
@@ -354,6 +419,11 @@ public class ScreenSignIn {
         return Entry.ANSWERED;
     }
 
+    /** The parameter of the login page that says where to go then. */
+    public static String returning(String page) {
+        return RETURN + "=" + URLEncoder.encode(page, UTF_8);
+    }
+
     private static boolean isPartial(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
@@ -368,8 +438,6 @@ public class ScreenSignIn {
 
     private static String loginAddress(HttpServletRequest request) {
         String login = request.getContextPath() + LOGIN_PAGE;
-        return Places.pageOf(request)
-                .map(page -> login + "?" + RETURN + "=" + URLEncoder.encode(page, UTF_8))
-                .orElse(login);
+        return Places.pageOf(request).map(page -> login + "?" + returning(page)).orElse(login);
     }
 }

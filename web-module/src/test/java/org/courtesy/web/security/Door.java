@@ -19,6 +19,7 @@ import org.courtesy.security.Account;
 import org.courtesy.security.Authenticator;
 import org.courtesy.security.Caller;
 import org.courtesy.security.Credentials;
+import org.courtesy.security.NewSession;
 import org.courtesy.security.Roles;
 import org.courtesy.security.UserSessions;
 import org.courtesy.trail.CurrentExchange;
@@ -31,7 +32,7 @@ final class Door {
     static final String CODE = "123456";
 
     /** What is stored of anna; null: there is no such user any more. */
-    Account anna = new Account("anna", Set.of(Roles.AGENT), false, false, false);
+    Account anna = new Account("anna", Set.of(Roles.AGENT), false, false, false, false);
 
     final List<UUID> sessions = new ArrayList<>();
     final ScreenSignIn signIn;
@@ -48,15 +49,21 @@ final class Door {
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
     private Map<String, Object> session;
 
+    final Clock clock = new Watch();
+
     Door() {
+        this(10);
+    }
+
+    Door(int proofMinutes) {
         signIn = new ScreenSignIn(
                 new Passwords(),
                 new Stored(),
                 new Sessions(),
                 new DoorNotes(noted::add, new Stored(), new CurrentExchange()),
-                new Watch(),
+                clock,
                 30,
-                10);
+                proofMinutes);
     }
 
     void later(Duration time) {
@@ -68,11 +75,19 @@ final class Door {
     }
 
     HttpServletRequest request() {
+        return request(Map.of());
+    }
+
+    /** With parameters in its address. */
+    HttpServletRequest request(Map<String, String> parameters) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 Door.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, args) -> switch (called.getName()) {
                     case "getSession" -> session(args == null || (Boolean) args[0]);
+                    case "getHeader" -> null;
+                    case "getContextPath" -> "/courtesy";
+                    case "getParameter" -> parameters.get((String) args[0]);
                     case "changeSessionId" -> "id " + ++changedIds;
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
@@ -124,19 +139,19 @@ final class Door {
 
         @Override
         public void changePassword(String name, String field, String password) {
-            anna = new Account(name, anna.roles(), anna.secondFactor(), false, anna.secondFactorOwed());
+            anna = new Account(name, anna.roles(), anna.secondFactor(), false, anna.secondFactorOwed(), false);
         }
 
         @Override
         public List<String> enrol(String name, String secret, String field, String code) {
-            anna = new Account(name, anna.roles(), true, anna.passwordOwed(), false);
+            anna = new Account(name, anna.roles(), true, anna.passwordOwed(), false, false);
             return List.of("A", "B");
         }
     }
 
     private final class Sessions extends UserSessions {
         @Override
-        public UUID begin(String name) {
+        public UUID begin(String name, NewSession how) {
             UUID id = UUID.randomUUID();
             sessions.add(id);
             return id;

@@ -32,7 +32,7 @@ class DoorTest {
     }
 
     private static Account owing(boolean factor, boolean password, boolean factorOwed) {
-        return new Account("anna", Set.of(Roles.AGENT), factor, password, factorOwed);
+        return new Account("anna", Set.of(Roles.AGENT), factor, password, factorOwed, false);
     }
 
     @Test

@@ -14,7 +14,7 @@ class SignInProgressTest {
     private final SignInProgress begun = new SignInProgress("anna", Instant.EPOCH, "SECRET");
 
     private static Account account(boolean factor, boolean passwordOwed, boolean factorOwed) {
-        return new Account("anna", Set.of(Roles.AGENT), factor, passwordOwed, factorOwed);
+        return new Account("anna", Set.of(Roles.AGENT), factor, passwordOwed, factorOwed, false);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.courtesy.rulebook.RuleSetGovernance;
 import org.courtesy.rulebook.RuleSetVersion;
 import org.courtesy.web.screen.layout.Navigation;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.screen.proof.Reauthentication;
 import org.courtesy.web.screen.rules.Rulebook;
 import org.courtesy.web.screen.rules.RulebookCall;
 import org.courtesy.web.screen.rules.VersionShelf;
@@ -25,6 +26,7 @@ public class ApprovalActs implements Serializable {
 
     private final RuleSetGovernance governance;
     private final VersionShelf shelf;
+    private final Reauthentication proof;
     private final UserSettings settings;
 
     private String reason;
@@ -32,15 +34,17 @@ public class ApprovalActs implements Serializable {
     private LocalDateTime at;
 
     @Inject
-    public ApprovalActs(RuleSetGovernance governance, VersionShelf shelf, UserSettings settings) {
+    public ApprovalActs(
+            RuleSetGovernance governance, VersionShelf shelf, Reauthentication proof, UserSettings settings) {
         this.governance = governance;
         this.shelf = shelf;
+        this.proof = proof;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected ApprovalActs() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public String approve(int version) {
@@ -67,18 +71,25 @@ public class ApprovalActs implements Serializable {
         return done(() -> governance.unschedule(Rulebook.NAME, version));
     }
 
-    /** Puts a draft in force without the usual way. */
+    /** Puts a draft in force without the usual way: with a proof that it is still the same person who sits there. */
     public String emergency(int version) {
-        return done(() -> governance.emergency(Rulebook.NAME, version, reason));
+        return proved(() -> governance.emergency(Rulebook.NAME, version, reason));
     }
 
     public String acknowledge(int version) {
         return done(() -> governance.acknowledge(Rulebook.NAME, version, reason));
     }
 
-    /** Goes back, and shows what decides now. */
+    /** Goes back, with such a proof, and shows what decides now. */
     public String rollBack(int version) {
-        return done(() -> governance.rollBack(Rulebook.NAME, version, reason));
+        return proved(() -> governance.rollBack(Rulebook.NAME, version, reason));
+    }
+
+    private String proved(Supplier<RuleSetVersion> act) {
+        return done(() -> {
+            proof.demand();
+            return act.get();
+        });
     }
 
     private String done(Supplier<RuleSetVersion> act) {

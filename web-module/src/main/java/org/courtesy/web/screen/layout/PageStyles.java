@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Set;
+import org.courtesy.web.security.ProviderSignIn;
 
 /**
  * Where styles may come from, for the content security policy of a page: our files, and attributes, which PrimeFaces writes to hide what
@@ -22,6 +23,19 @@ public class PageStyles {
     public String getPolicy() {
         FacesContext context = FacesContext.getCurrentInstance();
         return policy(context.getViewRoot() == null ? "" : context.getViewRoot().getViewId());
+    }
+
+    /**
+     * Where forms may go: to us, but for the one by which somebody signs out at an identity provider, which may lead on to another. Its
+     * address is none that anybody sends.
+     */
+    public String getForms() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return forms(context.getViewRoot() == null ? "" : context.getViewRoot().getViewId());
+    }
+
+    static String forms(String page) {
+        return ProviderSignIn.PAGE.equals(page) ? "*" : "'self'";
     }
 
     static String policy(String page) {

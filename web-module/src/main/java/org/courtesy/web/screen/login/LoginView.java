@@ -8,20 +8,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.oidc.Refusal;
+import org.courtesy.security.PasswordUsers;
 import org.courtesy.shared.TooManyAttemptsException;
 import org.courtesy.shared.UnavailableException;
 import org.courtesy.web.screen.account.FactorSecret;
 import org.courtesy.web.screen.layout.ServiceCall;
 import org.courtesy.web.screen.layout.UserSettings;
+import org.courtesy.web.security.ProviderSignIn;
 import org.courtesy.web.security.ScreenSignIn;
 import org.courtesy.web.security.SignInStep;
 
@@ -36,6 +38,8 @@ public class LoginView {
     private static final int A_MINUTE = 60;
 
     private final ScreenSignIn signIn;
+    private final ProviderSignIn provider;
+    private final PasswordUsers passwordUsers;
     private final UserSettings settings;
 
     private String name;
@@ -44,16 +48,19 @@ public class LoginView {
     private String code;
     private String wanted;
     private SignInStep step;
+    private Refusal refused;
 
     @Inject
-    public LoginView(ScreenSignIn signIn, UserSettings settings) {
+    public LoginView(ScreenSignIn signIn, ProviderSignIn provider, PasswordUsers passwordUsers, UserSettings settings) {
         this.signIn = signIn;
+        this.provider = provider;
+        this.passwordUsers = passwordUsers;
         this.settings = settings;
     }
 
     /** For the proxy. */
     protected LoginView() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** How far the browser has come: which form is shown. */
@@ -127,17 +134,68 @@ public class LoginView {
         ExternalContext exchange = FacesContext.getCurrentInstance().getExternalContext();
         String place = next == SignInStep.IN
                 ? ScreenSignIn.safeReturn(wanted)
-                : ScreenSignIn.LOGIN_PAGE
-                        + (wanted == null
-                                ? ""
-                                : "?" + ScreenSignIn.RETURN + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+                : ScreenSignIn.LOGIN_PAGE + (wanted == null ? "" : "?" + ScreenSignIn.returning(wanted));
         exchange.redirect(exchange.getRequestContextPath() + place);
     }
 
-    /** Ends the session and says goodbye. */
+    /** Ends the session and says goodbye, here and at the identity provider. */
     public String logout() {
-        signIn.signOut(request());
-        return "/login.xhtml?faces-redirect=true&bye=1";
+        return provider.signOut(request())
+                ? ProviderSignIn.PAGE + "?faces-redirect=true"
+                : "/login.xhtml?faces-redirect=true&bye=1";
+    }
+
+    /** Whether one can sign in at an identity provider. */
+    public boolean isAtProvider() {
+        return provider.isOn();
+    }
+
+    /** What leads there. */
+    public String getProviderLabel() {
+        return provider.label().isEmpty()
+                ? settings.words().say("login.provider.go")
+                : settings.words().say("login.provider.goTo", provider.label());
+    }
+
+    /** Where one signs in there. */
+    public String getProviderAddress() {
+        return request().getContextPath() + "/oidc/start?" + returning();
+    }
+
+    /** Where one signs in there as somebody else, or anew. */
+    public String getAnotherAddress() {
+        return request().getContextPath() + "/oidc/start?anew=1&" + returning();
+    }
+
+    private String returning() {
+        return ScreenSignIn.returning(ScreenSignIn.safeReturn(wanted));
+    }
+
+    /** Whether the provider is the one way in for most, so that the form is out of the way. */
+    public boolean isForFew() {
+        return !passwordUsers.areAll();
+    }
+
+    /** Why somebody came back from the provider without getting in, null: nobody did. */
+    public String getRefused() {
+        return refused == null ? null : settings.words().say("provider.refused." + refused);
+    }
+
+    /** Whether somebody else might get in, or the same in another way. */
+    public boolean isAnotherHelping() {
+        return refused == Refusal.NO_ROLE || refused == Refusal.DISABLED || refused == Refusal.TOO_WEAK;
+    }
+
+    /** What is no reason says nothing. */
+    public void setReason(String reason) {
+        refused = Stream.of(Refusal.values())
+                .filter(one -> one.name().equals(reason))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String getReason() {
+        return refused == null ? null : refused.name();
     }
 
     /** Who is on the way in. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
+import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.TooManyAttemptsException;
 import org.courtesy.web.security.ScreenSignIn;
 
@@ -43,6 +44,11 @@ public class Reauthentication {
         return signIn.isProofDue(request());
     }
 
+    /** Whether it is given at an identity provider, in another window. */
+    public boolean isAtProvider() {
+        return signIn.provesAtProvider(request());
+    }
+
     /** Whether it takes a code besides the password. */
     public boolean isTakingCode() {
         return signIn.proofTakesCode(request());
@@ -52,11 +58,18 @@ public class Reauthentication {
      * Goes on only with a proof: one given a short while ago, or the one that was typed.
      *
      * @throws InvalidInputException with what is missing or wrong, for the fields of the form
+     * @throws ConflictException while it has not been given at the identity provider
      */
     public void demand() {
         HttpServletRequest request = request();
         if (!signIn.isProofDue(request)) {
             return;
+        }
+        if (signIn.provesAtProvider(request)) {
+            if (signIn.takeProof(request)) {
+                return;
+            }
+            throw new ConflictException("PROOF_AT_PROVIDER", "The proof is given at the identity provider");
         }
         if (password == null || password.isEmpty()) {
             throw new InvalidInputException(FieldError.of(PASSWORD, InputProblem.MISSING));

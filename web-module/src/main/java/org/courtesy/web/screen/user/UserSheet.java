@@ -10,6 +10,7 @@ import org.courtesy.security.UserState;
  * @param enabled whether the user could be disabled, rather than let in again
  * @param own whether it is the reader, who changes nothing of it here
  * @param factored whether there is a second factor to be taken away
+ * @param external whether an identity provider vouches for the user and tells the roles
  */
 public record UserSheet(
         String name,
@@ -21,7 +22,8 @@ public record UserSheet(
         String changed,
         boolean enabled,
         boolean own,
-        boolean factored) {
+        boolean factored,
+        boolean external) {
 
     static UserSheet of(User user, boolean own, UserWords tell) {
         return new UserSheet(
@@ -34,6 +36,7 @@ public record UserSheet(
                 tell.moment(user.changedAt()),
                 user.state() != UserState.DISABLED,
                 own,
-                user.secondFactorSince() != null);
+                user.secondFactorSince() != null,
+                user.external());
     }
 }

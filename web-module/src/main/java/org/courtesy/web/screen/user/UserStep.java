@@ -8,6 +8,7 @@ public enum UserStep {
     DISABLE(UserService::disable),
     ENABLE(UserService::enable),
     DROP_FACTOR(UserService::resetSecondFactor),
+    END_SESSIONS(UserService::endSessions),
     REMOVE(UserService::remove);
 
     private final BiConsumer<UserService, String> how;

@@ -39,6 +39,9 @@ final class UserWords {
 
     /** The state; a first password that has run out lets nobody in. */
     String state(User user) {
+        if (user.external() && user.state() == UserState.ACTIVE) {
+            return words.say("user.state.EXTERNAL");
+        }
         if (user.state() != UserState.FIRST_PASSWORD) {
             return words.say("user.state." + user.state());
         }
@@ -58,6 +61,9 @@ final class UserWords {
     }
 
     String factor(User user) {
+        if (user.external()) {
+            return words.say("user.factor.external");
+        }
         if (user.secondFactorSince() != null) {
             return words.say("user.factor.since", moment(user.secondFactorSince()));
         }

@@ -18,4 +18,16 @@ class PageStylesTest {
     void butForTheEditor(String page) {
         assertThat(PageStyles.policy(page)).isEqualTo("style-src 'self' 'unsafe-inline'");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login.xhtml", "/account.xhtml", ""})
+    void formsGoNowhereElse(String page) {
+        assertThat(PageStyles.forms(page)).isEqualTo("'self'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "/provider.xhtml")
+    void butForTheOneThatSignsOutAtAProvider(String page) {
+        assertThat(PageStyles.forms(page)).isEqualTo("*");
+    }
 }
