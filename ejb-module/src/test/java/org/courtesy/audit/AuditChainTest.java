@@ -115,9 +115,10 @@ class AuditChainTest {
     void anybodyCanComputeAnEntryAgain() {
         TrailEntity entry = entries().get(0);
         String digestOfCustomer = CaseJson.sha256(entry.salt + " C-1");
-        String json = "{\"action\":\"CUSTOMER_CHANGED\",\"at\":\"2026-11-20T09:00:00Z\",\"correlation\":\"req-1\",\"customer\":\""
-                + digestOfCustomer + "\",\"id\":\"" + entry.id + "\",\"outcome\":\"DONE\",\"place\":\"SCREEN\","
-                + "\"roles\":\"AGENT\",\"times\":1,\"who\":\"agent\"}";
+        String json =
+                "{\"action\":\"CUSTOMER_CHANGED\",\"at\":\"2026-11-20T09:00:00Z\",\"correlation\":\"req-1\",\"customer\":\""
+                        + digestOfCustomer + "\",\"id\":\"" + entry.id + "\",\"outcome\":\"DONE\",\"place\":\"SCREEN\","
+                        + "\"roles\":\"AGENT\",\"times\":1,\"who\":\"agent\"}";
 
         List<?> linked = database.call(entities -> entities.createNativeQuery(
                         "select digest from chain_link where chain = 'AUDIT' and position = 1")
