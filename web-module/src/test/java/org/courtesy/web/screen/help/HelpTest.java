@@ -26,7 +26,7 @@ class HelpTest {
     private static final int MOST = 5;
 
     /** The doors, and what customers see: nobody there has use for a panel. */
-    private static final Set<String> WITHOUT = Set.of("login", "failure", "my", "answer", "confirm");
+    private static final Set<String> WITHOUT = Set.of("login", "failure", "my", "answer", "confirm", "provider");
 
     private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("data-key=\"(\\w)\"");
