@@ -164,7 +164,7 @@ public class AuditBook implements Trail {
         }
     }
 
-    /** What is stored was said, and whoever watches the log hears of it. Customers stay out of it. */
+    /** What is stored was said, and whoever watches the log hears of it. Who it was says the trail, found by the request. */
     void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) Written entry) {
         Deed deed = entry.deed();
         if (deed.action().manner() == Manner.READ && entry.times() == 1) {
@@ -172,10 +172,9 @@ public class AuditBook implements Trail {
         }
         LOG.log(
                 Level.INFO,
-                "{0} {1} by {2} from {3}, {4} times, request {5}",
+                "{0} {1} from {2}, {3} times, request {4}",
                 deed.action(),
                 deed.outcome(),
-                deed.who(),
                 deed.place(),
                 Integer.toString(entry.times()),
                 entry.correlation());

@@ -6,6 +6,8 @@ import static org.courtesy.security.Roles.APPROVER;
 import static org.courtesy.security.Roles.PRIVACY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +63,11 @@ class TeamLimit implements CustomerLimit {
     public Optional<Set<Area>> areas() {
         Optional<Set<Area>> areas = areasOf(caller.name());
         return areas.isEmpty() || !onlyServes() ? Optional.empty() : areas;
+    }
+
+    /** Has everybody read anew; another server does so within seconds. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) TeamsChanged changed) {
+        known.clear();
     }
 
     private boolean onlyServes() {

@@ -6,6 +6,7 @@ import static org.courtesy.security.Roles.APPROVER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,18 +35,20 @@ public class TeamService {
     private static final int MOST_AREAS = 100;
 
     private final Staff staff;
+    private final Event<TeamsChanged> changed;
     private final CurrentCaller caller;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected TeamService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    TeamService(Staff staff, CurrentCaller caller, Ids ids, Clock clock) {
+    TeamService(Staff staff, Event<TeamsChanged> changed, CurrentCaller caller, Ids ids, Clock clock) {
         this.staff = staff;
+        this.changed = changed;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -103,6 +106,7 @@ public class TeamService {
         }
         staff.areas(team.name()).forEach(staff::remove);
         team.areas().stream().distinct().forEach(area -> staff.add(new TeamAreaEntity(ids.next(), team.name(), area)));
+        changed.fire(new TeamsChanged());
         return team;
     }
 
@@ -120,6 +124,7 @@ public class TeamService {
         staff.flush();
         staff.free(team);
         staff.remove(row);
+        changed.fire(new TeamsChanged());
     }
 
     /** Absences that are not over; agents see their own and those in which they stand in. */
@@ -165,6 +170,7 @@ public class TeamService {
                 .done();
         AbsenceEntity row = new AbsenceEntity(ids.next(), user, absence);
         staff.add(row);
+        changed.fire(new TeamsChanged());
         return row.toAbsence();
     }
 
@@ -179,5 +185,6 @@ public class TeamService {
         staff.remove(staff.absence(id)
                 .filter(row -> lead || row.userName.equals(caller.name()))
                 .orElseThrow(() -> new NotFoundException("ABSENCE", id.toString())));
+        changed.fire(new TeamsChanged());
     }
 }

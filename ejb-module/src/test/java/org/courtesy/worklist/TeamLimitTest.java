@@ -106,4 +106,17 @@ class TeamLimitTest {
             assertThat(limit.areas()).isEmpty();
         });
     }
+
+    @Test
+    void onTheServerWhereItIsChangedAnotherAreaCountsAtOnce() {
+        database.run(entities -> {
+            TeamLimit limit = new TeamLimit(new Staff(entities), Callers.with("nina", AGENT), clock, false);
+            assertThat(limit.areas()).contains(Set.of(NORTH));
+            entities.createQuery("delete from TeamAreaEntity").executeUpdate();
+
+            limit.forget(new TeamsChanged());
+
+            assertThat(limit.areas()).isEmpty();
+        });
+    }
 }

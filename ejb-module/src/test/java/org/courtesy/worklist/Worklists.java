@@ -1,6 +1,8 @@
 package org.courtesy.worklist;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,12 @@ public final class Worklists {
                 customers,
                 caller,
                 clock);
-        teams = new TeamService(staff, caller, ids, clock);
+        teams = new TeamService(staff, heardByNobody(), caller, ids, clock);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Event<TeamsChanged> heardByNobody() {
+        return (Event<TeamsChanged>) Proxy.newProxyInstance(
+                Worklists.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, arguments) -> null);
     }
 }
