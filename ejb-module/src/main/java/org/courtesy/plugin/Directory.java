@@ -54,9 +54,17 @@ class Directory implements Customers {
         if (word == null || word.isBlank()) {
             return Optional.empty();
         }
-        Set<Long> found = finder.find(List.of(person)).get(0);
-        return found.size() == 1
-                ? Optional.of(register.get(found.iterator().next()).number())
-                : Optional.empty();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // By the loader the server finds out who is calling, and so whom they may see; behind that of a plug-in is nobody.
+        thread.setContextClassLoader(Directory.class.getClassLoader());
+        try {
+            Set<Long> found = finder.find(List.of(person)).get(0);
+            return found.size() == 1
+                    ? Optional.of(register.get(found.iterator().next()).number())
+                    : Optional.empty();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }
