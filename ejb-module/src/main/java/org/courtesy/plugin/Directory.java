@@ -56,7 +56,8 @@ class Directory implements Customers {
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // By the loader the server finds out who is calling, and so whom they may see; behind that of a plug-in is nobody.
+        // By the loader the server finds out who is calling, and so whom they may see; behind that of a plug-in is
+        // nobody.
         thread.setContextClassLoader(Directory.class.getClassLoader());
         try {
             Set<Long> found = finder.find(List.of(person)).get(0);
