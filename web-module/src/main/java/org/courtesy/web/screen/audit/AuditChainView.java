@@ -4,11 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import org.courtesy.audit.AuditService;
 import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
+import org.courtesy.web.screen.layout.ChainCheckLine;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
@@ -26,7 +26,7 @@ public class AuditChainView implements Serializable {
     private final ReaderClock clock;
 
     private transient Linked end;
-    private transient List<Check> checks;
+    private transient List<ChainCheckLine> checks;
 
     @Inject
     public AuditChainView(AuditService audit, UserSettings settings, ReaderClock clock) {
@@ -39,14 +39,6 @@ public class AuditChainView implements Serializable {
     protected AuditChainView() {
         this(null, null, null);
     }
-
-    /**
-     * A check in words.
-     *
-     * @param tone {@code ok}, {@code stop} or {@code calm} while it is running
-     * @param problems the places that do not hold, one sentence each
-     */
-    public record Check(String when, String result, String tone, List<String> problems) {}
 
     /** How many links the chain has. */
     public String getStanding() {
@@ -66,7 +58,7 @@ public class AuditChainView implements Serializable {
     }
 
     /** The latest checks first. */
-    public List<Check> getChecks() {
+    public List<ChainCheckLine> getChecks() {
         if (checks == null) {
             checks = audit.checks(SHOWN).stream().map(this::tell).toList();
         }
@@ -75,7 +67,7 @@ public class AuditChainView implements Serializable {
 
     /** Whether a check is still running. */
     public boolean isRunning() {
-        return getChecks().stream().anyMatch(check -> check.tone().equals("calm"));
+        return getChecks().stream().anyMatch(ChainCheckLine::running);
     }
 
     /** Has the trail checked. */
@@ -90,21 +82,8 @@ public class AuditChainView implements Serializable {
         end = null;
     }
 
-    private Check tell(CheckedChain check) {
-        String when = words().moment(check.requestedAt(), clock.get().getZone(), LocalDate.now(clock.get()));
-        if (check.endedAt() == null) {
-            return new Check(
-                    when, words().say("proofs.check.running", check.checked(), check.links()), "calm", List.of());
-        }
-        return check.problems() == 0
-                ? new Check(when, words().say("audit.chain.holds", check.links(), check.shredded()), "ok", List.of())
-                : new Check(
-                        when,
-                        words().say("proofs.check.broken", check.problems()),
-                        "stop",
-                        check.found().stream()
-                                .map(problem -> words().say("audit.problem." + problem.kind(), problem.position()))
-                                .toList());
+    private ChainCheckLine tell(CheckedChain check) {
+        return ChainCheckLine.of(check, "audit.chain.holds", "audit.problem.", words(), clock.get());
     }
 
     private Words words() {

@@ -6,14 +6,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.courtesy.chain.ChainProblem;
 import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
 import org.courtesy.consent.ConsentProofService;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.web.screen.layout.ChainCheckLine;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.UserSettings;
 import org.courtesy.web.screen.layout.Words;
@@ -33,7 +32,7 @@ public class ProofsView implements Serializable {
 
     private String customer;
     private transient Linked end;
-    private transient List<Check> checks;
+    private transient List<ChainCheckLine> checks;
 
     @Inject
     public ProofsView(ConsentProofService proofs, UserSettings settings, ReaderClock clock) {
@@ -46,14 +45,6 @@ public class ProofsView implements Serializable {
     protected ProofsView() {
         this(null, null, null);
     }
-
-    /**
-     * A check of the ledger in words.
-     *
-     * @param tone {@code ok}, {@code stop} or {@code calm} while it is running
-     * @param problems the places that do not hold, one sentence each
-     */
-    public record Check(String when, String result, String tone, List<String> problems) {}
 
     /** Sends the dossier of the customer as a file for programs. */
     public void download() {
@@ -99,7 +90,7 @@ public class ProofsView implements Serializable {
     }
 
     /** The latest checks first. */
-    public List<Check> getChecks() {
+    public List<ChainCheckLine> getChecks() {
         if (checks == null) {
             checks = proofs.checks(SHOWN).stream().map(this::tell).toList();
         }
@@ -108,7 +99,7 @@ public class ProofsView implements Serializable {
 
     /** Whether a check is still running. */
     public boolean isRunning() {
-        return getChecks().stream().anyMatch(check -> check.tone().equals("calm"));
+        return getChecks().stream().anyMatch(ChainCheckLine::running);
     }
 
     /** Has the ledger checked. */
@@ -123,23 +114,8 @@ public class ProofsView implements Serializable {
         end = null;
     }
 
-    private Check tell(CheckedChain check) {
-        String when = words().moment(check.requestedAt(), clock.get().getZone(), LocalDate.now(clock.get()));
-        if (check.endedAt() == null) {
-            return new Check(
-                    when, words().say("proofs.check.running", check.checked(), check.links()), "calm", List.of());
-        }
-        return check.problems() == 0
-                ? new Check(when, words().say("proofs.check.holds", check.links(), check.shredded()), "ok", List.of())
-                : new Check(
-                        when,
-                        words().say("proofs.check.broken", check.problems()),
-                        "stop",
-                        check.found().stream().map(this::problem).toList());
-    }
-
-    private String problem(ChainProblem problem) {
-        return words().say("proofs.problem." + problem.kind(), problem.position());
+    private ChainCheckLine tell(CheckedChain check) {
+        return ChainCheckLine.of(check, "proofs.check.holds", "proofs.problem.", words(), clock.get());
     }
 
     private Words words() {
