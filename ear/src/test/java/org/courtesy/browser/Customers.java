@@ -124,6 +124,24 @@ final class Customers {
         return answer.replaceFirst("(?s).*\"url\" *: *\"([^\"]+)\".*", "$1");
     }
 
+    /** A household customer who has permitted nothing and whose e-mail address is the number at example.org. */
+    static String withMailbox() {
+        String number = "B-" + System.nanoTime() + "-" + NEXT.incrementAndGet();
+        send("PUT", "/customers/" + number, """
+                {"customer": {"number": "%1$s", "kind": "PERSON", "country": "DE", "timeZone": "Europe/Berlin", "language": "de"},
+                 "name": {"given": "Katrin", "family": "%2$s"}, "emails": ["%1$s@example.org"]}
+                """.formatted(number, familyNameOf(number)));
+        return number;
+    }
+
+    /** Lays words down with which customers are asked by telephone, e-mail and SMS. */
+    static void askWith(String version) {
+        Interface.as("admin").send("POST", "/consent-texts", """
+                {"version": "%s", "channels": ["PHONE", "EMAIL", "SMS"], "controller": "Stadtwerke Musterstadt GmbH",
+                 "german": "Ja, schreiben Sie mir.", "danish": "Ja, skriv til mig.", "english": "Yes, write to me."}
+                """.formatted(version));
+    }
+
     /** The family name of a customer made here. */
     static String familyNameOf(String number) {
         return "Müßig" + number.replace("B-", "").replace("-", "");

@@ -51,11 +51,27 @@ final class WorkVisits {
                 customer.opening("wishesBox", doing("wishes")),
                 customer.opening("linkMadeBox", pressing("act-link")),
                 customer.opening("householdBox", doing("household")),
+                customer.opening("optInBox", doing("optIn")),
+                customer.at(WorkVisits::withMailbox)
+                        .opening("optInBox", doing("optIn"))
+                        .called("opt-in"),
+                customer.at(WorkVisits::withMailbox)
+                        .opening("optInBox", page -> {
+                            page.locator("[data-act='optIn']").click();
+                            page.locator("[id='optIn:make']").click();
+                            assertThat(page.locator("[id='optIn:url']")).isVisible();
+                        })
+                        .called("opt-in, made"),
                 Visit.to("my.xhtml", null).at(() -> pathOf(Customers.linkOf(Customers.withOpenComplaint()))),
                 Visit.to("my.xhtml", null)
                         .called("no such link")
                         .at("my.xhtml?link=nonsense")
                         .beingRefused());
+    }
+
+    private static String withMailbox() {
+        Customers.askWith("visits");
+        return "/customer.xhtml?number=" + Customers.withMailbox();
     }
 
     /** Opens the card of the first row; who came before may have taken it already. */

@@ -8,9 +8,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.courtesy.consent.ConsentBatch;
+import org.courtesy.consent.ConsentText;
+import org.courtesy.consent.ConsentWords;
 import org.courtesy.customer.CustomerBatch;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.fact.ContactChannel;
+import org.courtesy.fact.ProductGroup;
+import org.courtesy.fact.Purpose;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.Progress;
 import org.courtesy.touchpoint.RecordTouchpoint;
@@ -26,16 +31,33 @@ public class DemoPage {
 
     private static final Team TEAM = new Team("Kundenservice", 40, List.of("agent", "admin"), List.of());
 
+    private static final ConsentText NEWSLETTER = new ConsentText(
+            "NEWSLETTER-1",
+            Purpose.ADVERTISING,
+            List.of(ContactChannel.EMAIL, ContactChannel.SMS),
+            List.of(ProductGroup.ENERGY),
+            "Stadtwerke Musterstadt GmbH",
+            "Ja, die Stadtwerke Musterstadt GmbH darf mir auf den unten genannten Wegen Angebote zu Strom, Gas und Wärme "
+                    + "senden. Ich kann das jederzeit widerrufen.",
+            "Ja, Stadtwerke Musterstadt GmbH må sende mig tilbud om el, gas og varme på de kanaler, der er nævnt nedenfor. "
+                    + "Jeg kan til enhver tid trække det tilbage.",
+            "Yes, Stadtwerke Musterstadt GmbH may send me offers of electricity, gas and heat by the ways named below. I can "
+                    + "withdraw this at any time.",
+            null,
+            null,
+            null);
+
     private final CustomerBatch customers;
     private final CustomerRegister register;
     private final ConsentBatch consents;
+    private final ConsentWords words;
     private final TouchpointBatch touchpoints;
     private final Staff staff;
     private final DemoSweep sweep;
 
     /** For the container's proxy. */
     protected DemoPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,12 +65,14 @@ public class DemoPage {
             CustomerBatch customers,
             CustomerRegister register,
             ConsentBatch consents,
+            ConsentWords words,
             TouchpointBatch touchpoints,
             Staff staff,
             DemoSweep sweep) {
         this.customers = customers;
         this.register = register;
         this.consents = consents;
+        this.words = words;
         this.touchpoints = touchpoints;
         this.staff = staff;
         this.sweep = sweep;
@@ -69,6 +93,7 @@ public class DemoPage {
         writeTouchpoints(job, page, keys);
         if (last) {
             staff.found(TEAM);
+            words.layDown(NEWSLETTER, job.requestedBy());
             sweep.submit();
         }
         return job.save(new Progress(Integer.toString(done), done, 0, null));

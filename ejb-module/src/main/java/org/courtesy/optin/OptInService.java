@@ -10,10 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +21,6 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.CustomerRegister;
-import org.courtesy.fact.ContactChannel;
 import org.courtesy.json.InputProblem;
 import org.courtesy.link.CustomerLink;
 import org.courtesy.link.CustomerLinks;
@@ -52,10 +49,6 @@ public class OptInService {
     private static final int MOST_UNANSWERED = 3;
 
     private static final Duration LATELY = Duration.ofDays(30);
-
-    /** What an e-mail that was confirmed can prove (BGH I ZR 164/09). */
-    private static final Set<ContactChannel> PROVABLE =
-            EnumSet.of(ContactChannel.EMAIL, ContactChannel.SMS, ContactChannel.PUSH);
 
     private final OptInRepository optIns;
     private final ConsentWords texts;
@@ -116,7 +109,7 @@ public class OptInService {
         new Checks()
                 .ensure(address != null && known.emails().contains(address), "address", InputProblem.NOT_ACCEPTED)
                 .ensure(
-                        PROVABLE.containsAll(request.channels())
+                        OptInRequest.PROVABLE.containsAll(request.channels())
                                 && text.channels().containsAll(request.channels()),
                         "channels",
                         InputProblem.NOT_ACCEPTED)

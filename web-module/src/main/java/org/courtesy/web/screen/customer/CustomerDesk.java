@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import org.courtesy.web.screen.consent.ConsentView;
+import org.courtesy.web.screen.consent.OptInView;
 import org.courtesy.web.screen.consent.WishesView;
 import org.courtesy.web.screen.feedback.CustomerFeedbackView;
 import org.courtesy.web.screen.link.CustomerLinkView;
@@ -27,6 +28,7 @@ public class CustomerDesk {
     private final RecordTouchpointView touchpoints;
     private final ContactView contacts;
     private final ConsentView consents;
+    private final OptInView optIns;
     private final WishesView wishes;
     private final FollowUpView followUps;
     private final CustomerFeedbackView answers;
@@ -41,6 +43,7 @@ public class CustomerDesk {
             RecordTouchpointView touchpoints,
             ContactView contacts,
             ConsentView consents,
+            OptInView optIns,
             WishesView wishes,
             FollowUpView followUps,
             CustomerFeedbackView answers,
@@ -52,6 +55,7 @@ public class CustomerDesk {
         this.touchpoints = touchpoints;
         this.contacts = contacts;
         this.consents = consents;
+        this.optIns = optIns;
         this.wishes = wishes;
         this.followUps = followUps;
         this.answers = answers;
@@ -63,7 +67,7 @@ public class CustomerDesk {
 
     /** For the proxy. */
     protected CustomerDesk() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -71,7 +75,7 @@ public class CustomerDesk {
      *
      * @param act what somebody wants: {@code assess}, {@code keep}, {@code works}, {@code link} or {@code revokeLinks} at once; the reasons,
      *     {@code why}; a form for the {@code outcome} of what is proposed, for a {@code touchpoint}, {@code complaint}, {@code contact}, {@code consent}, {@code objection},
-     *     {@code promise}, {@code privacyRequest}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
+     *     {@code promise}, {@code optIn} to be confirmed, {@code privacyRequest}, {@code answer} or {@code question} of a survey, {@code followUp}, or a change of {@code household} or
      *     {@code wishes}
      * @param what the promise to keep, the address that works
      * @return where to go on to, null to stay
@@ -111,6 +115,7 @@ public class CustomerDesk {
             case "complaint" -> touchpoints.openComplaint(zone());
             case "contact" -> contacts.open();
             case "consent", "objection", "promise" -> consents.open();
+            case "optIn" -> optIns.open(customer.getPage().record().emails());
             case "household" ->
                 wishes.openHousehold(customer.getPage().record().customer().household());
             case "wishes" -> wishes.open(customer.getNumber());
