@@ -108,6 +108,11 @@ public final class Consents {
         return new ConsentBatch(new ConsentRepository(entityManager), uses(entityManager, clock), clock);
     }
 
+    /** The words of consents. */
+    public static ConsentWords words(EntityManager entityManager, Clock clock) {
+        return new ConsentWords(new ConsentTexts(entityManager), clock);
+    }
+
     public static ConsentPages pages(EntityManager entityManager) {
         return new ConsentPages(entityManager);
     }

@@ -69,6 +69,7 @@ class DemoLoadTest {
                     Customers.batch(transactions.entityManager(), clock),
                     Customers.register(transactions.entityManager()),
                     Consents.batch(transactions.entityManager(), clock),
+                    Consents.words(transactions.entityManager(), clock),
                     Touchpoints.batch(transactions.entityManager(), clock),
                     StaffBeans.staff(transactions.entityManager()),
                     sweep);
