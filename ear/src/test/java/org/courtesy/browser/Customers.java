@@ -134,12 +134,12 @@ final class Customers {
         return number;
     }
 
-    /** Lays words down with which customers are asked by telephone, e-mail and SMS. */
-    static void askWith(String version) {
+    /** Lays words down with which customers are asked about some channels. */
+    static void askWith(String version, String... channels) {
         Interface.as("admin").send("POST", "/consent-texts", """
-                {"version": "%s", "channels": ["PHONE", "EMAIL", "SMS"], "controller": "Stadtwerke Musterstadt GmbH",
+                {"version": "%s", "channels": ["%s"], "controller": "Stadtwerke Musterstadt GmbH",
                  "german": "Ja, schreiben Sie mir.", "danish": "Ja, skriv til mig.", "english": "Yes, write to me."}
-                """.formatted(version));
+                """.formatted(version, String.join("\", \"", channels)));
     }
 
     /** The family name of a customer made here. */

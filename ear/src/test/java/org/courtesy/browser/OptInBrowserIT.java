@@ -28,13 +28,13 @@ class OptInBrowserIT {
 
     @BeforeEach
     void aCustomerAndWords() {
-        Customers.askWith(version);
+        Customers.askWith(version, "PHONE", "EMAIL", "SMS");
         customer = Customers.withMailbox();
         WINDOW.go("/customer.xhtml?number=" + customer);
         new LoginPage(page()).signIn("agent", "courtesy");
         page().waitForURL(url -> !url.contains("/login"));
         page().locator("[data-act='optIn']").click();
-        field("textVersion").selectOption(version);
+        assertThat(field("textVersion")).hasValue(version);
     }
 
     @Test
@@ -59,6 +59,24 @@ class OptInBrowserIT {
         WINDOW.go("/customer.xhtml?number=" + customer);
         assertThat(page().locator("#asked li")).hasCount(0);
         assertThat(page().locator("#ledger .facts").first()).containsText(version);
+    }
+
+    @Test
+    void otherWordsConcernOtherWays() {
+        String calls = version + "-calls";
+        Customers.askWith(calls, "PHONE");
+        String mails = version + "-mails";
+        Customers.askWith(mails, "EMAIL");
+        page().reload();
+        page().locator("[data-act='optIn']").click();
+        assertThat(field("textVersion")).hasValue(mails);
+        assertThat(field("textVersion").locator("option[value='" + calls + "']"))
+                .hasCount(0);
+        assertThat(ways()).hasCount(1);
+
+        field("textVersion").selectOption(version);
+        assertThat(ways()).hasCount(2);
+        assertThat(ways().first()).isChecked();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class WorkVisits {
     }
 
     private static String withMailbox() {
-        Customers.askWith("visits");
+        Customers.askWith("visit-" + System.nanoTime(), "EMAIL", "SMS");
         return "/customer.xhtml?number=" + Customers.withMailbox();
     }
 

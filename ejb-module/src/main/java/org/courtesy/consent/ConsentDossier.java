@@ -14,8 +14,10 @@ import org.courtesy.fact.Purpose;
 /**
  * All that proves what a customer permitted and forbade, to be shown to an authority on demand (§ 7a (3) UWG, Art. 7 (1) GDPR).
  *
- * @param customer number of the customer
+ * @param customer number of the customer; of an erased one what stands in its place
  * @param formerNumbers numbers of records that were merged into this one
+ * @param erasedAt when the person was erased: what was said stands here without who said it; null for all others
+ * @param foundBy how the erased person was named by whoever asked for it; null for all others
  * @param madeAt when the dossier was made
  * @param madeBy who had it made
  * @param standing what is in force now, by purpose and channel
@@ -30,6 +32,8 @@ public record ConsentDossier(
         Address address,
         List<String> emails,
         List<String> phones,
+        OffsetDateTime erasedAt,
+        String foundBy,
         OffsetDateTime madeAt,
         String madeBy,
         List<Standing> standing,

@@ -16,19 +16,24 @@ import org.courtesy.chain.Linked;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.Checks;
 import org.courtesy.shared.Cursor;
+import org.courtesy.shared.NotFoundException;
 import org.courtesy.trail.About;
 import org.courtesy.trail.AuditAction;
 import org.courtesy.trail.Audited;
 import org.courtesy.trail.NotAudited;
 import org.courtesy.trail.SubjectKind;
 
-/** Proves what customers permitted: the dossier of one, and that the ledger of all is as it was written. */
+/** Proves what customers permitted: the dossier of one, also of one who was erased, and that the ledger of all is as it was written. */
 @Stateless
 @RolesAllowed(PRIVACY)
 public class ConsentProofService {
 
+    private static final int LONGEST_NAMING = 200;
+
     private final DossierBook dossiers;
+    private final KeptProofs kept;
     private final CustomerRegister customers;
     private final LedgerLinks links;
     private final Chains chains;
@@ -38,12 +43,13 @@ public class ConsentProofService {
 
     /** For the container's proxy. */
     protected ConsentProofService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     ConsentProofService(
             DossierBook dossiers,
+            KeptProofs kept,
             CustomerRegister customers,
             LedgerLinks links,
             Chains chains,
@@ -51,6 +57,7 @@ public class ConsentProofService {
             LiveRules rules,
             CurrentCaller caller) {
         this.dossiers = dossiers;
+        this.kept = kept;
         this.customers = customers;
         this.links = links;
         this.chains = chains;
@@ -82,7 +89,40 @@ public class ConsentProofService {
         ConsentDossier dossier = dossier(number);
         boolean danish = customers.get(number).country().equals("DK");
         Locale spoken = locale != null ? locale : danish ? Locale.forLanguageTag("da") : Locale.GERMAN;
-        return new DossierPaper(rules.texts(), spoken).print(dossier);
+        return new DossierPaper(rules.texts(), spoken).print(List.of(dossier));
+    }
+
+    /**
+     * The proofs of erased persons whom an authority may mean, as long as the law has them kept; the person erased last first.
+     *
+     * @param named customer number, telephone number or e-mail address as the authority names it
+     * @throws NotFoundException if nothing is kept of anybody named so
+     */
+    @Audited(AuditAction.KEPT_PROOFS_SOUGHT)
+    public List<ConsentDossier> kept(String named) {
+        new Checks()
+                .required("named", named)
+                .longest("named", named, LONGEST_NAMING)
+                .done();
+        links.catchUp();
+        List<ConsentDossier> found = kept.of(named.strip()).stream()
+                .map(erased -> dossiers.of(erased, named.strip(), caller.name()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new NotFoundException("KEPT_PROOF", named.strip());
+        }
+        return found;
+    }
+
+    /**
+     * The same as a document to be handed to an authority, a PDF.
+     *
+     * @throws NotFoundException if nothing is kept of anybody named so
+     * @throws org.courtesy.shared.UnavailableException while no rules are live
+     */
+    @Audited(AuditAction.KEPT_PROOFS_SOUGHT)
+    public byte[] printKept(String named, Locale locale) {
+        return new DossierPaper(rules.texts(), locale == null ? Locale.GERMAN : locale).print(kept(named));
     }
 
     /** The end of the ledger: how many entries it has, and the checksum of the last. */

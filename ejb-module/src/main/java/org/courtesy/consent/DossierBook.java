@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,10 +20,13 @@ import org.courtesy.chain.Chain;
 import org.courtesy.chain.ChainChecks;
 import org.courtesy.chain.Chains;
 import org.courtesy.chain.Linked;
+import org.courtesy.customer.Address;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Duplicates;
+import org.courtesy.customer.ErasedCustomer;
+import org.courtesy.customer.Name;
 import org.courtesy.shared.Instants;
 
 /** Puts the dossier of a customer together, with few queries however much there is. Runs in the caller's transaction. */
@@ -64,6 +68,39 @@ class DossierBook {
     }
 
     ConsentDossier of(CustomerKey customer, String madeBy) {
+        CustomerRecord known = reader.get(customer);
+        return of(
+                customer,
+                new Person(
+                        duplicates.aliases(customer.number()).numbers(),
+                        known.name(),
+                        known.address(),
+                        known.emails(),
+                        known.phones(),
+                        null,
+                        null),
+                madeBy);
+    }
+
+    /** What is left of the dossier of an erased person whom somebody named so. */
+    ConsentDossier of(ErasedCustomer erased, String foundBy, String madeBy) {
+        return of(
+                erased.key(),
+                new Person(List.of(), null, null, List.of(), List.of(), erased.erasedAt(), foundBy),
+                madeBy);
+    }
+
+    /** Whose dossier it is, or how it was found when nobody knows any more. */
+    private record Person(
+            List<String> formerNumbers,
+            Name name,
+            Address address,
+            List<String> emails,
+            List<String> phones,
+            OffsetDateTime erasedAt,
+            String foundBy) {}
+
+    private ConsentDossier of(CustomerKey customer, Person person, String madeBy) {
         Instant now = clock.instant();
         List<ConsentRepository.UsedConsent> entries = new ArrayList<>(consents.ledger(customer.id(), now));
         Collections.reverse(entries);
@@ -81,14 +118,15 @@ class DossierBook {
                 .stream()
                 .map(ConsentTextEntity::toText)
                 .collect(Collectors.toMap(ConsentText::version, Function.identity()));
-        CustomerRecord known = reader.get(customer);
         return new ConsentDossier(
                 customer.number(),
-                duplicates.aliases(customer.number()).numbers(),
-                known.name(),
-                known.address(),
-                known.emails(),
-                known.phones(),
+                person.formerNumbers(),
+                person.name(),
+                person.address(),
+                person.emails(),
+                person.phones(),
+                person.erasedAt(),
+                person.foundBy(),
                 customer.at(now),
                 madeBy,
                 standing(customer, entries, now),

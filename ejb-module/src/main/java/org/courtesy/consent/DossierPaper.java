@@ -40,33 +40,44 @@ final class DossierPaper {
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale);
     }
 
-    /** The document, a PDF. */
-    byte[] print(ConsentDossier dossier) {
+    /** The document, a PDF; mostly there is one dossier. */
+    byte[] print(List<ConsentDossier> dossiers) {
+        ConsentDossier first = dossiers.get(0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Paper paper = new Paper(
-                say("title", dossier.customer()),
-                dossier.madeAt().toInstant().toEpochMilli(),
+                say("title", first.customer()),
+                first.madeAt().toInstant().toEpochMilli(),
                 locale,
                 (page, pages) -> say("page", page, pages),
                 out)) {
-            person(dossier, paper);
-            standing(dossier, paper);
-            paper.heading(say("entries"));
-            if (dossier.entries().isEmpty()) {
-                paper.text(say("entries.none"));
+            for (ConsentDossier dossier : dossiers) {
+                dossier(dossier, paper);
             }
-            for (ConsentDossier.Entry entry : dossier.entries()) {
-                entry(entry, paper);
-            }
-            objections(dossier, paper);
-            ledger(dossier.chain(), paper);
+            ledger(first.chain(), paper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
+    private void dossier(ConsentDossier dossier, Paper paper) throws IOException {
+        person(dossier, paper);
+        standing(dossier, paper);
+        paper.heading(say("entries"));
+        if (dossier.entries().isEmpty()) {
+            paper.text(say("entries.none"));
+        }
+        for (ConsentDossier.Entry entry : dossier.entries()) {
+            entry(entry, paper);
+        }
+        objections(dossier, paper);
+    }
+
     private void person(ConsentDossier dossier, Paper paper) throws IOException {
+        if (dossier.erasedAt() != null) {
+            paper.text(say("erased", moment(dossier.erasedAt())));
+            named(paper, "foundBy", dossier.foundBy());
+        }
         named(paper, "customer", dossier.customer());
         named(paper, "former", String.join(", ", dossier.formerNumbers()));
         named(paper, "name", dossier.name() == null ? "" : dossier.name().full());
@@ -118,7 +129,7 @@ final class DossierPaper {
                         .map(group -> code("productGroup", group))
                         .collect(Collectors.joining(", ")));
         named(paper, "controller", said.controller());
-        named(paper, "recorded", say("made.by", moment(entry.consent().recordedAt()), said.recordedBy()));
+        named(paper, "recorded", recorded(entry.consent().recordedAt(), said.recordedBy()));
         named(paper, "subject", entry.subject());
         named(paper, "version", said.textVersion());
         if (said.textVersion() != null) {
@@ -133,6 +144,10 @@ final class DossierPaper {
         named(paper, "uses", uses(entry.uses()));
         named(paper, "chain", link(entry.link()));
         named(paper, "salt", entry.salt());
+    }
+
+    private String recorded(OffsetDateTime at, String by) {
+        return by == null ? moment(at) : say("made.by", moment(at), by);
     }
 
     /** Mostly the contact in which it was said; others may write what they like. */
@@ -160,7 +175,7 @@ final class DossierPaper {
             paper.strong(moment(one.at()) + " · "
                     + (one.channel() == null ? say("everyChannel") : code("channel", one.channel())) + " · "
                     + code("purpose", one.purpose()));
-            named(paper, "recorded", say("made.by", moment(one.recordedAt()), one.recordedBy()));
+            named(paper, "recorded", recorded(one.recordedAt(), one.recordedBy()));
             named(paper, "chain", link(one.link()));
         }
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.courtesy.chain.Chain;
 import org.courtesy.chain.Chains;
@@ -25,19 +26,27 @@ public class LedgerErasure {
     private final EntityManager entities;
     private final ConsentRepository consents;
     private final KeepTime keep;
+    private final KeptProofs proofs;
     private final Chains chains;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected LedgerErasure() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    LedgerErasure(EntityManager entities, ConsentRepository consents, KeepTime keep, Chains chains, Clock clock) {
+    LedgerErasure(
+            EntityManager entities,
+            ConsentRepository consents,
+            KeepTime keep,
+            KeptProofs proofs,
+            Chains chains,
+            Clock clock) {
         this.entities = entities;
         this.consents = consents;
         this.keep = keep;
+        this.proofs = proofs;
         this.chains = chains;
         this.clock = clock;
     }
@@ -50,8 +59,12 @@ public class LedgerErasure {
      */
     public record Kept(long entries, LocalDate until) {}
 
-    /** Takes the person out. All of it has to be linked before: an entry that never was could be left out afterwards. */
-    public Kept shred(CustomerKey customer, String by) {
+    /**
+     * Takes the person out. All of it has to be linked before: an entry that never was could be left out afterwards.
+     *
+     * @param namings by what an authority may name the person as long as the law has something kept
+     */
+    public Kept shred(CustomerKey customer, Set<String> namings, String by) {
         Instant now = clock.instant();
         List<ConsentRepository.UsedConsent> entries = consents.ledger(customer.id(), now);
         List<ObjectionEntity> objections = consents.objections(customer.id());
@@ -77,6 +90,9 @@ public class LedgerErasure {
                 .setParameter("customer", customer.id())
                 .executeUpdate();
         chains.shredded(Chain.CONSENT, ShredReason.ERASURE, places, by);
+        if (until != null) {
+            proofs.keep(customer, namings, until);
+        }
         return new Kept(places.size(), until);
     }
 }

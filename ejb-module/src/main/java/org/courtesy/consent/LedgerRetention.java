@@ -36,18 +36,20 @@ public class LedgerRetention {
 
     private final EntityManager entities;
     private final KeepTime keep;
+    private final KeptProofs proofs;
     private final Chains chains;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected LedgerRetention() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    LedgerRetention(EntityManager entities, KeepTime keep, Chains chains, Clock clock) {
+    LedgerRetention(EntityManager entities, KeepTime keep, KeptProofs proofs, Chains chains, Clock clock) {
         this.entities = entities;
         this.keep = keep;
+        this.proofs = proofs;
         this.chains = chains;
         this.clock = clock;
     }
@@ -68,16 +70,20 @@ public class LedgerRetention {
             gone += clear((Object[]) group, places);
         }
         chains.shredded(Chain.CONSENT, ShredReason.RETENTION, places, by);
+        proofs.clear(today());
         return gone;
     }
 
     /** Nothing goes a day earlier than the law of any country permits. */
     private Instant lawful(Instant before) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return keep.over(today)
+        return keep.over(today())
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .filter(byLaw -> byLaw.isBefore(before))
                 .orElse(before);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private long clear(Object[] group, List<Long> places) {

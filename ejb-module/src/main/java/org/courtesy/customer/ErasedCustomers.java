@@ -3,8 +3,13 @@ package org.courtesy.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.courtesy.fact.CustomerKind;
+import org.courtesy.rulebook.LiveRules;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Makes the record of a customer a husk: nothing that tells of the person is left, nobody finds it, and what figures are made of still
@@ -31,15 +36,46 @@ public class ErasedCustomers {
             where id = :customer""";
 
     private final EntityManager entities;
+    private final LiveRules rules;
 
     /** For the container's proxy. */
     protected ErasedCustomers() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ErasedCustomers(EntityManager entities) {
+    ErasedCustomers(EntityManager entities, LiveRules rules) {
         this.entities = entities;
+        this.rules = rules;
+    }
+
+    /** What is left of a customer, by the key of the row; empty if there is none or it was not erased. */
+    public Optional<ErasedCustomer> find(long id) {
+        NativeQuery<?> husks = entities.createNativeQuery(
+                        "select number, country, kind, erased_at from customer where id = :id and erased_at is not null",
+                        Tuple.class)
+                .unwrap(NativeQuery.class);
+        return husks
+                .addScalar("number", String.class)
+                .addScalar("country", String.class)
+                .addScalar("kind", String.class)
+                .addScalar("erased_at", Instant.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> husk(id, (Tuple) row));
+    }
+
+    private ErasedCustomer husk(long id, Tuple row) {
+        String country = row.get("country", String.class);
+        CustomerKey key = new CustomerKey(
+                id,
+                row.get("number", String.class),
+                rules.policy().countries().zone(country),
+                country,
+                CustomerKind.valueOf(row.get("kind", String.class)));
+        return new ErasedCustomer(key, key.at(row.get("erased_at", Instant.class)));
     }
 
     /** Makes it one; the household and the premise go with it when nobody else is there. */

@@ -60,6 +60,8 @@ public enum AuditAction {
     REQUEST_EXTENDED(CHANGE),
     REQUEST_CLOSED(CHANGE),
     DOSSIER_HANDED_OUT(CHANGE),
+    /** Of erased persons, for an authority. */
+    KEPT_PROOFS_SOUGHT(CHANGE),
     DATA_EXPORTED(CHANGE),
     /** To the person it was made about, as a document. */
     DECISION_EXPLAINED(CHANGE),

@@ -11,6 +11,7 @@ import org.courtesy.decision.DecisionBeans;
 import org.courtesy.decision.Decisions;
 import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.secret.TestSecrets;
 import org.courtesy.security.Callers;
 import org.courtesy.shared.Ids;
 
@@ -68,6 +69,7 @@ public final class Consents {
                 entityManager,
                 new ConsentRepository(entityManager),
                 new KeepTime(ShippedRules.live()),
+                kept(entityManager),
                 ChainBeans.chains(entityManager, chained(entityManager), clock),
                 clock);
     }
@@ -77,8 +79,14 @@ public final class Consents {
         return new LedgerRetention(
                 entityManager,
                 new KeepTime(ShippedRules.live()),
+                kept(entityManager),
                 ChainBeans.chains(entityManager, chained(entityManager), clock),
                 clock);
+    }
+
+    /** Finds what is left of erased persons. */
+    static KeptProofs kept(EntityManager entityManager) {
+        return new KeptProofs(entityManager, TestSecrets.marks(), Customers.husks(entityManager));
     }
 
     /** Puts dossiers together. */
@@ -92,6 +100,19 @@ public final class Consents {
                 ChainBeans.chains(entityManager, chained(entityManager), clock),
                 ChainBeans.checks(entityManager, clock),
                 clock);
+    }
+
+    /** Proves what customers permitted, to data protection. */
+    public static ConsentProofService proofs(EntityManager entityManager, Clock clock) {
+        return new ConsentProofService(
+                dossiers(entityManager, clock),
+                kept(entityManager),
+                Customers.register(entityManager),
+                links(entityManager, clock),
+                ChainBeans.chains(entityManager, chained(entityManager), clock),
+                ChainBeans.checks(entityManager, clock),
+                ShippedRules.live(),
+                Callers.named("privacy"));
     }
 
     /** What the ledger has linked. */

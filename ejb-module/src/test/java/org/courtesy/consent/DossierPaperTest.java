@@ -3,6 +3,7 @@ package org.courtesy.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,7 +48,7 @@ class DossierPaperTest {
                 ChainBeans.chains(entities, Consents.chained(entities), clock).link(Chain.CONSENT));
         ConsentDossier dossier = database.call(entities -> Consents.dossiers(entities, clock)
                 .of(Customers.register(entities).get("C-1"), "privacy"));
-        byte[] pdf = new DossierPaper(ShippedRules.live().texts(), locale).print(dossier);
+        byte[] pdf = new DossierPaper(ShippedRules.live().texts(), locale).print(List.of(dossier));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }

@@ -75,7 +75,7 @@ public final class Customers {
 
     /** Makes husks of records. */
     public static ErasedCustomers husks(EntityManager entityManager) {
-        return new ErasedCustomers(entityManager);
+        return new ErasedCustomers(entityManager, ShippedRules.live());
     }
 
     public static BlockLists lists(EntityManager entityManager, Clock clock) {

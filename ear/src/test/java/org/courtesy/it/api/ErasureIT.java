@@ -92,6 +92,21 @@ class ErasureIT {
     }
 
     @Test
+    void whatTheLawKeepsIsFoundByTheNumberAndByDataProtectionAlone() {
+        privacy.delete("/customers/" + number + "?despite=CONTRACT").has(200);
+        String search = "{\"named\": \"" + number + "\"}";
+
+        Answer kept = privacy.post("/ledger/kept-proofs", search).has(200);
+        assertThat(kept.at("/items")).hasSize(1);
+        assertThat(kept.at("/items/0/entries/0/consent/entry/proof").asText()).isEqualTo("SIGNED_FORM");
+        assertThat(kept.at("/items/0/customer").asText()).startsWith("erased-");
+        privacy.post("/ledger/kept-proofs", "{\"named\": \"nobody-" + number + "\"}")
+                .isProblem(404, "not-found");
+        privacy.post("/ledger/kept-proofs", "{}").isProblem(400, "invalid-input");
+        admin.post("/ledger/kept-proofs", search).isProblem(403, "forbidden");
+    }
+
+    @Test
     void onlyDataProtectionErases() {
         admin.delete("/customers/" + number).isProblem(403, "forbidden");
         Api.as("AGENT").get("/customers/" + number + "/erasure").isProblem(403, "forbidden");

@@ -22,6 +22,7 @@ import org.courtesy.customer.CustomerReader;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Duplicates;
 import org.courtesy.customer.ErasedCustomers;
+import org.courtesy.customer.Namings;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.ContractStatus;
 import org.courtesy.outbox.EventData;
@@ -116,7 +117,7 @@ class Eraser {
         Aliases aliases = duplicates.aliases(customer.number());
         List<String> names = Traces.names(known, aliases);
         entities.flush();
-        LedgerErasure.Kept kept = ledger.shred(customer, by);
+        LedgerErasure.Kept kept = ledger.shred(customer, Namings.of(known, numbers(aliases)), by);
         Map<String, Long> removed = new LinkedHashMap<>();
         Map<String, Long> emptied = new LinkedHashMap<>();
         count(removed, "touchpoint_delivery", ofTouchpoints("delete from touchpoint_delivery", customer));

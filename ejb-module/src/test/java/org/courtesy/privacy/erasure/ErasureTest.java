@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,11 +18,13 @@ import java.util.stream.Collectors;
 import org.courtesy.chain.Chain;
 import org.courtesy.chain.ChainBeans;
 import org.courtesy.chain.CheckedChain;
+import org.courtesy.consent.ConsentDossier;
 import org.courtesy.consent.ConsentEntry;
 import org.courtesy.consent.Consents;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
 import org.courtesy.fact.Objection;
+import org.courtesy.fact.Proof;
 import org.courtesy.json.CaseJson;
 import org.courtesy.outbox.EventOutlet;
 import org.courtesy.outbox.EventType;
@@ -36,6 +40,8 @@ import org.courtesy.touchpoint.Touchpoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An erased person has left no trace in any table; what the law keeps and what is counted is still there. */
 class ErasureTest {
@@ -128,6 +134,64 @@ class ErasureTest {
         assertThatThrownBy(() -> database.call(
                         entities -> Customers.service(entities, clock).get("C-4711")))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    /** § 7a (3) UWG: an authority names somebody who called it, not a number of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0341/96 00 01", "+49 (0)341 960001", " Anna.Mueller@EXAMPLE.org ", "c-4711"})
+    void whatTheLawKeepsIsFoundByWhatAnAuthorityNames(String named) {
+        erase();
+
+        List<ConsentDossier> found =
+                database.call(entities -> Consents.proofs(entities, clock).kept(named));
+        assertThat(found).hasSize(1);
+        ConsentDossier kept = found.get(0);
+        assertThat(kept.erasedAt()).isEqualTo("2026-11-20T10:00:00+01:00");
+        assertThat(kept.foundBy()).isEqualTo(named.strip());
+        assertThat(kept.entries()).hasSize(1);
+        ConsentDossier.Entry entry = kept.entries().get(0);
+        assertThat(entry.consent().entry().proof()).isEqualTo(Proof.SIGNED_FORM);
+        assertThat(entry.consent().entry().evidence()).isNull();
+        assertThat(entry.uses()).hasSize(1);
+        assertThat(entry.link()).isNotNull();
+        byte[] paper =
+                database.call(entities -> Consents.proofs(entities, clock).printKept(named, Locale.GERMAN));
+        assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+49 341 960002", "bente@example.org", "C-2", "0001", "960001"})
+    void nobodyElseIsFoundThere(String named) {
+        erase();
+
+        assertThatThrownBy(() -> database.call(
+                        entities -> Consents.proofs(entities, clock).kept(named)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void onceNothingHasToBeProvedTheMarksGo() {
+        erase();
+        assertThat(marks()).isPositive();
+
+        clock.forward(Duration.ofDays(1824));
+        clear();
+        assertThat(marks())
+                .as("the newsletter of yesterday begins the five years anew")
+                .isPositive();
+        clock.forward(Duration.ofDays(3));
+        clear();
+        assertThat(marks()).isZero();
+    }
+
+    private void clear() {
+        database.call(entities -> Consents.retention(entities, clock).clear(clock.instant(), "retention"));
+    }
+
+    private long marks() {
+        return database.call(entities -> ((Number) entities.createNativeQuery("select count(*) from kept_proof")
+                        .getSingleResult())
+                .longValue());
     }
 
     /** Art. 19: whoever got something of the person has to erase it too. */

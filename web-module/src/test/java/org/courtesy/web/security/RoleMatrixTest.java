@@ -117,6 +117,7 @@ class RoleMatrixTest {
             Map.entry("RealCasesResource.record", Set.of(ANALYST)),
             Map.entry("RuleFilesResource.read", Set.of(AGENT, ANALYST, APPROVER)),
             Map.entry("RuleFilesResource.store", Set.of(ANALYST)),
+            Map.entry("LedgerResource.kept", Set.of(PRIVACY)),
             Map.entry("RuleFilesResource.delete", Set.of(ANALYST)),
             Map.entry("RuleSetStepsResource.submit", Set.of(ANALYST)),
             Map.entry("RuleSetStepsResource.withdraw", Set.of(ANALYST)),

@@ -6,6 +6,7 @@ import static org.courtesy.security.Roles.PRIVACY;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,13 +14,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
+import org.courtesy.consent.ConsentDossier;
 import org.courtesy.consent.ConsentProofService;
 import org.courtesy.shared.Cursor;
+import org.courtesy.web.api.http.Document;
 import org.courtesy.web.api.http.Idempotent;
 import org.courtesy.web.api.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,4 +113,55 @@ public class LedgerResource {
                 .location(uri.getBaseUriBuilder().path("jobs").path(check.id()).build())
                 .build();
     }
+
+    /**
+     * How an authority names a person.
+     *
+     * @param named customer number, telephone number or e-mail address, up to 200 characters
+     */
+    public record KeptProofSearch(String named) {}
+
+    /**
+     * What is left of the proofs of erased persons, the one erased last first. Role: PRIVACY.
+     *
+     * <p>Errors: 400 for nothing or too much, 404 if no proof is left of anybody named so, 503 while no rules are live.
+     */
+    @POST
+    @Path("kept-proofs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Document.PDF})
+    @RolesAllowed(PRIVACY)
+    @Operation(
+            summary = "Find the proofs that are left of an erased person",
+            description =
+                    "What was said in the consent ledger stays by law when a person is erased, without the person (Art. 17 "
+                            + "(3) b GDPR, § 7a UWG). An authority names the person by a telephone number, an e-mail address or a "
+                            + "number; a keyed checksum of it finds the entries. A search changes nothing and may be sent "
+                            + "again; it is sent in the body so that it stands in no log of addresses.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is left",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeptProofs.class)),
+                @Content(mediaType = Document.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response kept(
+            KeptProofSearch search,
+            @QueryParam("language")
+                    @Parameter(
+                            description = "`de`, `da` or `en`, of the document; absent: `de`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"de", "da", "en"}))
+                    String language,
+            @Context Request request) {
+        boolean onPaper = Document.onPaper(request);
+        Locale locale = Parameters.language(language);
+        Object kept = onPaper ? proofs.printKept(search.named(), locale) : new KeptProofs(proofs.kept(search.named()));
+        return Document.answer(kept, onPaper, "kept-proofs");
+    }
+
+    /** Dossiers of erased persons. */
+    public record KeptProofs(List<ConsentDossier> items) {}
 }

@@ -12,6 +12,7 @@ import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
 import org.courtesy.consent.ConsentProofService;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.Page;
 import org.courtesy.web.screen.layout.ChainCheckLine;
 import org.courtesy.web.screen.layout.ReaderClock;
 import org.courtesy.web.screen.layout.UserSettings;
@@ -25,6 +26,9 @@ public class ProofsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 8;
+
+    /** Name of the file of what is left of erased persons: it does not say who was sought. */
+    private static final String KEPT = "kept-proofs";
 
     private final ConsentProofService proofs;
     private final UserSettings settings;
@@ -48,27 +52,41 @@ public class ProofsView implements Serializable {
 
     /** Sends the dossier of the customer as a file for programs. */
     public void download() {
-        send(number -> Download.sendJson(fileOf(number), proofs.dossier(number)));
+        send(
+                number -> Download.sendJson(fileOf(number), proofs.dossier(number)),
+                named -> Download.sendJson(KEPT, new Page<>(proofs.kept(named), null)));
     }
 
     /** Shows the dossier of the customer as a document, in the language of the reader. */
     public void print() {
-        send(number -> Download.showPdf(fileOf(number), proofs.print(number, settings.getLocale())));
+        send(
+                number -> Download.showPdf(fileOf(number), proofs.print(number, settings.getLocale())),
+                named -> Download.showPdf(KEPT, proofs.printKept(named, settings.getLocale())));
     }
 
     private static String fileOf(String number) {
         return "consents-" + number;
     }
 
-    private void send(Consumer<String> dossier) {
+    /** Whoever is no customer may be one who was erased. */
+    private void send(Consumer<String> dossier, Consumer<String> kept) {
+        String typed = customer == null ? "" : customer.strip();
         try {
-            dossier.accept(customer == null ? "" : customer.strip());
+            dossier.accept(typed);
+        } catch (NotFoundException unknown) {
+            sendKept(typed, kept);
+        }
+    }
+
+    private void sendKept(String typed, Consumer<String> kept) {
+        try {
+            kept.accept(typed);
         } catch (NotFoundException unknown) {
             FacesContext.getCurrentInstance()
                     .addMessage(
                             "dossier:customer",
                             new FacesMessage(
-                                    FacesMessage.SEVERITY_ERROR, words().say("proofs.noCustomer", customer), null));
+                                    FacesMessage.SEVERITY_ERROR, words().say("proofs.noCustomer", typed), null));
         }
     }
 
