@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * What a password must be like, by NIST SP 800-63B-4 and OWASP ASVS 5.0, chapter 6: long, and nothing that is guessed first. It
  * need not be composed of anything. What is guessed first is known to zxcvbn: common passwords, words and names, dates, rows of
- * keys, repetitions and all of these in disguise; the user's name and that of the product come on top.
+ * keys, repetitions and all of these in disguise; the user's name and that of the product come on top. Where the house keeps a list
+ * of {@link BreachedPasswords}, none of them passes.
  */
 @ApplicationScoped
 class PasswordRules {
@@ -32,18 +33,21 @@ class PasswordRules {
     private final Zxcvbn guesses = new Zxcvbn();
     private final int shortest;
     private final Optional<String> supplier;
+    private final BreachedPasswords breached;
 
     /** For the container's proxy. */
     protected PasswordRules() {
-        this(0, Optional.empty());
+        this(0, Optional.empty(), null);
     }
 
     @Inject
     PasswordRules(
             @ConfigProperty(name = "courtesy.security.shortestPassword", defaultValue = "12") int shortest,
-            @ConfigProperty(name = "courtesy.supplier.name") Optional<String> supplier) {
+            @ConfigProperty(name = "courtesy.supplier.name") Optional<String> supplier,
+            BreachedPasswords breached) {
         this.shortest = shortest;
         this.supplier = supplier;
+        this.breached = breached;
     }
 
     /**
@@ -67,6 +71,9 @@ class PasswordRules {
         String looked = password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password;
         if (guesses.measure(looked, near).getGuesses() < FEW_GUESSES) {
             throw new InvalidInputException(FieldError.of(field, InputProblem.EASY_TO_GUESS));
+        }
+        if (breached.contain(password)) {
+            throw new InvalidInputException(FieldError.of(field, InputProblem.BREACHED));
         }
     }
 }

@@ -33,6 +33,7 @@ public class UserStart {
     private final UserRepository users;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final BreachedPasswords breached;
     private final SecondFactorPolicy policy;
     private final DemoMode demo;
     private final Optional<String> adminPassword;
@@ -40,7 +41,7 @@ public class UserStart {
 
     /** For the container's proxy. */
     protected UserStart() {
-        this(null, null, null, null, null, Optional.empty(), null);
+        this(null, null, null, null, null, null, Optional.empty(), null);
     }
 
     @Inject
@@ -48,6 +49,7 @@ public class UserStart {
             UserRepository users,
             Passwords passwords,
             PasswordRules rules,
+            BreachedPasswords breached,
             SecondFactorPolicy policy,
             DemoMode demo,
             @ConfigProperty(name = "courtesy.admin.password") Optional<String> adminPassword,
@@ -55,6 +57,7 @@ public class UserStart {
         this.users = users;
         this.passwords = passwords;
         this.rules = rules;
+        this.breached = breached;
         this.policy = policy;
         this.demo = demo;
         this.adminPassword = adminPassword;
@@ -63,8 +66,9 @@ public class UserStart {
 
     @PostConstruct
     void start() {
-        // Asked here, so that a server with a role misspelt does not start.
+        // Asked here, so that a server with a role misspelt or a list that cannot be read does not start.
         LOG.log(Level.INFO, "Roles that demand a second factor: {0}", policy.roles());
+        LOG.log(Level.INFO, "Passwords are looked up among breached ones: {0}", breached.known());
         if (demo.enabled()) {
             Roles.ALL.stream()
                     .filter(role -> users.find(demoName(role)).isEmpty())

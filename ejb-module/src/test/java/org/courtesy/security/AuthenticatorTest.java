@@ -173,6 +173,7 @@ class AuthenticatorTest {
                         house.users,
                         house.passwords,
                         house.rules,
+                        new BreachedPasswords(Optional.empty()),
                         house.policy,
                         new DemoMode(house.database.dataSource(), demo),
                         adminPassword,

@@ -23,7 +23,7 @@ final class House implements AutoCloseable {
     final KeyRepository keys = new KeyRepository(entities);
     final SessionRepository sessionRows = new SessionRepository(entities);
     final Passwords passwords = new Passwords(hash);
-    final PasswordRules rules = new PasswordRules(12, Optional.empty());
+    final PasswordRules rules = new PasswordRules(12, Optional.empty(), new BreachedPasswords(Optional.empty()));
     final SecondFactorPolicy policy;
     final PasswordUsers passwordUsers = new PasswordUsers(Optional.empty(), false, Optional.empty());
     final ExternalUsers external;

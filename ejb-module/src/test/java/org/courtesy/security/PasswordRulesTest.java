@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
 
-    private final PasswordRules rules = new PasswordRules(12, Optional.of("Stadtwerke Musterstadt"));
+    private final PasswordRules rules =
+            new PasswordRules(12, Optional.of("Stadtwerke Musterstadt"), new BreachedPasswords(Optional.empty()));
 
     private InputProblem wrongWith(String password) {
         try {

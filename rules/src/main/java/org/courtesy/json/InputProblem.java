@@ -146,6 +146,8 @@ public enum InputProblem {
     TOO_SHORT("OUT_OF_RANGE"),
     /** A password that is guessed among the first. */
     EASY_TO_GUESS("INVALID"),
+    /** A password that was stolen somewhere. */
+    BREACHED("INVALID"),
     SAME_AS_BEFORE("INVALID"),
     NOT_THE_SAME("INVALID"),
     WRONG_PASSWORD("INVALID"),
