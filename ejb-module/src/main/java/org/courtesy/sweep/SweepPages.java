@@ -7,7 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 
-/** Finds the customers of a sweep in pages, in the order of their rows. */
+/** Finds the customers of a sweep in ranges, in the order of their rows. */
 @ApplicationScoped
 class SweepPages {
 
@@ -44,17 +44,34 @@ class SweepPages {
         return query.getSingleResult();
     }
 
-    /** The next customers behind an id, up to the last one. */
-    List<Entry> page(SweepFilter filter, long after, long last, int size) {
-        TypedQuery<Entry> query = entities.createQuery(
-                "select new org.courtesy.sweep.SweepPages$Entry(c.id, c.number) from CustomerEntity c"
-                        + " where c.id > :after and c.id <= :last" + conditions(filter) + " order by c.id",
-                Entry.class);
-        bind(query, filter);
-        return query.setParameter("after", after)
-                .setParameter("last", last)
-                .setMaxResults(size)
+    /** Up to which customer the next ones behind an id go: so many of them, or all up to the last. */
+    long lastOf(SweepFilter filter, long behind, long last, int size) {
+        return among("select c.id", Long.class, filter, behind, last)
+                .setFirstResult(size - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(last);
+    }
+
+    /** The customers behind an id, up to the last one. */
+    List<Entry> page(SweepFilter filter, long behind, long last) {
+        return among(
+                        "select new org.courtesy.sweep.SweepPages$Entry(c.id, c.number)",
+                        Entry.class,
+                        filter,
+                        behind,
+                        last)
                 .getResultList();
+    }
+
+    private <T> TypedQuery<T> among(String select, Class<T> what, SweepFilter filter, long behind, long last) {
+        TypedQuery<T> query = entities.createQuery(
+                select + " from CustomerEntity c where c.id > :behind and c.id <= :last" + conditions(filter)
+                        + " order by c.id",
+                what);
+        bind(query, filter);
+        return query.setParameter("behind", behind).setParameter("last", last);
     }
 
     private static String conditions(SweepFilter filter) {

@@ -11,12 +11,13 @@ import org.courtesy.job.Progress;
 import org.courtesy.json.CaseJson;
 
 /**
- * What a sweep has found so far.
+ * What a sweep, or a range of it, has found.
  *
- * @param lastId id of the last customer that was dealt with, 0 before the first
  * @param failed customers that could not be judged
  */
-record SweepTally(long lastId, long done, long failed, Summary summary) {
+record SweepTally(long done, long failed, Summary summary) {
+
+    static final SweepTally NOTHING = new SweepTally(0, 0, Summary.nothing());
 
     /**
      * What people see of it, in numbers of customers.
@@ -26,29 +27,42 @@ record SweepTally(long lastId, long done, long failed, Summary summary) {
      * @param next by next action
      * @param advertisable those whom some channel may bring advertising now
      */
-    record Summary(Map<String, Long> bands, long notProfiled, Map<String, Long> next, long advertisable) {}
+    record Summary(Map<String, Long> bands, long notProfiled, Map<String, Long> next, long advertisable) {
 
-    static SweepTally of(JobRun job) {
-        if (job.checkpoint() == null) {
+        private static Summary nothing() {
             Map<String, Long> bands = new TreeMap<>();
             for (Band band : Band.values()) {
                 bands.put(band.name(), 0L);
             }
-            return new SweepTally(0, 0, 0, new Summary(bands, 0, Map.of(), 0));
+            return new Summary(bands, 0, Map.of(), 0);
         }
-        return new SweepTally(
-                Long.parseLong(job.checkpoint()),
-                job.done(),
-                job.refused(),
-                CaseJson.read(job.summary(), Summary.class));
+
+        private Summary plus(Summary other) {
+            return new Summary(
+                    sum(bands, other.bands),
+                    notProfiled + other.notProfiled,
+                    sum(next, other.next),
+                    advertisable + other.advertisable);
+        }
+
+        private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+            Map<String, Long> sum = new TreeMap<>(one);
+            other.forEach((code, customers) -> sum.merge(code, customers, Long::sum));
+            return sum;
+        }
     }
 
-    /** The tally after another page. */
-    SweepTally plus(long pageEnd, long dealtWith, Collection<Assessment> found) {
-        Map<String, Long> bands = new TreeMap<>(summary.bands());
-        Map<String, Long> next = new TreeMap<>(summary.next());
-        long notProfiled = summary.notProfiled();
-        long advertisable = summary.advertisable();
+    /** What a job has noted. */
+    static SweepTally of(JobRun job) {
+        return new SweepTally(job.done(), job.refused(), CaseJson.read(job.summary(), Summary.class));
+    }
+
+    /** What a range has found of so many customers. */
+    static SweepTally of(int customers, Collection<Assessment> found) {
+        Map<String, Long> bands = new TreeMap<>();
+        Map<String, Long> next = new TreeMap<>();
+        long notProfiled = 0;
+        long advertisable = 0;
         for (Assessment assessment : found) {
             if (assessment.churn() == null) {
                 notProfiled++;
@@ -59,10 +73,12 @@ record SweepTally(long lastId, long done, long failed, Summary summary) {
             advertisable += advertisable(assessment) ? 1 : 0;
         }
         return new SweepTally(
-                pageEnd,
-                done + dealtWith,
-                failed + dealtWith - found.size(),
-                new Summary(bands, notProfiled, next, advertisable));
+                customers, (long) customers - found.size(), new Summary(bands, notProfiled, next, advertisable));
+    }
+
+    /** Both together. */
+    SweepTally plus(SweepTally other) {
+        return new SweepTally(done + other.done, failed + other.failed, summary.plus(other.summary));
     }
 
     private static boolean advertisable(Assessment assessment) {
@@ -70,7 +86,8 @@ record SweepTally(long lastId, long done, long failed, Summary summary) {
                 .anyMatch(contact -> contact.purpose() == Purpose.ADVERTISING && contact.allowed());
     }
 
+    /** As the job notes it; where it stands is known to its ranges. */
     Progress progress() {
-        return new Progress(String.valueOf(lastId), done, failed, CaseJson.write(summary));
+        return new Progress(null, done, failed, CaseJson.write(summary));
     }
 }

@@ -2,27 +2,59 @@ package org.courtesy.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobWork;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.LiveRules;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sweeps in pages, each in one transaction with the progress of the job: an interruption costs at most one page. */
+/**
+ * Sweeps in ranges, several at once, each in one transaction: an interruption costs at most those that were being judged. How far the
+ * sweep is is noted every second.
+ */
 @ApplicationScoped
 class SweepWork implements JobWork {
 
+    private static final long SIGN_OF_LIFE_SECONDS = 15;
+
+    private final SweepRanges ranges;
     private final SweepPage page;
     private final LiveRules rules;
+    private final int atOnce;
+    private final long noteEveryNanos;
 
     /** For the container's proxy. */
     protected SweepWork() {
-        this(null, null);
+        this(null, null, null, 0, 0);
     }
 
     @Inject
-    SweepWork(SweepPage page, LiveRules rules) {
+    SweepWork(
+            SweepRanges ranges,
+            SweepPage page,
+            LiveRules rules,
+            @ConfigProperty(name = "courtesy.sweep.threads") Optional<Integer> threads) {
+        this(
+                ranges,
+                page,
+                rules,
+                threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                TimeUnit.SECONDS.toNanos(1));
+    }
+
+    SweepWork(SweepRanges ranges, SweepPage page, LiveRules rules, int atOnce, long noteEveryNanos) {
+        this.ranges = ranges;
         this.page = page;
         this.rules = rules;
+        this.atOnce = Math.max(1, atOnce);
+        this.noteEveryNanos = noteEveryNanos;
     }
 
     @Override
@@ -41,12 +73,50 @@ class SweepWork implements JobWork {
     }
 
     @Override
-    public boolean run(JobRun job) {
+    public boolean run(JobRun job) throws Exception {
         SweepJob sweep = CaseJson.read(job.request(), SweepJob.class);
-        SweepPage.Dealt dealt = new SweepPage.Dealt(SweepTally.of(job), false, true);
-        while (!dealt.last() && dealt.goOn()) {
-            dealt = page.judge(job, sweep, dealt.tally());
+        SweepRanges.Standing standing = ranges.standing(job, sweep);
+        Deque<SweepRange> open = new ArrayDeque<>(standing.open());
+        Deque<Future<SweepTally>> begun = new ArrayDeque<>();
+        SweepTally tally = standing.tally();
+        boolean goOn = true;
+        long noted = System.nanoTime();
+        try {
+            while (!begun.isEmpty() || goOn && !open.isEmpty()) {
+                while (goOn && !open.isEmpty() && begun.size() < atOnce) {
+                    begun.add(page.begin(job.id(), sweep, open.remove()));
+                }
+                tally = tally.plus(awaited(begun.remove(), job));
+                if (goOn && System.nanoTime() - noted >= noteEveryNanos) {
+                    goOn = ranges.note(job, tally);
+                    noted = System.nanoTime();
+                }
+            }
+        } finally {
+            settle(begun);
         }
-        return dealt.last();
+        ranges.note(job, tally);
+        return open.isEmpty();
+    }
+
+    private static SweepTally awaited(Future<SweepTally> range, JobRun job) throws Exception {
+        while (true) {
+            try {
+                return range.get(SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException stillAtWork) {
+                job.alive();
+            }
+        }
+    }
+
+    /** When one range has failed, the others come to their end before the job is tried again: nobody judges a range twice at once. */
+    private static void settle(Deque<Future<SweepTally>> begun) throws InterruptedException {
+        for (Future<SweepTally> range : begun) {
+            try {
+                range.get();
+            } catch (ExecutionException alsoFailed) {
+                // It is open still, and the next run judges it again.
+            }
+        }
     }
 }

@@ -7,15 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
-/** Stands in for the container: one entity manager for all beans, which is that of the present transaction. */
+/** Stands in for the container: one entity manager for all beans, which is that of the present transaction of the thread. */
 public final class Transactions {
 
     private final TestDatabase database;
-    private final Deque<EntityManager> present = new ArrayDeque<>();
+    private final ThreadLocal<Deque<EntityManager>> present = ThreadLocal.withInitial(ArrayDeque::new);
     private final EntityManager entityManager = (EntityManager) Proxy.newProxyInstance(
             Transactions.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                 try {
-                    return method.invoke(present.element(), arguments);
+                    return method.invoke(present.get().element(), arguments);
                 } catch (InvocationTargetException e) {
                     throw e.getCause();
                 }
@@ -31,17 +31,17 @@ public final class Transactions {
 
     /** Whether there is a transaction. */
     public boolean active() {
-        return !present.isEmpty();
+        return !present.get().isEmpty();
     }
 
     /** Does something in a transaction of its own. */
     public <T> T requiresNew(Supplier<T> work) {
         return database.call(opened -> {
-            present.push(opened);
+            present.get().push(opened);
             try {
                 return work.get();
             } finally {
-                present.pop();
+                present.get().pop();
             }
         });
     }

@@ -1,10 +1,17 @@
 package org.courtesy.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
@@ -13,6 +20,7 @@ import org.courtesy.fact.CustomerKind;
 import org.courtesy.finding.Band;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobRuns;
+import org.courtesy.job.Progress;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.rulebook.ShippedRules;
@@ -24,16 +32,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sweeps over a base of some pages. */
+/** Sweeps over a base of some ranges. */
 class SweepWorkTest {
 
     private static final OffsetDateTime AS_OF = OffsetDateTime.parse("2026-11-20T10:00:00+01:00");
     private static final int CUSTOMERS = 450;
+    private static final int RANGE = 60;
 
     private final TestDatabase database = new TestDatabase();
     private final Transactions transactions = new Transactions(database);
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
     private final EntityManager entities = transactions.entityManager();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    /** What happens on the way to a range. */
+    private Consumer<SweepRange> beforeRange = range -> {};
 
     @BeforeEach
     void fill() {
@@ -49,6 +62,7 @@ class SweepWorkTest {
 
     @AfterEach
     void close() {
+        threads.shutdownNow();
         database.close();
     }
 
@@ -61,12 +75,31 @@ class SweepWorkTest {
                 CustomerRecord.class);
     }
 
-    /** The page as the container would call it. */
+    /** The ranges as the container would call them. */
+    private final class RangesInTransactions extends SweepRanges {
+
+        RangesInTransactions() {
+            super(new SweepPages(entities), entities, RANGE);
+        }
+
+        @Override
+        public Standing standing(JobRun job, SweepJob sweep) {
+            return transactions.requiresNew(() -> super.standing(job, sweep));
+        }
+
+        @Override
+        public boolean note(JobRun job, SweepTally tally) {
+            return transactions.requiresNew(() -> super.note(job, tally));
+        }
+    }
+
+    /** The page as the container would call it, on threads of its own. */
     private final class InTransactions extends SweepPage {
 
         InTransactions() {
             super(
                     new SweepPages(entities),
+                    new SweepRanges(new SweepPages(entities), entities, RANGE),
                     Customers.register(entities),
                     Customers.cases(entities, Touchpoints.parts(entities)),
                     DecisionBeans.decisions(entities, clock),
@@ -74,8 +107,14 @@ class SweepWorkTest {
         }
 
         @Override
-        public Dealt judge(JobRun job, SweepJob sweep, SweepTally before) {
-            return transactions.requiresNew(() -> super.judge(job, sweep, before));
+        public Future<SweepTally> begin(UUID job, SweepJob sweep, SweepRange range) {
+            return CompletableFuture.supplyAsync(() -> judge(job, sweep, range), threads);
+        }
+
+        @Override
+        public SweepTally judge(UUID job, SweepJob sweep, SweepRange range) {
+            beforeRange.accept(range);
+            return transactions.requiresNew(() -> super.judge(job, sweep, range));
         }
     }
 
@@ -90,7 +129,16 @@ class SweepWorkTest {
     }
 
     private boolean run(JobRuns job) {
-        return new SweepWork(new InTransactions(), ShippedRules.live()).run(job.run());
+        return run(job, 1);
+    }
+
+    private boolean run(JobRuns job, int atOnce) {
+        try {
+            return new SweepWork(new RangesInTransactions(), new InTransactions(), ShippedRules.live(), atOnce, 0)
+                    .run(job.run());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long count(String query) {
@@ -124,10 +172,10 @@ class SweepWorkTest {
     }
 
     @Test
-    void goesOnBehindTheLastPageWithoutCountingTwice() {
+    void goesOnWithTheOpenRangesWithoutCountingTwice() {
         JobRuns undisturbed = job(SweepFilter.ALL);
         run(undisturbed);
-        JobRuns job = job(SweepFilter.ALL).goingOnWhile(progress -> progress.done() > CUSTOMERS / 2);
+        JobRuns job = job(SweepFilter.ALL).goingOnWhile(progress -> progress.done() > RANGE);
 
         assertThat(run(job)).isFalse();
         assertThat(job.progress().done()).isLessThan(CUSTOMERS);
@@ -136,6 +184,76 @@ class SweepWorkTest {
         assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
         assertThat(summary(job)).isEqualTo(summary(undisturbed));
         assertThat(count("select count(r) from SweepResult r")).isEqualTo(2L * CUSTOMERS);
+    }
+
+    @Test
+    void severalRangesAtOnceFindTheSame() {
+        JobRuns one = job(SweepFilter.ALL);
+        JobRuns several = job(SweepFilter.ALL);
+
+        assertThat(run(one)).isTrue();
+        assertThat(run(several, 4)).isTrue();
+
+        assertThat(several.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(summary(several)).isEqualTo(summary(one));
+        assertThat(resultsOf(several)).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void aRangeThatBreaksOffIsJudgedByTheNextRunAndTheOthersAreNot() {
+        JobRuns job = job(SweepFilter.ALL);
+        beforeRange = range -> {
+            if (range.place() == 3) {
+                throw new IllegalStateException("The power failed");
+            }
+        };
+        assertThatThrownBy(() -> run(job, 2)).hasRootCauseMessage("The power failed");
+        long before = resultsOf(job);
+        assertThat(before).isPositive().isLessThan(CUSTOMERS);
+
+        beforeRange = range -> {};
+        assertThat(run(job, 2)).isTrue();
+        assertThat(resultsOf(job)).isEqualTo(CUSTOMERS);
+        assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(count("select count(a) from AssessmentEntity a")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void whatAnotherServerHasJudgedMeanwhileIsNotStoredTwice() {
+        JobRuns job = job(SweepFilter.ALL);
+        SweepJob sweep = CaseJson.read(job.run().request(), SweepJob.class);
+        SweepRange first =
+                new RangesInTransactions().standing(job.run(), sweep).open().get(0);
+        new InTransactions().judge(job.id(), sweep, first);
+
+        assertThatThrownBy(() -> new InTransactions().judge(job.id(), sweep, first))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(resultsOf(job)).isEqualTo(RANGE);
+        assertThat(count("select count(a) from AssessmentEntity a")).isEqualTo(RANGE);
+    }
+
+    @Test
+    void aSweepBegunByAVersionThatWentFromPageToPageGoesOnBehindIt() {
+        JobRuns job = job(SweepFilter.ALL);
+        long third = transactions.requiresNew(
+                () -> new SweepPages(entities).lastOf(SweepFilter.ALL, 0, Long.MAX_VALUE, 150));
+        SweepTally before = new SweepTally(150, 0, SweepTally.NOTHING.summary());
+        job.save(
+                job.id(),
+                new Progress(Long.toString(third), 150, 0, before.progress().summary()));
+
+        assertThat(run(job)).isTrue();
+
+        assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(resultsOf(job)).isEqualTo(CUSTOMERS - 150);
+    }
+
+    private long resultsOf(JobRuns job) {
+        return transactions.requiresNew(
+                () -> entities.createQuery("select count(r) from SweepResult r where r.jobId = :job", Long.class)
+                        .setParameter("job", job.id())
+                        .getSingleResult());
     }
 
     @Test
