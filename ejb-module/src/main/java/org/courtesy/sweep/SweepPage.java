@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.courtesy.customer.CaseLoader;
-import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
@@ -73,25 +73,27 @@ public class SweepPage {
      */
     public SweepTally judge(UUID job, SweepJob sweep, SweepRange range) {
         List<SweepPages.Entry> page = pages.page(sweep.filter(), range.behind(), range.last());
-        List<String> numbers = page.stream().map(SweepPages.Entry::number).toList();
-        List<Assessment> found = page.isEmpty()
-                ? List.of()
-                : judge(job, cases.loadAll(numbers, sweep.asOf()), customers.getAll(numbers));
+        List<Assessment> found = page.isEmpty() ? List.of() : judge(job, page, sweep.asOf());
         SweepTally tally = SweepTally.of(page.size(), found);
         ranges.end(job, range, tally);
         return tally;
     }
 
-    private List<Assessment> judge(UUID job, Map<String, CustomerCase> inputs, Map<String, CustomerKey> keys) {
+    private List<Assessment> judge(UUID job, List<SweepPages.Entry> page, OffsetDateTime asOf) {
+        Map<String, CustomerCase> inputs =
+                cases.loadAll(page.stream().map(SweepPages.Entry::number).toList(), asOf);
         List<DecisionMade> made = new ArrayList<>();
         Decisions.Bench bench = decisions.bench();
-        inputs.forEach((number, input) -> {
-            try {
-                made.add(bench.decide(keys.get(number), input));
-            } catch (RuleSetException e) {
-                LOG.log(Level.WARNING, "Sweep " + job + " cannot judge customer " + number, e);
+        for (SweepPages.Entry entry : page) {
+            if (inputs.containsKey(entry.number())) {
+                try {
+                    // The row was read for the case: no further query.
+                    made.add(bench.decide(customers.get(entry.id()), inputs.get(entry.number())));
+                } catch (RuleSetException e) {
+                    LOG.log(Level.WARNING, "Sweep " + job + " cannot judge customer " + entry.number(), e);
+                }
             }
-        });
+        }
         decisions.storeAll(made);
         made.forEach(one -> entities.persist(new SweepResult(job, one.customer().id(), one.assessment())));
         return made.stream().map(DecisionMade::assessment).toList();
