@@ -17,7 +17,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class PostgresForTests implements LauncherSessionListener {
 
-    private static final String ADDRESS = "jdbc:postgresql://127.0.0.1:%d/postgres";
+    private static final String SERVER = "jdbc:postgresql://127.0.0.1:%d/";
+    private static final String ADDRESS = SERVER + "postgres";
     private static final String OWNER = "postgres";
 
     private EmbeddedPostgres postgres;
@@ -27,10 +28,22 @@ public final class PostgresForTests implements LauncherSessionListener {
         return Integer.getInteger("postgresql.port");
     }
 
+    /** Makes another database, empty, and answers its address. */
+    public static String further(String name) {
+        change("drop database if exists " + name);
+        change("create database " + name);
+        return SERVER.formatted(port()) + name;
+    }
+
+    /** A connection to a database. */
+    public static Connection connect(String address) throws SQLException {
+        return DriverManager.getConnection(address, OWNER, OWNER);
+    }
+
     /** Gives a role to somebody named like it who signs in as the administrator does; there are no demo users here. */
     public static void employ(String role) {
         String name = role.toLowerCase(Locale.ROOT);
-        try (Connection database = DriverManager.getConnection(ADDRESS.formatted(port()), OWNER, OWNER);
+        try (Connection database = connect(ADDRESS.formatted(port()));
                 PreparedStatement user = database.prepareStatement(
                         "insert into app_user (name, password, enabled, demo, changed_at) select ?, password, true,"
                                 + " false, changed_at from app_user where name = 'admin' on conflict do nothing");
@@ -48,7 +61,7 @@ public final class PostgresForTests implements LauncherSessionListener {
 
     /** Changes something behind the back of the application, and answers how many rows that were. */
     public static int change(String sql, String... values) {
-        try (Connection database = DriverManager.getConnection(ADDRESS.formatted(port()), OWNER, OWNER);
+        try (Connection database = connect(ADDRESS.formatted(port()));
                 PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

@@ -78,6 +78,26 @@ class AssessmentRepository {
                 .findFirst();
     }
 
+    /** What the latest decisions on customers judged, by the key of the customer. */
+    Map<Long, LastJudged> lastJudged(Collection<Long> customers) {
+        Map<Long, LastJudged> last = new HashMap<>();
+        if (!customers.isEmpty()) {
+            OneOrMany.query(
+                            entityManager,
+                            "select a.customerId, a.ruleSet, a.ruleVersion, a.policy, a.inputs from AssessmentEntity a"
+                                    + " where a.customerId in :customers and not exists (select 1 from AssessmentEntity later"
+                                    + " where later.customerId = a.customerId and later.id > a.id)",
+                            Object[].class,
+                            "customers",
+                            customers)
+                    .getResultStream()
+                    .forEach(row -> last.put(
+                            (Long) row[0],
+                            new LastJudged((String) row[1], (Integer) row[2], (String) row[3], (String) row[4])));
+        }
+        return last;
+    }
+
     /** The customer's decisions, the latest first, behind a position. */
     List<AssessmentEntity> history(long customerId, UUID after, int limit) {
         TypedQuery<AssessmentEntity> query = entityManager

@@ -17,6 +17,7 @@ import org.courtesy.customer.CustomerKey;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.Mode;
+import org.courtesy.finding.RuleSetRef;
 import org.courtesy.holdout.HoldoutAssignments;
 import org.courtesy.json.CaseJson;
 import org.courtesy.outbox.EventType;
@@ -131,6 +132,15 @@ public class Decisions {
             return assessor.assess(customerCase, mode, false);
         }
 
+        /** Whether the same rules and tables have judged the same case already, whatever the instant. */
+        public boolean hasJudged(CustomerCase customerCase, LastJudged last) {
+            RuleSetRef rules = assessor.rules().ref();
+            return last.ruleSet().equals(rules.name())
+                    && last.ruleVersion() == rules.version()
+                    && last.policy().equals(assessor.policy().checksum())
+                    && last.says(CaseJson.write(customerCase));
+        }
+
         /** Decides on a customer. Nothing is stored yet. */
         public DecisionMade decide(CustomerKey customer, CustomerCase inputs) {
             return Decisions.this.decide(assessor, customer, inputs);
@@ -188,6 +198,11 @@ public class Decisions {
     /** As of when the latest decision on a customer was made. */
     public Optional<Instant> latestAsOf(CustomerKey customer) {
         return assessments.latestAsOf(customer.id());
+    }
+
+    /** What the latest decisions on customers judged, by the key of the customer; who was never judged is missing. */
+    public Map<Long, LastJudged> lastJudged(Collection<Long> customers) {
+        return assessments.lastJudged(customers);
     }
 
     /** Whether the latest decision on a customer judged a touchpoint, not the customer alone. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.courtesy.sweep.SweepFilter;
 import org.courtesy.sweep.SweepQueue;
+import org.courtesy.sweep.SweepRequest;
 
 /** Has everybody judged, so that lists show bands at once. */
 @ApplicationScoped
@@ -29,6 +30,8 @@ class DemoSweep {
 
     /** Queues a sweep over everybody, in the present transaction. */
     void submit() {
-        queue.submit(SweepFilter.ALL, clock.instant().atOffset(ZoneOffset.UTC), "Demo utility", REQUESTED_BY);
+        queue.submit(
+                new SweepRequest(SweepFilter.ALL, clock.instant().atOffset(ZoneOffset.UTC), "Demo utility", false),
+                REQUESTED_BY);
     }
 }

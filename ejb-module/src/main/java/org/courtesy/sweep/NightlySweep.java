@@ -57,7 +57,10 @@ public class NightlySweep {
         if (wanted && rules.ready() && entities.find(SweptNight.class, night) == null) {
             entities.persist(new SweptNight(
                     night,
-                    queue.submit(SweepFilter.ALL, clock.instant().atOffset(ZoneOffset.UTC), "Nightly", REQUESTED_BY)));
+                    queue.submit(
+                            new SweepRequest(
+                                    SweepFilter.ALL, clock.instant().atOffset(ZoneOffset.UTC), "Nightly", false),
+                            REQUESTED_BY)));
         }
     }
 }

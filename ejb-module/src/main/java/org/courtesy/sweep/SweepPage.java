@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -20,8 +20,8 @@ import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerRegister;
 import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
+import org.courtesy.decision.LastJudged;
 import org.courtesy.fact.CustomerCase;
-import org.courtesy.finding.Assessment;
 import org.courtesy.ruleset.RuleSetException;
 
 /** Judges one range of customers, stores the decisions and notes the range as ended, in one transaction. */
@@ -73,29 +73,44 @@ public class SweepPage {
      */
     public SweepTally judge(UUID job, SweepJob sweep, SweepRange range) {
         List<SweepPages.Entry> page = pages.page(sweep.filter(), range.behind(), range.last());
-        List<Assessment> found = page.isEmpty() ? List.of() : judge(job, page, sweep.asOf());
-        SweepTally tally = SweepTally.of(page.size(), found);
+        SweepTally tally = page.isEmpty() ? SweepTally.NOTHING : judge(job, sweep, page);
         ranges.end(job, range, tally);
         return tally;
     }
 
-    private List<Assessment> judge(UUID job, List<SweepPages.Entry> page, OffsetDateTime asOf) {
+    private SweepTally judge(UUID job, SweepJob sweep, List<SweepPages.Entry> page) {
         Map<String, CustomerCase> inputs =
-                cases.loadAll(page.stream().map(SweepPages.Entry::number).toList(), asOf);
+                cases.loadAll(page.stream().map(SweepPages.Entry::number).toList(), sweep.asOf());
+        Map<Long, LastJudged> before = sweep.changedOnly()
+                ? decisions.lastJudged(page.stream().map(SweepPages.Entry::id).toList())
+                : Map.of();
         List<DecisionMade> made = new ArrayList<>();
+        int unchanged = 0;
         Decisions.Bench bench = decisions.bench();
         for (SweepPages.Entry entry : page) {
-            if (inputs.containsKey(entry.number())) {
-                try {
-                    // The row was read for the case: no further query.
-                    made.add(bench.decide(customers.get(entry.id()), inputs.get(entry.number())));
-                } catch (RuleSetException e) {
-                    LOG.log(Level.WARNING, "Sweep " + job + " cannot judge customer " + entry.number(), e);
-                }
+            CustomerCase input = inputs.get(entry.number());
+            LastJudged last = before.get(entry.id());
+            if (last != null && input != null && bench.hasJudged(input, last)) {
+                unchanged++;
+            } else if (input != null) {
+                decide(job, bench, entry, input).ifPresent(made::add);
             }
         }
         decisions.storeAll(made);
         made.forEach(one -> entities.persist(new SweepResult(job, one.customer().id(), one.assessment())));
-        return made.stream().map(DecisionMade::assessment).toList();
+        return SweepTally.of(
+                page.size(),
+                unchanged,
+                made.stream().map(DecisionMade::assessment).toList());
+    }
+
+    private Optional<DecisionMade> decide(UUID job, Decisions.Bench bench, SweepPages.Entry entry, CustomerCase input) {
+        try {
+            // The row was read for the case: no further query.
+            return Optional.of(bench.decide(customers.get(entry.id()), input));
+        } catch (RuleSetException e) {
+            LOG.log(Level.WARNING, "Sweep " + job + " cannot judge customer " + entry.number(), e);
+            return Optional.empty();
+        }
     }
 }

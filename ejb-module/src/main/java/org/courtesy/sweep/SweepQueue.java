@@ -3,7 +3,6 @@ package org.courtesy.sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.courtesy.job.Jobs;
 import org.courtesy.json.CaseJson;
@@ -29,11 +28,16 @@ public class SweepQueue {
         this.ids = ids;
     }
 
-    /** Queues a sweep over the customers of this moment, in the present transaction; answers the id of its job. */
-    public UUID submit(SweepFilter filter, OffsetDateTime asOf, String reason, String requestedBy) {
+    /**
+     * Queues a sweep over the customers of this moment, in the present transaction; answers the id of its job.
+     *
+     * @param wish with filter and instant
+     */
+    public UUID submit(SweepRequest wish, String requestedBy) {
         UUID id = ids.next();
-        String work = CaseJson.write(new SweepJob(filter, asOf, reason, pages.lastId()));
-        jobs.submit(id, SweepService.KIND, work, pages.count(filter), requestedBy);
+        String work = CaseJson.write(
+                new SweepJob(wish.filter(), wish.asOf(), wish.reason(), pages.lastId(), wish.changedOnly()));
+        jobs.submit(id, SweepService.KIND, work, pages.count(wish.filter()), requestedBy);
         return id;
     }
 }

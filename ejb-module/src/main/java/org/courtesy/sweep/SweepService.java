@@ -71,7 +71,7 @@ public class SweepService {
                 .ensure(Years.possible(asOf.getYear()), "asOf", InputProblem.NOT_BETWEEN, Years.FIRST, Years.LAST)
                 .longest("reason", request.reason(), LONGEST_REASON)
                 .done();
-        UUID id = queue.submit(filter, asOf, request.reason(), caller.name());
+        UUID id = queue.submit(new SweepRequest(filter, asOf, request.reason(), request.changedOnly()), caller.name());
         return views.get(id.toString());
     }
 

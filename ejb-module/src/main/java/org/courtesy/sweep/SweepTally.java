@@ -26,15 +26,17 @@ record SweepTally(long done, long failed, Summary summary) {
      * @param notProfiled those without one, since they must not be profiled
      * @param next by next action
      * @param advertisable those whom some channel may bring advertising now
+     * @param unchanged those of whom a sweep of changes found nothing new; they are in none of the other numbers
      */
-    record Summary(Map<String, Long> bands, long notProfiled, Map<String, Long> next, long advertisable) {
+    record Summary(
+            Map<String, Long> bands, long notProfiled, Map<String, Long> next, long advertisable, long unchanged) {
 
         private static Summary nothing() {
             Map<String, Long> bands = new TreeMap<>();
             for (Band band : Band.values()) {
                 bands.put(band.name(), 0L);
             }
-            return new Summary(bands, 0, Map.of(), 0);
+            return new Summary(bands, 0, Map.of(), 0, 0);
         }
 
         private Summary plus(Summary other) {
@@ -42,7 +44,8 @@ record SweepTally(long done, long failed, Summary summary) {
                     sum(bands, other.bands),
                     notProfiled + other.notProfiled,
                     sum(next, other.next),
-                    advertisable + other.advertisable);
+                    advertisable + other.advertisable,
+                    unchanged + other.unchanged);
         }
 
         private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
@@ -57,8 +60,8 @@ record SweepTally(long done, long failed, Summary summary) {
         return new SweepTally(job.done(), job.refused(), CaseJson.read(job.summary(), Summary.class));
     }
 
-    /** What a range has found of so many customers. */
-    static SweepTally of(int customers, Collection<Assessment> found) {
+    /** What a range has found of so many customers, of whom some have not changed. */
+    static SweepTally of(int customers, int unchanged, Collection<Assessment> found) {
         Map<String, Long> bands = new TreeMap<>();
         Map<String, Long> next = new TreeMap<>();
         long notProfiled = 0;
@@ -73,7 +76,9 @@ record SweepTally(long done, long failed, Summary summary) {
             advertisable += advertisable(assessment) ? 1 : 0;
         }
         return new SweepTally(
-                customers, (long) customers - found.size(), new Summary(bands, notProfiled, next, advertisable));
+                customers,
+                (long) customers - unchanged - found.size(),
+                new Summary(bands, notProfiled, next, advertisable, unchanged));
     }
 
     /** Both together. */

@@ -24,6 +24,9 @@ class SweepWork implements JobWork {
 
     private static final long SIGN_OF_LIFE_SECONDS = 15;
 
+    /** The server has ten threads for everything that is done besides. */
+    private static final int MOST_BY_ITSELF = 8;
+
     private final SweepRanges ranges;
     private final SweepPage page;
     private final LiveRules rules;
@@ -45,7 +48,8 @@ class SweepWork implements JobWork {
                 ranges,
                 page,
                 rules,
-                threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                threads.orElseGet(
+                        () -> Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors())),
                 TimeUnit.SECONDS.toNanos(1));
     }
 
@@ -80,7 +84,8 @@ class SweepWork implements JobWork {
         Deque<Future<SweepTally>> begun = new ArrayDeque<>();
         SweepTally tally = standing.tally();
         boolean goOn = true;
-        long noted = System.nanoTime();
+        // The first range is noted at once: a job that gets on is not given up, however often it is interrupted.
+        long noted = System.nanoTime() - noteEveryNanos;
         try {
             while (!begun.isEmpty() || goOn && !open.isEmpty()) {
                 while (goOn && !open.isEmpty() && begun.size() < atOnce) {

@@ -119,7 +119,11 @@ class SweepWorkTest {
     }
 
     private JobRuns job(SweepFilter filter) {
-        JobRuns job = new JobRuns("SWEEP", CaseJson.write(new SweepJob(filter, AS_OF, "test", lastId())));
+        return job(new SweepJob(filter, AS_OF, "test", lastId(), false));
+    }
+
+    private JobRuns job(SweepJob sweep) {
+        JobRuns job = new JobRuns("SWEEP", CaseJson.write(sweep));
         transactions.requiresNew(() -> job.enter(entities));
         return job;
     }
@@ -254,6 +258,44 @@ class SweepWorkTest {
                 () -> entities.createQuery("select count(r) from SweepResult r where r.jobId = :job", Long.class)
                         .setParameter("job", job.id())
                         .getSingleResult());
+    }
+
+    @Test
+    void aSweepOfChangesJudgesThoseOfWhomSomethingElseIsKnown() {
+        run(job(SweepFilter.ALL));
+        transactions.requiresNew(() -> {
+            Customers.batch(entities, clock)
+                    .write(List.of(CaseJson.read(
+                            CaseJson.write(customer(7)).replace("\"2026-05-01\"", "\"2026-06-01\""),
+                            CustomerRecord.class)));
+            return null;
+        });
+        JobRuns changes = job(new SweepJob(SweepFilter.ALL, AS_OF.plusDays(3), "changes", lastId(), true));
+
+        assertThat(run(changes)).isTrue();
+
+        assertThat(changes.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(changes.progress().refused()).isZero();
+        assertThat(summary(changes).unchanged()).isEqualTo(CUSTOMERS - 1);
+        assertThat(resultsOf(changes)).isEqualTo(1);
+    }
+
+    @Test
+    void otherRulesMakeASweepOfChangesJudgeEverybody() {
+        run(job(SweepFilter.ALL));
+        transactions.requiresNew(() -> {
+            entities.createNativeQuery("insert into policy_snapshot (checksum, created_at, tables)"
+                            + " values ('another', current_timestamp, '{}')")
+                    .executeUpdate();
+            return entities.createNativeQuery("update assessment set policy = 'another'")
+                    .executeUpdate();
+        });
+        JobRuns changes = job(new SweepJob(SweepFilter.ALL, AS_OF, "changes", lastId(), true));
+
+        run(changes);
+
+        assertThat(summary(changes).unchanged()).isZero();
+        assertThat(resultsOf(changes)).isEqualTo(CUSTOMERS);
     }
 
     @Test

@@ -345,6 +345,17 @@ class BulkApiIT {
     }
 
     @Test
+    void aSweepOfChangesLeavesOutWhomNothingElseIsKnownOf() {
+        Bodies.storedCustomer(api);
+        finished(api.post("/sweeps", "{}").has(202).location());
+        Answer job =
+                finished(api.post("/sweeps", "{\"changedOnly\": true}").has(202).location());
+
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("DONE");
+        assertThat(job.at("/summary/unchanged").asLong()).isPositive();
+    }
+
+    @Test
     void aSweepThatIsOverStaysAsItIs() {
         Answer taken = api.post("/sweeps", "{\"filter\": {\"country\": \"DK\"}, \"reason\": \"test\"}")
                 .has(202);

@@ -60,7 +60,10 @@ public class SweepsResource {
     @Idempotent
     @Operation(
             summary = "Assess the base or a part of it",
-            description = "Runs as a job. Without `filter` everybody is assessed, without `asOf` as of now.")
+            description =
+                    "Runs as a job. Without `filter` everybody is assessed, without `asOf` as of now. With `changedOnly` "
+                            + "those are left out of whom nothing else is known than at their latest decision, if the same rules and "
+                            + "tables made it; what only the calendar changes is left to a sweep of everybody.")
     @RequestBody(
             required = true,
             content =

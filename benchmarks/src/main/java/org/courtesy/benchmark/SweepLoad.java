@@ -1,0 +1,75 @@
+package org.courtesy.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sweeps of a running server on PostgreSQL beside what somebody would write by hand, {@link HandWrittenSweep}: {@code SweepLoad
+ * [http://127.0.0.1:8080/courtesy [customers [rounds]]]}; the database is that of {@code COURTESY_DB_URL}. It is filled up to so many
+ * customers from those who are there. Each round sweeps by hand and by the server and compares what was found.
+ */
+public final class SweepLoad {
+
+    private static final String SERVER = "http://127.0.0.1:8080/courtesy";
+    private static final long CUSTOMERS = 1_000_000;
+    private static final int ROUNDS = 3;
+    private static final String USER = "admin";
+
+    private SweepLoad() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String address = arguments.length > 0 ? arguments[0] : SERVER;
+        long wanted = arguments.length > 1 ? Long.parseLong(arguments[1]) : CUSTOMERS;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : ROUNDS;
+        LiveServer server = new LiveServer(address, ScreenLoad.password());
+        try (Connection database = connect()) {
+            long customers = new SweepBase(database).grow(wanted);
+            sweep(server);
+            List<Double> ratios = new ArrayList<>();
+            System.out.println("| customers | by hand, s | read, s | product, s | ratio | checked |");
+            System.out.println("|---|---|---|---|---|---|");
+            for (int round = 0; round < rounds; round++) {
+                HandWrittenSweep hand =
+                        new HandWrittenSweep(Runtime.getRuntime().availableProcessors());
+                HandWrittenSweep.Swept swept = hand.sweep();
+                JsonNode job = sweep(server);
+                double product = seconds(job);
+                ratios.add(product / swept.seconds());
+                long different = hand.different(job.path("id").asText());
+                System.out.printf(
+                        "| %d | %.1f | %.1f | %.1f | %.2f | %s |%n",
+                        customers,
+                        swept.seconds(),
+                        swept.readSeconds(),
+                        product,
+                        product / swept.seconds(),
+                        different == 0 ? "the same risk for everybody" : different + " DIFFERENT");
+            }
+            ratios.sort(null);
+            System.out.printf("ratio, median: %.2f%n", ratios.get(ratios.size() / 2));
+        }
+    }
+
+    private static JsonNode sweep(LiveServer server) throws Exception {
+        return server.follow(USER, "/sweeps/", server.post(USER, "/sweeps", "{\"reason\": \"measurement\"}"));
+    }
+
+    private static double seconds(JsonNode job) {
+        Instant began = Instant.parse(job.path("startedAt").asText());
+        return Duration.between(began, Instant.parse(job.path("endedAt").asText()))
+                        .toMillis()
+                / 1_000.0;
+    }
+
+    static Connection connect() throws java.sql.SQLException {
+        return DriverManager.getConnection(
+                System.getenv("COURTESY_DB_URL"),
+                System.getenv("COURTESY_DB_USER"),
+                System.getenv("COURTESY_DB_PASSWORD"));
+    }
+}
