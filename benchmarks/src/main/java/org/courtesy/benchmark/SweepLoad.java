@@ -3,8 +3,9 @@ package org.courtesy.benchmark;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class SweepLoad {
                         new HandWrittenSweep(Runtime.getRuntime().availableProcessors());
                 HandWrittenSweep.Swept swept = hand.sweep();
                 JsonNode job = sweep(server);
-                double product = seconds(job);
+                double product = seconds(database, job.path("id").asText());
                 ratios.add(product / swept.seconds());
                 long different = hand.different(job.path("id").asText());
                 System.out.printf(
@@ -59,14 +60,16 @@ public final class SweepLoad {
         return server.follow(USER, "/sweeps/", server.post(USER, "/sweeps", "{\"reason\": \"measurement\"}"));
     }
 
-    private static double seconds(JsonNode job) {
-        Instant began = Instant.parse(job.path("startedAt").asText());
-        return Duration.between(began, Instant.parse(job.path("endedAt").asText()))
-                        .toMillis()
-                / 1_000.0;
+    private static double seconds(Connection database, String job) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select extract(epoch from ended_at - started_at) from job where id = '" + job + "'")) {
+            row.next();
+            return row.getDouble(1);
+        }
     }
 
-    static Connection connect() throws java.sql.SQLException {
+    static Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 System.getenv("COURTESY_DB_URL"),
                 System.getenv("COURTESY_DB_USER"),
