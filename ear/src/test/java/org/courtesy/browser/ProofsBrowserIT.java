@@ -62,6 +62,10 @@ class ProofsBrowserIT {
         page().locator("[id='dossier:json']").click();
         assertThat(page().locator("[id='dossier:customerMessage']")).containsText("gibt-es-nicht");
 
+        page().locator("[id='dossier:customer']").fill("   ");
+        page().locator("[id='dossier:json']").click();
+        assertThat(page().locator("[id='dossier:customerMessage']")).not().isEmpty();
+
         page().locator("[id='dossier:customer']").fill(number);
         Download download = page().waitForDownload(
                         () -> page().locator("[id='dossier:json']").click());

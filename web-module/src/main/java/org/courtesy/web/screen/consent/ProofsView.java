@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.courtesy.chain.CheckedChain;
 import org.courtesy.chain.Linked;
 import org.courtesy.consent.ConsentProofService;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.Page;
 import org.courtesy.web.screen.layout.ChainCheckLine;
@@ -81,7 +82,7 @@ public class ProofsView implements Serializable {
     private void sendKept(String typed, Consumer<String> kept) {
         try {
             kept.accept(typed);
-        } catch (NotFoundException unknown) {
+        } catch (NotFoundException | InvalidInputException unknown) {
             FacesContext.getCurrentInstance()
                     .addMessage(
                             "dossier:customer",
