@@ -307,7 +307,7 @@ class EventsIT {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(busy -> {
             busy.isProblem(409, "conflict");
             assertThat(busy.header("Retry-After")).isEqualTo("2");
