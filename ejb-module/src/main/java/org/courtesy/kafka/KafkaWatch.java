@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How reading and sending go on this server, for whoever asks for its health, and for the log: trouble is said once, then once a
- * minute while it lasts, and when it is over. Knows no records, so it tells nothing of customers.
+ * minute while it lasts, trouble of another kind at once, and when it is over. Knows no records, so it tells nothing of customers.
  */
 @ApplicationScoped
 public class KafkaWatch {
@@ -24,7 +25,12 @@ public class KafkaWatch {
     private static final Logger LOG = System.getLogger(KafkaWatch.class.getName());
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
-    private record Trouble(String kind, String what, Instant since, Instant said) {}
+    /**
+     * What is wrong.
+     *
+     * @param said when each kind of it was last said: kinds that take turns do not fill the log
+     */
+    private record Trouble(String kind, String what, Instant since, Map<String, Instant> said) {}
 
     private final KafkaSettings settings;
     private final Clock clock;
@@ -94,10 +100,12 @@ public class KafkaWatch {
     private synchronized void trouble(Part part, String kind, String what) {
         Instant now = clock.instant();
         Trouble known = troubles.get(part);
-        boolean say = known == null || known.said().plus(SELDOM).isBefore(now);
-        if (say) {
+        Map<String, Instant> said = known == null ? new HashMap<>() : known.said();
+        Instant last = said.get(kind);
+        if (last == null || last.plus(SELDOM).isBefore(now)) {
             LOG.log(Level.WARNING, "Kafka: {0} waits, nothing is lost: {1}", part, what);
+            said.put(kind, now);
         }
-        troubles.put(part, new Trouble(kind, what, known == null ? now : known.since(), say ? now : known.said()));
+        troubles.put(part, new Trouble(kind, what, known == null ? now : known.since(), said));
     }
 }

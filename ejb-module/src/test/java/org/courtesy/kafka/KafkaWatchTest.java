@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.courtesy.shared.FixedClock;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,38 @@ class KafkaWatchTest {
         watch.well(Part.SENDING);
         assertThat(watch.trouble()).isEmpty();
         assertThat(watch.kinds()).isEmpty();
+    }
+
+    @Test
+    void anotherTroubleIsSaidAtOnceAndTheSameOnceAMinute() {
+        List<String> said = new ArrayList<>();
+        Logger log = Logger.getLogger(KafkaWatch.class.getName());
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line.getParameters()[1].toString());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listener);
+        try {
+            for (int look = 0; look < 3; look++) {
+                watch.trouble(Part.READING, "no broker can be reached");
+                watch.trouble(Part.READING, "wrong password");
+                clock.forward(Duration.ofSeconds(31));
+            }
+        } finally {
+            log.removeHandler(listener);
+        }
+
+        assertThat(said)
+                .containsExactly(
+                        "no broker can be reached", "wrong password", "no broker can be reached", "wrong password");
     }
 
     @Test
