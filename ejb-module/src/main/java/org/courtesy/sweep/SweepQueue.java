@@ -12,7 +12,7 @@ import org.courtesy.shared.Ids;
 @ApplicationScoped
 public class SweepQueue {
 
-    private final SweepPages pages;
+    private final SweepCustomers customers;
     private final Jobs jobs;
     private final Ids ids;
 
@@ -23,7 +23,7 @@ public class SweepQueue {
 
     @Inject
     public SweepQueue(EntityManager entities, Jobs jobs, Ids ids) {
-        this.pages = new SweepPages(entities);
+        this.customers = new SweepCustomers(entities);
         this.jobs = jobs;
         this.ids = ids;
     }
@@ -36,8 +36,8 @@ public class SweepQueue {
     public UUID submit(SweepRequest wish, String requestedBy) {
         UUID id = ids.next();
         String work = CaseJson.write(
-                new SweepJob(wish.filter(), wish.asOf(), wish.reason(), pages.lastId(), wish.changedOnly()));
-        jobs.submit(id, SweepService.KIND, work, pages.count(wish.filter()), requestedBy);
+                new SweepJob(wish.filter(), wish.asOf(), wish.reason(), customers.lastId(), wish.changedOnly()));
+        jobs.submit(id, SweepService.KIND, work, customers.count(wish.filter()), requestedBy);
         return id;
     }
 }

@@ -23,7 +23,7 @@ public class SweepRanges {
 
     private static final int WRITTEN_TOGETHER = 1_000;
 
-    private final SweepPages pages;
+    private final SweepCustomers customers;
     private final EntityManager entities;
     private final int size;
 
@@ -33,12 +33,12 @@ public class SweepRanges {
     }
 
     @Inject
-    SweepRanges(SweepPages pages, EntityManager entities) {
-        this(pages, entities, SIZE);
+    SweepRanges(SweepCustomers customers, EntityManager entities) {
+        this(customers, entities, SIZE);
     }
 
-    SweepRanges(SweepPages pages, EntityManager entities, int size) {
-        this.pages = pages;
+    SweepRanges(SweepCustomers customers, EntityManager entities, int size) {
+        this.customers = customers;
         this.entities = entities;
         this.size = size;
     }
@@ -88,7 +88,7 @@ public class SweepRanges {
             rows.add(before);
         }
         while (behind < sweep.lastId()) {
-            long last = pages.lastOf(sweep.filter(), behind, sweep.lastId(), size);
+            long last = customers.lastOf(sweep.filter(), behind, sweep.lastId(), size);
             rows.add(new SweepRangeEntity(job.id(), rows.size(), behind, last));
             behind = last;
             if (rows.size() % WRITTEN_TOGETHER == 0) {

@@ -86,7 +86,7 @@ public class SweepService {
     }
 
     /**
-     * Asks a sweep to stop after its present page.
+     * Asks a sweep to stop after its present ranges.
      *
      * @throws org.courtesy.shared.NotFoundException if there is none
      */

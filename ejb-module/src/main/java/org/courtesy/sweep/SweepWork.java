@@ -28,7 +28,7 @@ class SweepWork implements JobWork {
     private static final int MOST_BY_ITSELF = 8;
 
     private final SweepRanges ranges;
-    private final SweepPage page;
+    private final SweepJudge judge;
     private final LiveRules rules;
     private final int atOnce;
     private final long noteEveryNanos;
@@ -41,21 +41,21 @@ class SweepWork implements JobWork {
     @Inject
     SweepWork(
             SweepRanges ranges,
-            SweepPage page,
+            SweepJudge judge,
             LiveRules rules,
             @ConfigProperty(name = "courtesy.sweep.threads") Optional<Integer> threads) {
         this(
                 ranges,
-                page,
+                judge,
                 rules,
                 threads.orElseGet(
                         () -> Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors())),
                 TimeUnit.SECONDS.toNanos(1));
     }
 
-    SweepWork(SweepRanges ranges, SweepPage page, LiveRules rules, int atOnce, long noteEveryNanos) {
+    SweepWork(SweepRanges ranges, SweepJudge judge, LiveRules rules, int atOnce, long noteEveryNanos) {
         this.ranges = ranges;
-        this.page = page;
+        this.judge = judge;
         this.rules = rules;
         this.atOnce = Math.max(1, atOnce);
         this.noteEveryNanos = noteEveryNanos;
@@ -89,7 +89,7 @@ class SweepWork implements JobWork {
         try {
             while (!begun.isEmpty() || goOn && !open.isEmpty()) {
                 while (goOn && !open.isEmpty() && begun.size() < atOnce) {
-                    begun.add(page.begin(job.id(), sweep, open.remove()));
+                    begun.add(judge.begin(job.id(), sweep, open.remove()));
                 }
                 tally = tally.plus(awaited(begun.remove(), job));
                 if (goOn && System.nanoTime() - noted >= noteEveryNanos) {

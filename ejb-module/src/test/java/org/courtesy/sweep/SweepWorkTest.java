@@ -79,7 +79,7 @@ class SweepWorkTest {
     private final class RangesInTransactions extends SweepRanges {
 
         RangesInTransactions() {
-            super(new SweepPages(entities), entities, RANGE);
+            super(new SweepCustomers(entities), entities, RANGE);
         }
 
         @Override
@@ -93,13 +93,13 @@ class SweepWorkTest {
         }
     }
 
-    /** The page as the container would call it, on threads of its own. */
-    private final class InTransactions extends SweepPage {
+    /** The judge as the container would call it, on threads of its own. */
+    private final class InTransactions extends SweepJudge {
 
         InTransactions() {
             super(
-                    new SweepPages(entities),
-                    new SweepRanges(new SweepPages(entities), entities, RANGE),
+                    new SweepCustomers(entities),
+                    new SweepRanges(new SweepCustomers(entities), entities, RANGE),
                     Customers.register(entities),
                     Customers.cases(entities, Touchpoints.parts(entities)),
                     DecisionBeans.decisions(entities, clock),
@@ -129,7 +129,7 @@ class SweepWorkTest {
     }
 
     private long lastId() {
-        return transactions.requiresNew(() -> new SweepPages(entities).lastId());
+        return transactions.requiresNew(() -> new SweepCustomers(entities).lastId());
     }
 
     private boolean run(JobRuns job) {
@@ -241,7 +241,7 @@ class SweepWorkTest {
     void aSweepBegunByAVersionThatWentFromPageToPageGoesOnBehindIt() {
         JobRuns job = job(SweepFilter.ALL);
         long third = transactions.requiresNew(
-                () -> new SweepPages(entities).lastOf(SweepFilter.ALL, 0, Long.MAX_VALUE, 150));
+                () -> new SweepCustomers(entities).lastOf(SweepFilter.ALL, 0, Long.MAX_VALUE, 150));
         SweepTally before = new SweepTally(150, 0, SweepTally.NOTHING.summary());
         job.save(
                 job.id(),
@@ -313,16 +313,16 @@ class SweepWorkTest {
 
     @Test
     void judgesOnlyThoseWhomTheFilterNames() {
-        SweepPages pages = new SweepPages(entities);
+        SweepCustomers swept = new SweepCustomers(entities);
         SweepFilter organisations = new SweepFilter(CustomerKind.ORGANISATION, "DE", null, null);
         JobRuns job = job(organisations);
 
         run(job);
 
         assertThat(job.progress().done()).isEqualTo(75);
-        assertThat(transactions.<Long>requiresNew(() -> pages.count(organisations)))
+        assertThat(transactions.<Long>requiresNew(() -> swept.count(organisations)))
                 .isEqualTo(75);
-        assertThat(transactions.<Long>requiresNew(() -> pages.count(new SweepFilter(null, null, "A", null))))
+        assertThat(transactions.<Long>requiresNew(() -> swept.count(new SweepFilter(null, null, "A", null))))
                 .isZero();
     }
 
@@ -334,7 +334,7 @@ class SweepWorkTest {
 
         long inBands = List.of(Band.values()).stream()
                 .mapToLong(band -> transactions.<Long>requiresNew(
-                        () -> new SweepPages(entities).count(new SweepFilter(null, null, null, band))))
+                        () -> new SweepCustomers(entities).count(new SweepFilter(null, null, null, band))))
                 .sum();
 
         assertThat(inBands).isEqualTo(CUSTOMERS);

@@ -92,13 +92,13 @@ public class SweepsResource {
     }
 
     /**
-     * Stops a sweep after its present page; what has been assessed stays.
+     * Stops a sweep after its present ranges; what has been assessed stays.
      *
      * <p>Errors: 404.
      */
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Stop a sweep", description = "After its present page; what has been assessed stays.")
+    @Operation(summary = "Stop a sweep", description = "After its present ranges; what has been assessed stays.")
     public JobView stop(@PathParam("id") String id, @Context UriInfo uri) {
         return JobAnswers.of(sweeps.stop(id), uri);
     }

@@ -28,11 +28,11 @@ import org.courtesy.ruleset.RuleSetException;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SweepPage {
+public class SweepJudge {
 
-    private static final Logger LOG = System.getLogger(SweepPage.class.getName());
+    private static final Logger LOG = System.getLogger(SweepJudge.class.getName());
 
-    private final SweepPages pages;
+    private final SweepCustomers swept;
     private final SweepRanges ranges;
     private final CustomerRegister customers;
     private final CaseLoader cases;
@@ -40,19 +40,19 @@ public class SweepPage {
     private final EntityManager entities;
 
     /** For the container's proxy. */
-    protected SweepPage() {
+    protected SweepJudge() {
         this(null, null, null, null, null, null);
     }
 
     @Inject
-    SweepPage(
-            SweepPages pages,
+    SweepJudge(
+            SweepCustomers swept,
             SweepRanges ranges,
             CustomerRegister customers,
             CaseLoader cases,
             Decisions decisions,
             EntityManager entities) {
-        this.pages = pages;
+        this.swept = swept;
         this.ranges = ranges;
         this.customers = customers;
         this.cases = cases;
@@ -72,22 +72,23 @@ public class SweepPage {
      * @throws IllegalStateException if somebody else has: then nothing is stored twice
      */
     public SweepTally judge(UUID job, SweepJob sweep, SweepRange range) {
-        List<SweepPages.Entry> page = pages.page(sweep.filter(), range.behind(), range.last());
-        SweepTally tally = page.isEmpty() ? SweepTally.NOTHING : judge(job, sweep, page);
+        List<SweepCustomers.Entry> entries = swept.of(sweep.filter(), range.behind(), range.last());
+        SweepTally tally = entries.isEmpty() ? SweepTally.NOTHING : judge(job, sweep, entries);
         ranges.end(job, range, tally);
         return tally;
     }
 
-    private SweepTally judge(UUID job, SweepJob sweep, List<SweepPages.Entry> page) {
+    private SweepTally judge(UUID job, SweepJob sweep, List<SweepCustomers.Entry> entries) {
         Map<String, CustomerCase> inputs =
-                cases.loadAll(page.stream().map(SweepPages.Entry::number).toList(), sweep.asOf());
+                cases.loadAll(entries.stream().map(SweepCustomers.Entry::number).toList(), sweep.asOf());
         Map<Long, LastJudged> before = sweep.changedOnly()
-                ? decisions.lastJudged(page.stream().map(SweepPages.Entry::id).toList())
+                ? decisions.lastJudged(
+                        entries.stream().map(SweepCustomers.Entry::id).toList())
                 : Map.of();
         List<DecisionMade> made = new ArrayList<>();
         int unchanged = 0;
         Decisions.Bench bench = decisions.bench();
-        for (SweepPages.Entry entry : page) {
+        for (SweepCustomers.Entry entry : entries) {
             CustomerCase input = inputs.get(entry.number());
             LastJudged last = before.get(entry.id());
             if (last != null && input != null && bench.hasJudged(input, last)) {
@@ -99,12 +100,13 @@ public class SweepPage {
         decisions.storeAll(made);
         made.forEach(one -> entities.persist(new SweepResult(job, one.customer().id(), one.assessment())));
         return SweepTally.of(
-                page.size(),
+                entries.size(),
                 unchanged,
                 made.stream().map(DecisionMade::assessment).toList());
     }
 
-    private Optional<DecisionMade> decide(UUID job, Decisions.Bench bench, SweepPages.Entry entry, CustomerCase input) {
+    private Optional<DecisionMade> decide(
+            UUID job, Decisions.Bench bench, SweepCustomers.Entry entry, CustomerCase input) {
         try {
             // The row was read for the case: no further query.
             return Optional.of(bench.decide(customers.get(entry.id()), input));

@@ -9,9 +9,9 @@ import java.util.List;
 
 /** Finds the customers of a sweep in ranges, in the order of their rows. */
 @ApplicationScoped
-class SweepPages {
+class SweepCustomers {
 
-    /** A customer of a page. */
+    /** A customer of a sweep, as it is needed to read the case. */
     record Entry(long id, String number) {}
 
     private static final String BAND = " and exists (select 1 from AssessmentEntity a where a.customerId = c.id"
@@ -21,12 +21,12 @@ class SweepPages {
     private final EntityManager entities;
 
     /** For the container's proxy. */
-    protected SweepPages() {
+    protected SweepCustomers() {
         this(null);
     }
 
     @Inject
-    SweepPages(EntityManager entities) {
+    SweepCustomers(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -55,9 +55,9 @@ class SweepPages {
     }
 
     /** The customers behind an id, up to the last one. */
-    List<Entry> page(SweepFilter filter, long behind, long last) {
+    List<Entry> of(SweepFilter filter, long behind, long last) {
         return among(
-                        "select new org.courtesy.sweep.SweepPages$Entry(c.id, c.number)",
+                        "select new org.courtesy.sweep.SweepCustomers$Entry(c.id, c.number)",
                         Entry.class,
                         filter,
                         behind,
