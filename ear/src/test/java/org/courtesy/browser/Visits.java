@@ -34,6 +34,7 @@ final class Visits {
                         PrivacyVisits.all(),
                         List.of(Visit.to("plugins.xhtml", "admin")),
                         WebhookVisits.all(),
+                        JobVisits.all(),
                         KeyVisits.all(),
                         ProofVisits.all(),
                         AccountVisits.all(),

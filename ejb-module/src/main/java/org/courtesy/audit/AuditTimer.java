@@ -38,7 +38,7 @@ public class AuditTimer {
     }
 
     /** Writes what is due. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "AUDIT_TRAIL")
     public void write() {
         book.writeCounted(clock.instant());
     }

@@ -27,6 +27,11 @@ class ChainCheckWork implements JobWork {
     }
 
     @Override
+    public boolean stoppable() {
+        return false;
+    }
+
+    @Override
     public boolean run(JobRun job) {
         ChainCheckPage.Outcome outcome = page.next(job);
         while (outcome == ChainCheckPage.Outcome.MORE) {

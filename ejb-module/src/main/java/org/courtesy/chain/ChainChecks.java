@@ -23,7 +23,7 @@ public class ChainChecks {
     /** The kind of its jobs. */
     static final String KIND = "CHAIN_CHECK";
 
-    private static final String NIGHTLY = "courtesy";
+    private static final String NIGHTLY = Jobs.THE_SERVER;
 
     private final EntityManager entities;
     private final Jobs jobs;

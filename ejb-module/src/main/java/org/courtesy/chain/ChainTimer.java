@@ -40,7 +40,7 @@ public class ChainTimer {
     }
 
     /** Links all there is, page by page. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "CHAIN_LINKS")
     public void link() {
         if (!running.compareAndSet(false, true)) {
             return;
@@ -57,7 +57,7 @@ public class ChainTimer {
     }
 
     /** Queues the checks of this night; the table lets one in for each chain and night. */
-    @Schedule(hour = "2", minute = "45", persistent = false)
+    @Schedule(hour = "2", minute = "45", persistent = false, info = "CHAIN_CHECK")
     public void check() {
         Chain.ALL.forEach(checks::submitNight);
     }

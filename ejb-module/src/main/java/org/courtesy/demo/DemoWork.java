@@ -44,6 +44,11 @@ class DemoWork implements JobWork {
     }
 
     @Override
+    public boolean stoppable() {
+        return false;
+    }
+
+    @Override
     public boolean run(JobRun job) {
         DemoRequest request = CaseJson.read(job.request(), DemoRequest.class);
         return request.from() == null ? load(job, request) : move(job, request);

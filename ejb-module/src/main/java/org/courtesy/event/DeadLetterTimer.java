@@ -46,7 +46,7 @@ public class DeadLetterTimer {
     }
 
     /** Removes what is over its time. Every node may: what is gone is gone. */
-    @Schedule(hour = "4", minute = "11", persistent = false)
+    @Schedule(hour = "4", minute = "11", persistent = false, info = "DEAD_LETTERS")
     public void forget() {
         int gone = book.forget(clock.instant().minus(keep));
         if (gone > 0) {

@@ -33,7 +33,7 @@ public class ExportKeeper {
     }
 
     /** Removes what is older than the hours of the configuration. */
-    @Schedule(hour = "*", minute = "23", persistent = false)
+    @Schedule(hour = "*", minute = "23", persistent = false, info = "EXPORT_FILES")
     public void removeOld() {
         files.removeOlderThan(clock.instant().minus(Duration.ofHours(hours)));
     }

@@ -33,7 +33,7 @@ public class IdempotencyTimer {
     }
 
     /** Removes what nobody may repeat any more. Every node may: what is gone is gone. */
-    @Schedule(hour = "*", minute = "23", persistent = false)
+    @Schedule(hour = "*", minute = "23", persistent = false, info = "REPEATED_REQUESTS")
     public void forget() {
         keys.forget();
     }

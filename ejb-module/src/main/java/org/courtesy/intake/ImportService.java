@@ -162,7 +162,7 @@ public class ImportService {
      */
     @Audited(AuditAction.JOB_STEERED)
     public JobView stop(@About(SubjectKind.JOB) String id) {
-        return views.stop(get(id).id());
+        return views.stop(id, KIND);
     }
 
     /**

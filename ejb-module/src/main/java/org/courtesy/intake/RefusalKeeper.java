@@ -33,7 +33,7 @@ public class RefusalKeeper {
     }
 
     /** Forgets what is older than the days of the configuration. */
-    @Schedule(hour = "3", minute = "17", persistent = false)
+    @Schedule(hour = "3", minute = "17", persistent = false, info = "REFUSED_ROWS")
     public void forgetOld() {
         refusals.forgetBefore(clock.instant().minus(Duration.ofDays(days)));
     }

@@ -73,6 +73,19 @@ class Job {
         return new JobRun(id, kind, request, checkpoint, done, refused, summary, requestedBy, createdAt, jobs);
     }
 
+    /** Whether the node that is said to work on it has not been heard of for so long that another one may take over. */
+    boolean silent(Instant now) {
+        return state == JobState.RUNNING && heartbeatAt.isBefore(now.minus(Jobs.SILENCE));
+    }
+
+    /** Lets it wait to be taken up behind its last piece. */
+    void queue() {
+        state = JobState.QUEUED;
+        failure = null;
+        endedAt = null;
+        attempts = 0;
+    }
+
     void end(JobState how, JobFailure why, Instant now) {
         state = how;
         failure = why;

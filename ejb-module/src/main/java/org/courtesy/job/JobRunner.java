@@ -50,7 +50,7 @@ public class JobRunner {
     }
 
     /** Begins what can be begun. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "JOBS")
     public void look() {
         if (!node.leaving()) {
             Set<String> open = jobs.openKinds();

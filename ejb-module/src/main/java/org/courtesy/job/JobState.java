@@ -1,7 +1,7 @@
 package org.courtesy.job;
 
 /** Life cycle of a job. */
-enum JobState {
+public enum JobState {
     QUEUED,
     RUNNING,
     PAUSED,

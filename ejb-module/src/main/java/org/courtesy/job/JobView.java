@@ -15,7 +15,12 @@ import org.courtesy.trail.TellsSubject;
  * @param total pieces to do, null while unknown
  * @param done pieces done, refused ones included
  * @param refused pieces refused
- * @param secondsLeft estimate, null when there is none
+ * @param createdAt when it was asked for
+ * @param startedAt when it was begun, null while it waits
+ * @param endedAt when it ended, null until then
+ * @param secondsLeft estimate, null when there is none: before it runs, in its first seconds, and when nobody knows how many
+ *     pieces there are
+ * @param perSecond pieces a second since it was begun or taken up last, until its end; null while there is nothing to tell
  * @param failure why it failed, a code of {@link JobFailure}; null unless it failed
  * @param summary what has come of it so far, in the form of its kind; null while there is nothing to tell
  * @param links related addresses by name, relative to the API's base path
@@ -27,8 +32,11 @@ public record JobView(
         Long total,
         long done,
         long refused,
+        OffsetDateTime createdAt,
         OffsetDateTime startedAt,
+        OffsetDateTime endedAt,
         Long secondsLeft,
+        Double perSecond,
         JobFailure failure,
         JsonNode summary,
         Map<String, String> links)
@@ -36,7 +44,30 @@ public record JobView(
 
     /** The same job without its summary, where that is told in another form. */
     public JobView withoutSummary() {
-        return new JobView(id, kind, state, total, done, refused, startedAt, secondsLeft, failure, null, links);
+        return with(null, links);
+    }
+
+    /** The same job with other links. */
+    public JobView withLinks(Map<String, String> others) {
+        return with(summary, others);
+    }
+
+    private JobView with(JsonNode told, Map<String, String> addresses) {
+        return new JobView(
+                id,
+                kind,
+                state,
+                total,
+                done,
+                refused,
+                createdAt,
+                startedAt,
+                endedAt,
+                secondsLeft,
+                perSecond,
+                failure,
+                told,
+                addresses);
     }
 
     @Override

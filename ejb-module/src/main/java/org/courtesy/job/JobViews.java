@@ -24,6 +24,12 @@ class JobViews {
             "LETTERS", "/letters/",
             "HANDOVER", "/handovers/");
 
+    /** In its first seconds a run says nothing about the rest: it warms up, and its first piece is its whole measure. */
+    private static final Duration TOO_EARLY = Duration.ofSeconds(5);
+
+    private static final double TENTHS = 10;
+    private static final double MILLIS = 1000;
+
     private final Clock clock;
 
     /** For the container's proxy. */
@@ -44,21 +50,45 @@ class JobViews {
                 job.total,
                 job.done,
                 job.refused,
+                Instants.utc(job.createdAt),
                 Instants.utc(job.startedAt),
+                Instants.utc(job.endedAt),
                 secondsLeft(job),
+                perSecond(job),
                 job.failure,
                 job.summary == null ? null : CaseJson.read(job.summary, JsonNode.class),
                 links(job));
     }
 
-    /** What is left at the speed since it was begun or taken up; nothing can be said before the first piece. */
+    /** What is left at the present speed; nothing can be said while nobody works on it. */
     private Long secondsLeft(Job job) {
-        long pieces = job.done - job.takenDone;
-        if (job.state != JobState.RUNNING || job.total == null || pieces <= 0) {
+        double speed = speed(job);
+        if (job.state != JobState.RUNNING
+                || job.total == null
+                || speed == 0
+                || passed(job).compareTo(TOO_EARLY) < 0) {
             return null;
         }
-        double passed = Duration.between(job.takenAt, clock.instant()).toMillis() / 1000.0;
-        return Math.round(passed / pieces * Math.max(0, job.total - job.done));
+        return Math.round(Math.max(0, job.total - job.done) / speed);
+    }
+
+    private Double perSecond(Job job) {
+        double speed = speed(job);
+        return speed == 0 ? null : Math.round(speed * TENTHS) / TENTHS;
+    }
+
+    /** Pieces a second since it was begun or taken up last; 0 when there is nothing to tell. */
+    private double speed(Job job) {
+        long pieces = job.done - job.takenDone;
+        boolean atWork = job.state == JobState.RUNNING && !job.silent(clock.instant());
+        if (pieces <= 0 || job.takenAt == null || !atWork && !job.state.ended()) {
+            return 0;
+        }
+        return pieces / Math.max(1.0, passed(job).toMillis()) * MILLIS;
+    }
+
+    private Duration passed(Job job) {
+        return Duration.between(job.takenAt, job.endedAt == null ? clock.instant() : job.endedAt);
     }
 
     /** The job as every job is read, and at the collection of its kind: {@code /imports}, {@code /sweeps}, {@code /exports}. */

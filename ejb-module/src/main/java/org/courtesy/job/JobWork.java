@@ -25,6 +25,14 @@ public interface JobWork {
     }
 
     /**
+     * Whether its jobs may be stopped for good. Not so what keeps a record of its own that only its end closes, and what is
+     * half done would be worse than not begun.
+     */
+    default boolean stoppable() {
+        return true;
+    }
+
+    /**
      * Does the job from its checkpoint to the end, or returns early after {@link JobRun#save} has said so. Called outside
      * of any transaction.
      *

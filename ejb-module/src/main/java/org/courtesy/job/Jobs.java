@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import java.util.UUID;
 @Stateless
 @PermitAll
 public class Jobs {
+
+    /** Who asks for a job when nobody does but the server itself, by the clock. */
+    public static final String THE_SERVER = "courtesy";
 
     /** So long a running job may be silent before somebody else takes it over. */
     static final Duration SILENCE = Duration.ofSeconds(60);
@@ -82,16 +86,26 @@ public class Jobs {
     }
 
     /** The jobs before that id, or the latest, in the order of the latest first. */
-    public List<Job> latest(UUID before, int most) {
-        if (before == null) {
-            return entities.createQuery("select j from Job j order by j.id desc", Job.class)
-                    .setMaxResults(most)
-                    .getResultList();
+    public List<Job> latest(JobFilter filter, UUID before, int most) {
+        TypedQuery<Job> query = entities.createQuery(
+                "select j from Job j where 1 = 1"
+                        + (filter.kind() == null ? "" : " and j.kind = :kind")
+                        + (filter.state() == null ? "" : " and j.state = :state")
+                        + (filter.requestedBy() == null ? "" : " and j.requestedBy = :requestedBy")
+                        + (before == null ? "" : " and j.id < :before")
+                        + " order by j.id desc",
+                Job.class);
+        bind(query, "kind", filter.kind());
+        bind(query, "state", filter.state());
+        bind(query, "requestedBy", filter.requestedBy());
+        bind(query, "before", before);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private static void bind(TypedQuery<Job> query, String name, Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
         }
-        return entities.createQuery("select j from Job j where j.id < :before order by j.id desc", Job.class)
-                .setParameter("before", before)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     /** The kinds of which there is a job that has not ended: few, so that this is cheap to ask for again and again. */
@@ -133,7 +147,7 @@ public class Jobs {
 
     /** Whether the node that worked on the job has fallen silent. */
     public boolean abandoned(Job job) {
-        return job.state == JobState.RUNNING && job.heartbeatAt.isBefore(silentSince());
+        return job.silent(clock.instant());
     }
 
     /** Takes the job for this node, unless another one was quicker. */

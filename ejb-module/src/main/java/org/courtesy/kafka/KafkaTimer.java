@@ -86,7 +86,7 @@ public class KafkaTimer {
     }
 
     /** Starts what does not run. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "KAFKA")
     public synchronized void look() {
         if (!settings.on() || stopping.asked()) {
             return;

@@ -160,7 +160,7 @@ public class LetterService {
      */
     @Audited(AuditAction.JOB_STEERED)
     public JobView stop(@About(SubjectKind.JOB) String id) {
-        return views.stop(get(id).id());
+        return views.stop(id, KIND);
     }
 
     /**

@@ -40,7 +40,7 @@ public class LetterTimer {
     }
 
     /** Removes what is too old. Every node may: what is gone is gone. */
-    @Schedule(hour = "*", minute = "41", persistent = false)
+    @Schedule(hour = "*", minute = "41", persistent = false, info = "PRINT_FILES")
     public void forget() {
         store.forgetBefore(clock.instant().minus(kept));
     }

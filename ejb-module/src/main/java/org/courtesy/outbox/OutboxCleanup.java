@@ -38,7 +38,7 @@ public class OutboxCleanup {
     }
 
     /** Removes what is older than it is kept. */
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "OUTBOX")
     public void clean() {
         entities.createQuery("delete from OutboxEventEntity e where e.occurredAt < :before")
                 .setParameter("before", clock.instant().minus(kept))

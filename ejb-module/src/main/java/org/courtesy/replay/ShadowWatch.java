@@ -50,7 +50,7 @@ public class ShadowWatch {
     }
 
     /** Judges what has come since the last look. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "CHALLENGERS")
     public void look() {
         if (rules.ready() && looking.compareAndSet(false, true)) {
             try {

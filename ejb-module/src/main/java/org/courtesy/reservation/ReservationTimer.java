@@ -44,7 +44,7 @@ public class ReservationTimer {
     }
 
     /** Frees what has run out. Every node tries; the row of the customer lets one through at a time. */
-    @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "10", persistent = false, info = "RESERVATIONS")
     public void free() {
         for (UUID id : rows.expired(clock.instant(), AT_ONCE)) {
             if (node.leaving()) {

@@ -46,7 +46,7 @@ public class RulebookWatch {
 
     /** Follows, unless that is going on already: a build takes longer than a second. */
     @PostConstruct
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "RULES")
     public void look() {
         if (busy.compareAndSet(false, true)) {
             serving.followInBackground(this::followed);

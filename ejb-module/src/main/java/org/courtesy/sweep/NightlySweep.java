@@ -1,21 +1,32 @@
 package org.courtesy.sweep;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.courtesy.job.Jobs;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.timetable.Task;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Has everybody judged every night, so that the day's work is on the worklist in the morning: birthdays, ends of terms and
- * deadlines come by the calendar, not by a touchpoint.
+ * deadlines come by the calendar, not by a touchpoint. When that is can be set, unlike with what else is done by the clock: it
+ * takes long, and every utility has other things to do at night.
  */
 @Singleton
 @Startup
@@ -23,17 +34,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @PermitAll
 public class NightlySweep {
 
-    private static final String REQUESTED_BY = "courtesy";
+    @Resource
+    private TimerService timers;
 
     private final SweepQueue queue;
     private final LiveRules rules;
     private final EntityManager entities;
     private final Clock clock;
     private final boolean wanted;
+    private final LocalTime at;
+    private final ZoneId zone;
 
     /** For the container's proxy. */
     protected NightlySweep() {
-        this(null, null, null, null, false);
+        this(null, null, null, null, false, null, Optional.empty());
     }
 
     @Inject
@@ -42,25 +56,49 @@ public class NightlySweep {
             LiveRules rules,
             EntityManager entities,
             Clock clock,
-            @ConfigProperty(name = "courtesy.sweep.nightly", defaultValue = "true") boolean wanted) {
+            @ConfigProperty(name = "courtesy.sweep.nightly", defaultValue = "true") boolean wanted,
+            @ConfigProperty(name = "courtesy.sweep.at", defaultValue = "03:30") LocalTime at,
+            @ConfigProperty(name = "courtesy.sweep.zone") Optional<ZoneId> zone) {
         this.queue = queue;
         this.rules = rules;
         this.entities = entities;
         this.clock = clock;
         this.wanted = wanted;
+        this.at = at;
+        this.zone = zone.orElseGet(ZoneId::systemDefault);
+    }
+
+    /** Sets the clock. */
+    @PostConstruct
+    void plan() {
+        if (wanted) {
+            timers.createCalendarTimer(schedule(), new TimerConfig(Task.SWEEP.name(), false));
+        }
+    }
+
+    ScheduleExpression schedule() {
+        return new ScheduleExpression()
+                .hour(at.getHour())
+                .minute(at.getMinute())
+                .timezone(zone.getId());
+    }
+
+    /** The date by the clock that rings; by another one, two nights would share a date when that clock is put forward. */
+    LocalDate night() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** Queues the sweep of this night, unless another node has. */
-    @Schedule(hour = "3", minute = "30", persistent = false)
+    @Timeout
     public void sweep() {
-        LocalDate night = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (wanted && rules.ready() && entities.find(SweptNight.class, night) == null) {
+        LocalDate night = night();
+        if (rules.ready() && entities.find(SweptNight.class, night) == null) {
             entities.persist(new SweptNight(
                     night,
                     queue.submit(
                             new SweepRequest(
                                     SweepFilter.ALL, clock.instant().atOffset(ZoneOffset.UTC), "Nightly", false),
-                            REQUESTED_BY)));
+                            Jobs.THE_SERVER)));
         }
     }
 }

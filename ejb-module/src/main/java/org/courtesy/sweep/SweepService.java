@@ -92,6 +92,6 @@ public class SweepService {
      */
     @Audited(AuditAction.JOB_STEERED)
     public JobView stop(@About(SubjectKind.JOB) String id) {
-        return views.stop(views.get(id, KIND).id());
+        return views.stop(id, KIND);
     }
 }

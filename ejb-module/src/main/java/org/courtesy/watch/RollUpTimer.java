@@ -57,7 +57,7 @@ public class RollUpTimer {
     }
 
     /** Rolls up all there is, page by page. */
-    @Schedule(hour = "*", minute = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", persistent = false, info = "TELEMETRY")
     public void rollUp() {
         if (!rules.ready() || !running.compareAndSet(false, true)) {
             return;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.courtesy.job.Jobs;
 import org.courtesy.rulebook.LiveRules;
 
 /** Has decisions proved every night. Every node tries; the table lets one proof in for each night. */
@@ -11,7 +12,7 @@ import org.courtesy.rulebook.LiveRules;
 @PermitAll
 public class SelfProofTimer {
 
-    private static final String REQUESTED_BY = "courtesy";
+    private static final String REQUESTED_BY = Jobs.THE_SERVER;
 
     private final SelfProofQueue queue;
     private final LiveRules rules;
@@ -28,7 +29,7 @@ public class SelfProofTimer {
     }
 
     /** Queues the proof of this night. */
-    @Schedule(hour = "2", minute = "30", persistent = false)
+    @Schedule(hour = "2", minute = "30", persistent = false, info = "SELF_PROOF")
     public void prove() {
         if (rules.ready()) {
             queue.submitNight(rules.assessor().rules().ref().name(), REQUESTED_BY);

@@ -50,6 +50,11 @@ class SelfProofWork implements JobWork {
     }
 
     @Override
+    public boolean stoppable() {
+        return false;
+    }
+
+    @Override
     public boolean run(JobRun job) {
         for (List<UUID> ids = page.next(job.id()); !ids.isEmpty(); ids = page.next(job.id())) {
             // Rules of the past may have to be built first, so no transaction is open meanwhile.

@@ -69,7 +69,7 @@ public class DeliveryTimer {
     }
 
     /** Sends off what can be sent. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "WEBHOOKS")
     public void look() {
         if (node.leaving() || running.size() >= AT_ONCE) {
             return;

@@ -44,7 +44,7 @@ public class ClaimTimer {
     }
 
     /** Frees what has run out. Every node tries; the row of the customer lets one through at a time. */
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "CLAIMS")
     public void free() {
         for (UUID id : items.expired(clock.instant(), AT_ONCE)) {
             if (node.leaving()) {

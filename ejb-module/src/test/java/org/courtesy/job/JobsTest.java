@@ -178,6 +178,134 @@ class JobsTest {
     }
 
     @Test
+    void whatHasEndedInAnotherWayCannotBeStopped() {
+        UUID id = submitted();
+        claimed(one, id);
+        in(() -> one.finish(id, true));
+
+        assertThatThrownBy(() -> in(() -> service.stop(id.toString())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("JOB_ENDED"));
+        assertThat(in(() -> service.stop(id.toString(), KIND)).state()).isEqualTo("DONE");
+        assertThatThrownBy(() -> in(() -> service.stop(id.toString(), "SWEEP"))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void notEveryKindCanBeStopped() {
+        UUID id = in(() -> {
+            UUID other = ids.next();
+            one.submit(other, "DEMO", "{}", null, "courtesy");
+            return other;
+        });
+
+        assertThatThrownBy(() -> in(() -> service.stop(id.toString())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("JOB_NOT_STOPPABLE"));
+        assertThat(detail(id).stoppable()).isFalse();
+    }
+
+    @Test
+    void aFailedJobGoesOnBehindItsLastPieceIfItsKindMayRest() {
+        UUID id = submitted();
+        claimed(one, id);
+        saved(one, id, 40);
+        in(() -> {
+            one.fail(id, JobFailure.INTERNAL_ERROR);
+            return id;
+        });
+        assertThat(detail(id).resumable()).isTrue();
+
+        JobView again = in(() -> service.resume(id.toString()));
+
+        assertThat(again.state()).isEqualTo("QUEUED");
+        assertThat(again.failure()).isNull();
+        assertThat(again.endedAt()).isNull();
+        assertThat(claimed(one, id).orElseThrow().checkpoint()).isEqualTo("40");
+    }
+
+    @Test
+    void theRestIsToldWhenItCanBeToldAndTheSpeedStaysAtTheEnd() {
+        UUID id = submitted();
+        claimed(one, id);
+        clock.forward(Duration.ofSeconds(4));
+        saved(one, id, 20);
+        assertThat(view(id).secondsLeft()).as("too early").isNull();
+        assertThat(view(id).perSecond()).isEqualTo(5);
+
+        clock.forward(Duration.ofSeconds(4));
+        saved(one, id, 40);
+        assertThat(view(id).secondsLeft()).isEqualTo(12);
+
+        clock.forward(Duration.ofSeconds(61));
+        assertThat(view(id).secondsLeft()).as("nobody works on it").isNull();
+        assertThat(view(id).perSecond()).isNull();
+        assertThat(detail(id).silent()).isTrue();
+
+        claimed(one, id);
+        clock.forward(Duration.ofSeconds(20));
+        saved(one, id, 100);
+        in(() -> one.finish(id, true));
+        clock.forward(Duration.ofHours(1));
+        assertThat(view(id).perSecond()).isEqualTo(3);
+        assertThat(view(id).secondsLeft()).isNull();
+    }
+
+    @Test
+    void whatCanBeDoneAboutAJobIsToldWithIt() {
+        UUID id = submitted();
+        claimed(one, id);
+        assertThat(detail(id))
+                .extracting(JobDetail::pausable, JobDetail::resumable, JobDetail::stoppable, JobDetail::wish)
+                .containsExactly(true, false, true, JobDetail.Wish.NONE);
+
+        in(() -> service.pause(id.toString()));
+        assertThat(detail(id))
+                .extracting(JobDetail::pausable, JobDetail::resumable, JobDetail::stoppable, JobDetail::wish)
+                .containsExactly(false, true, true, JobDetail.Wish.PAUSE);
+
+        in(() -> service.stop(id.toString()));
+        assertThat(detail(id))
+                .extracting(JobDetail::pausable, JobDetail::resumable, JobDetail::stoppable, JobDetail::wish)
+                .containsExactly(false, false, false, JobDetail.Wish.STOP);
+
+        saved(one, id, 3);
+        in(() -> one.finish(id, false));
+        assertThat(detail(id))
+                .extracting(JobDetail::pausable, JobDetail::resumable, JobDetail::stoppable, JobDetail::wish)
+                .containsExactly(false, false, false, JobDetail.Wish.NONE);
+    }
+
+    @Test
+    void jobsAreFoundByKindStateAndWhoAsked() {
+        UUID mine = submitted();
+        UUID ended = submitted();
+        claimed(one, ended);
+        in(() -> one.finish(ended, true));
+        UUID nightly = in(() -> {
+            UUID other = ids.next();
+            one.submit(other, "SWEEP", "{}", null, "courtesy");
+            return other;
+        });
+
+        assertThat(found(new JobFilter(KIND, null, null))).containsExactly(ended.toString(), mine.toString());
+        assertThat(found(new JobFilter(null, JobState.QUEUED, null)))
+                .containsExactly(nightly.toString(), mine.toString());
+        assertThat(found(new JobFilter(KIND, JobState.DONE, null))).containsExactly(ended.toString());
+        assertThat(found(new JobFilter(null, null, "courtesy"))).containsExactly(nightly.toString());
+        assertThat(service.kinds()).containsExactly(KIND);
+    }
+
+    private JobDetail detail(UUID id) {
+        return in(() -> service.detail(id.toString()));
+    }
+
+    private List<String> found(JobFilter filter) {
+        return in(() -> service.details(filter, null, 10)).items().stream()
+                .map(one -> one.job().id())
+                .toList();
+    }
+
+    @Test
     void aPausedJobRestsUntilItIsResumed() {
         UUID id = submitted();
         claimed(one, id);

@@ -368,6 +368,48 @@ class BulkApiIT {
     }
 
     @Test
+    void aRunningJobIsStoppedAfterItsPresentPiece() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 60_000; i++) {
+            rows.append("trial-").append(i).append(",PERSON,DE,Trial\n");
+        }
+        String path =
+                imports(form(rows.toString()).field("dryRun", "true")).has(202).location();
+        Waiting.until(() -> api.get(path).has(200), seen -> seen.at("/done").asLong() > 0);
+
+        api.post(path + "/stop", "").has(200);
+
+        Answer job = finished(path);
+        assertThat(job.at("/state").asText()).as(job.text()).isEqualTo("STOPPED");
+        assertThat(job.at("/done").asLong()).isPositive().isLessThan(60_000);
+        assertThat(job.at("/perSecond").asDouble()).isPositive();
+        assertThat(job.at("/endedAt").asText()).isNotEmpty();
+        assertThat(api.post(path + "/stop", "").has(200).at("/state").asText())
+                .as("once more")
+                .isEqualTo("STOPPED");
+    }
+
+    @Test
+    void onlyWhatRunsAndMayBeLeftHalfDoneIsStopped() {
+        String ended = finished(api.post("/sweeps", "{\"filter\": {\"country\": \"DK\"}}")
+                        .has(202)
+                        .location())
+                .at("/id")
+                .asText();
+        api.post("/jobs/" + ended + "/stop", "").isProblem(409, "conflict");
+        api.post("/jobs/nothing/stop", "").isProblem(404, "not-found");
+        Api.as("AGENT").post("/jobs/" + ended + "/stop", "").isProblem(403, "forbidden");
+
+        api.post("/ledger/checks", "").has(202);
+        JsonNode check = null;
+        for (JsonNode job : api.get("/jobs?limit=50").has(200).at("/items")) {
+            check = check == null && job.at("/kind").asText().equals("CHAIN_CHECK") ? job : check;
+        }
+        assertThat(check).isNotNull();
+        api.post("/jobs/" + check.at("/id").asText() + "/stop", "").isProblem(409, "conflict");
+    }
+
+    @Test
     void wrongSweepsAreRefused() {
         api.post("/sweeps", "{\"filter\": {\"kind\": \"ROBOT\"}}")
                 .isProblem(400, "invalid-input")

@@ -74,6 +74,8 @@ class PagesIT {
             Map.entry("retention", Set.of("PRIVACY", "ADMIN")),
             Map.entry("audit", Set.of("PRIVACY", "ADMIN")),
             Map.entry("privacy", Set.of("PRIVACY")),
+            Map.entry("jobs", ADMINISTRATORS),
+            Map.entry("timetable", ADMINISTRATORS),
             Map.entry("imports", ADMINISTRATORS),
             Map.entry("events", ADMINISTRATORS),
             Map.entry("webhooks", ADMINISTRATORS),

@@ -25,7 +25,7 @@ class RetentionBook {
     static final String KIND = "RETENTION";
 
     /** Who asks for the runs of the night. */
-    static final String NIGHTLY = "courtesy";
+    static final String NIGHTLY = Jobs.THE_SERVER;
 
     private final EntityManager entities;
     private final Jobs jobs;

@@ -23,7 +23,7 @@ public class RetentionTimer {
     }
 
     /** Queues the run of this night. */
-    @Schedule(hour = "2", minute = "15", persistent = false)
+    @Schedule(hour = "2", minute = "15", persistent = false, info = "RETENTION")
     public void clear() {
         book.submitNight();
     }

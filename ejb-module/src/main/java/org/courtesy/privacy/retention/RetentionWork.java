@@ -27,6 +27,11 @@ class RetentionWork implements JobWork {
     }
 
     @Override
+    public boolean stoppable() {
+        return false;
+    }
+
+    @Override
     public boolean run(JobRun job) {
         int place = job.checkpoint() == null ? 0 : Integer.parseInt(job.checkpoint());
         while (true) {

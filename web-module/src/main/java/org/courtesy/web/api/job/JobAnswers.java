@@ -17,18 +17,7 @@ public final class JobAnswers {
         String base = uri.getBaseUri().getPath();
         Map<String, String> links = new TreeMap<>();
         job.links().forEach((name, address) -> links.put(name, base + relative(address)));
-        return new JobView(
-                job.id(),
-                job.kind(),
-                job.state(),
-                job.total(),
-                job.done(),
-                job.refused(),
-                job.startedAt(),
-                job.secondsLeft(),
-                job.failure(),
-                job.summary(),
-                links);
+        return job.withLinks(links);
     }
 
     /** 202 with the job and, in {@code Location}, the address at which its progress can be read. */

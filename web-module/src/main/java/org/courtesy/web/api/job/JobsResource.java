@@ -80,13 +80,32 @@ public class JobsResource {
     }
 
     /**
-     * Lets a paused job go on; any other one stays as it is.
+     * Stops a job for good after its present piece; what is done stays. The same once more gives the same answer.
+     *
+     * <p>Errors: 404, 409 if its kind cannot be stopped, or it ended in another way.
+     */
+    @POST
+    @Path("{id}/stop")
+    @Operation(
+            summary = "Stop a job for good",
+            description =
+                    "After its present piece; what is done stays. Checks of the ledger and the like cannot be stopped.")
+    @APIResponse(responseCode = "409", description = "Jobs of its kind cannot be stopped, or it has ended")
+    public JobView stop(@PathParam("id") String id, @Context UriInfo uri) {
+        return JobAnswers.of(jobs.stop(id), uri);
+    }
+
+    /**
+     * Lets a paused job go on, or one that failed, if its kind can be paused; any other one stays as it is.
      *
      * <p>Errors: 404.
      */
     @POST
     @Path("{id}/resume")
-    @Operation(summary = "Let a paused job go on")
+    @Operation(
+            summary = "Let a job go on",
+            description =
+                    "A paused one; also one that failed, if its kind can be paused. What is done is not done again.")
     public JobView resume(@PathParam("id") String id, @Context UriInfo uri) {
         return JobAnswers.of(jobs.resume(id), uri);
     }

@@ -53,6 +53,7 @@ public class MainMenu {
                             entry("proofs", me.isProvingConsents()),
                             entry("retention", me.isProvingConsents()),
                             entry("audit", me.isReadingTrail()),
+                            entry("jobs", me.isAdministering()),
                             entry("imports", me.isAdministering()),
                             entry("events", me.isAdministering()),
                             entry("webhooks", me.isAdministering()),
