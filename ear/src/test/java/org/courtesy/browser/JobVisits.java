@@ -21,7 +21,7 @@ final class JobVisits {
                 list,
                 list.at(ended)
                         .called("ended")
-                        .after(page -> assertThat(page.locator("[id='sheet:facts'] .lead"))
+                        .after(page -> assertThat(page.locator("[id='sheet:now'] .lead"))
                                 .not()
                                 .isEmpty()),
                 list.called("none found").at("jobs.xhtml?kind=HANDOVER&state=FAILED"),

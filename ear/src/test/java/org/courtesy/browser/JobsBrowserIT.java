@@ -70,24 +70,24 @@ class JobsBrowserIT {
         assertThat(page().locator("#sheet-title")).hasText("Gesamtlauf");
         assertThat(state()).hasText("läuft");
         assertThat(page().locator("#list progress")).hasCount(1);
-        assertThat(page().locator("[id='sheet:facts'] .lead"))
+        assertThat(page().locator("[id='sheet:now'] .lead"))
                 .containsText(Pattern.compile("[1-9].* von 8\\.000 Kunden"));
 
         button("pause").click();
         assertThat(state()).hasText("angehalten");
         assertThat(button("pause")).hasCount(0);
-        String held = page().locator("[id='sheet:facts'] .lead b").textContent();
+        String held = page().locator("[id='sheet:now'] .lead b").textContent();
 
         button("resume").click();
-        assertThat(page().locator("[id='sheet:facts'] .lead b")).not().hasText(held);
+        assertThat(page().locator("[id='sheet:now'] .lead b")).not().hasText(held);
 
         button("stop").click();
         page().locator(".ui-confirmdialog-yes").click();
-        assertThat(state()).hasText("abgebrochen");
+        assertThat(state()).hasText("gestoppt");
         assertThat(page().locator("[id='sheet:acts'] button")).hasCount(0);
         assertThat(page().locator("[id='sheet:facts']")).containsText("Was dabei herauskam");
         assertThat(page().locator("#list progress")).hasCount(0);
-        Assertions.assertThat(page().locator("[id='sheet:facts'] .lead b").textContent())
+        Assertions.assertThat(page().locator("[id='sheet:now'] .lead b").textContent())
                 .doesNotStartWith("8.000");
 
         page().locator("[id='search:kind']").selectOption("EXPORT");

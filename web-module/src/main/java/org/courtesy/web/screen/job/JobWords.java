@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ final class JobWords {
     private static final int WHOLE = 100;
     private static final String RESULT = "job.result.";
     private static final String REFUSED = "job.refused.";
+    private static final String BETWEEN = " · ";
+    private static final int MOST_ACTIONS = 6;
 
     private final Words words;
     private final Clock clock;
@@ -118,19 +122,35 @@ final class JobWords {
         return facts;
     }
 
+    /** What was counted; empty for what is nothing. */
     private String told(String name, JsonNode value) {
         if (value.isObject()) {
-            return value.properties().stream()
-                    .filter(one -> one.getValue().asLong() > 0)
-                    .map(one -> name(name, one.getKey()) + " "
-                            + words.number(one.getValue().asLong()))
-                    .collect(Collectors.joining(" · "));
+            return name.equals("bands") ? bands(value) : actions(value);
         }
-        return value.isNumber() ? words.number(value.asLong()) : "";
+        return value.asLong() == 0 ? "" : words.number(value.asLong());
     }
 
-    private String name(String group, String code) {
-        return group.equals("bands") ? words.of(Band.valueOf(code)) : words.of("action", code);
+    private String bands(JsonNode counts) {
+        return Arrays.stream(Band.values())
+                .filter(band -> counts.path(band.name()).asLong() > 0)
+                .map(band -> counted(words.of(band), counts.path(band.name())))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The most frequent ones; there are dozens. */
+    private String actions(JsonNode counts) {
+        List<Map.Entry<String, JsonNode>> all = counts.properties().stream()
+                .sorted(Comparator.comparing(one -> -one.getValue().asLong()))
+                .toList();
+        String told = all.stream()
+                .limit(MOST_ACTIONS)
+                .map(one -> counted(words.of("action", one.getKey()), one.getValue()))
+                .collect(Collectors.joining(BETWEEN));
+        return all.size() <= MOST_ACTIONS ? told : words.say("job.result.more", told, all.size() - MOST_ACTIONS);
+    }
+
+    private String counted(String name, JsonNode count) {
+        return name + " " + words.number(count.asLong());
     }
 
     /** Why it failed; empty when it did not. */

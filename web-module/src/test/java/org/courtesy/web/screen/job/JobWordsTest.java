@@ -44,7 +44,7 @@ class JobWordsTest {
     void whatItWasAskedForIsSaidUntilItIsDone() {
         JobDetail stopping = detail(job("RUNNING", null, 5, null, null), "admin", JobDetail.Wish.STOP);
 
-        assertThat(JobLine.of(stopping, tell).state()).isEqualTo("bricht nach dem jetzigen Stück ab");
+        assertThat(JobLine.of(stopping, tell).state()).isEqualTo("stoppt nach dem jetzigen Stück");
         assertThat(JobLine.of(stopping, tell).percent()).isNull();
         assertThat(JobLine.of(stopping, tell).far()).startsWith("5 Kunden");
     }
@@ -64,6 +64,17 @@ class JobWordsTest {
         assertThat(tell.results(job("DONE", 1205L, 1205, null, summary)).get(0).text())
                 .contains("1.200")
                 .doesNotContain("HIGH", " 0");
+    }
+
+    @Test
+    void ofManyActionsTheMostFrequentAreTold() {
+        JsonNode summary = CaseJson.read(
+                """
+                {"next": {"A": 1, "B": 2, "C": 3, "D": 4, "E": 5, "F": 6, "G": 7, "H": 8}}""", JsonNode.class);
+
+        String told = tell.results(job("DONE", 9L, 9, null, summary)).get(0).text();
+
+        assertThat(told).startsWith("H 8 · G 7 · F 6").endsWith("C 3 und 2 weitere");
     }
 
     @Test
