@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Function;
 import org.courtesy.job.JobFilter;
 import org.courtesy.job.JobService;
 import org.courtesy.job.JobState;
+import org.courtesy.job.JobView;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Page;
 import org.courtesy.web.screen.layout.Beginnings;
@@ -25,6 +27,9 @@ public class JobsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 25;
+
+    /** States in which nothing can be paused or go on any more; what waited is stopped at once. */
+    private static final Set<String> OVER = Set.of("DONE", "FAILED");
 
     private final JobService jobs;
     private final UserSettings settings;
@@ -103,10 +108,11 @@ public class JobsView implements Serializable {
         steer(jobs::stop, "job.done.stop");
     }
 
-    private void steer(Consumer<String> how, String said) {
+    /** What ended while somebody looked at it is said, not thrown. */
+    private void steer(Function<String, JobView> how, String said) {
         try {
-            how.accept(job);
-            notice = words().say(said);
+            boolean over = OVER.contains(how.apply(job).state());
+            notice = words().say(over ? "job.meanwhile" : said);
         } catch (ConflictException meanwhile) {
             notice = words().say("job.meanwhile");
         }

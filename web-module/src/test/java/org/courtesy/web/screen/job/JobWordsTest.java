@@ -68,8 +68,7 @@ class JobWordsTest {
 
     @Test
     void ofManyActionsTheMostFrequentAreTold() {
-        JsonNode summary = CaseJson.read(
-                """
+        JsonNode summary = CaseJson.read("""
                 {"next": {"A": 1, "B": 2, "C": 3, "D": 4, "E": 5, "F": 6, "G": 7, "H": 8}}""", JsonNode.class);
 
         String told = tell.results(job("DONE", 9L, 9, null, summary)).get(0).text();
