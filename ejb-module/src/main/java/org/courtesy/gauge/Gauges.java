@@ -122,17 +122,22 @@ public class Gauges {
     }
 
     private void registerPool() {
-        pool("courtesy_database_pool_in_use", "Connections that are being used", "InUseCount");
-        pool("courtesy_database_pool_available", "Connections that could still be had", "AvailableCount");
-        pool("courtesy_database_pool_waiting", "Threads that wait for a connection", "WaitCount");
-        pool(
-                "courtesy_database_pool_refused",
-                "Waits for a connection that were given up since the start",
-                "BlockingFailureCount");
-    }
-
-    private void pool(String name, String help, String attribute) {
-        metrics.gauge(name, help, said -> pool.figure(attribute).ifPresent(said::call));
+        metrics.gauge(
+                "courtesy_database_pool_in_use",
+                "Connections to the database that are being used",
+                said -> pool.figure("InUseCount").ifPresent(said::call));
+        metrics.gauge(
+                "courtesy_database_pool_available",
+                "Connections to the database that could still be had",
+                said -> pool.figure("AvailableCount").ifPresent(said::call));
+        metrics.counter(
+                "courtesy_database_pool_waits_total",
+                "How often somebody had to wait for a connection to the database",
+                said -> pool.figure("WaitCount").ifPresent(said::call));
+        metrics.counter(
+                "courtesy_database_pool_refused_total",
+                "How often somebody waited in vain for a connection to the database",
+                said -> pool.figure("BlockingFailureCount").ifPresent(said::call));
     }
 
     private void registerRules() {

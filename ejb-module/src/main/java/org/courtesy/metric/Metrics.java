@@ -1,5 +1,6 @@
 package org.courtesy.metric;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
@@ -21,11 +22,18 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Metrics {
 
-    private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final DecisionMeter decisions = new DecisionMeter(registry);
-    private final HttpMeter http = new HttpMeter(registry);
+    private final PrometheusRegistry registry;
+    private final DecisionMeter decisions;
+    private final HttpMeter http;
 
     public Metrics() {
+        this(new PrometheusRegistry());
+    }
+
+    Metrics(PrometheusRegistry registry) {
+        this.registry = registry;
+        decisions = new DecisionMeter(registry);
+        http = new HttpMeter(registry);
         JvmMemoryMetrics.builder().register(registry);
         JvmGarbageCollectorMetrics.builder().register(registry);
         JvmThreadsMetrics.builder().register(registry);
@@ -57,6 +65,11 @@ public class Metrics {
                 .labelNames(labels)
                 .callback(look)
                 .register(registry);
+    }
+
+    /** The same for something that only grows; its name ends with {@code _total}. */
+    public void counter(String name, String help, Consumer<CounterWithCallback.Callback> look) {
+        CounterWithCallback.builder().name(name).help(help).callback(look).register(registry);
     }
 
     /**

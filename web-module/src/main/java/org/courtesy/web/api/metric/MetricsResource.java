@@ -49,8 +49,8 @@ public class MetricsResource {
     @Operation(
             summary = "Read the figures of this server",
             description = "In the text format of Prometheus, or as OpenMetrics for whoever accepts"
-                    + " `application/openmetrics-text`. Comes also while the database is away. What they mean is in the guide"
-                    + " for operators.")
+                    + " `application/openmetrics-text`. Comes also while the database is away. What they mean is in the"
+                    + " guide for operators.")
     @APIResponse(
             responseCode = "200",
             description = "The figures",
