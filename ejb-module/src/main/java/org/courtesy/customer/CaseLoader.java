@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Touchpoint;
+import org.courtesy.metric.DecisionMeter;
+import org.courtesy.metric.Metrics;
 import org.courtesy.shared.NotFoundException;
 
 /** Loads everything known about customers as of an instant, with one query per table however many they are. */
@@ -28,20 +30,24 @@ public class CaseLoader {
 
     private final CustomerRepository customers;
     private final Iterable<CasePart> parts;
+    private final DecisionMeter meter;
 
     /** For the container's proxy. */
     protected CaseLoader() {
-        this(null, (Iterable<CasePart>) null);
+        this.customers = null;
+        this.parts = null;
+        this.meter = null;
     }
 
     @Inject
-    CaseLoader(CustomerRepository customers, @Any Instance<CasePart> parts) {
-        this(customers, (Iterable<CasePart>) parts);
+    CaseLoader(CustomerRepository customers, @Any Instance<CasePart> parts, Metrics metrics) {
+        this(customers, parts, metrics.decisions());
     }
 
-    CaseLoader(CustomerRepository customers, Iterable<CasePart> parts) {
+    CaseLoader(CustomerRepository customers, Iterable<CasePart> parts, DecisionMeter meter) {
         this.customers = customers;
         this.parts = parts;
+        this.meter = meter;
     }
 
     /**
@@ -51,12 +57,13 @@ public class CaseLoader {
      * @throws NotFoundException if there is no such customer
      */
     public CustomerCase load(String number, OffsetDateTime asOf, Touchpoint assessed) {
-        return one(customers.findAll(Set.of(number)), number, asOf, assessed);
+        return meter.loaded(() -> one(customers.findAll(Set.of(number)), number, asOf, assessed));
     }
 
     /** The same of a customer who was read or locked in this transaction, and need not be read again. */
     public CustomerCase load(CustomerKey customer, OffsetDateTime asOf, Touchpoint assessed) {
-        return one(customers.find(customer.id()).stream().toList(), customer.number(), asOf, assessed);
+        return meter.loaded(
+                () -> one(customers.find(customer.id()).stream().toList(), customer.number(), asOf, assessed));
     }
 
     private CustomerCase one(List<CustomerEntity> found, String number, OffsetDateTime asOf, Touchpoint assessed) {

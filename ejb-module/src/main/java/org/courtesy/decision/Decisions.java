@@ -20,9 +20,13 @@ import org.courtesy.finding.Mode;
 import org.courtesy.finding.RuleSetRef;
 import org.courtesy.holdout.HoldoutAssignments;
 import org.courtesy.json.CaseJson;
+import org.courtesy.metric.DecisionMeter;
+import org.courtesy.metric.How;
+import org.courtesy.metric.Metrics;
 import org.courtesy.outbox.EventType;
 import org.courtesy.outbox.Outbox;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.AfterTransaction;
 import org.courtesy.shared.Ids;
 
 /**
@@ -40,10 +44,21 @@ public class Decisions {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final DecisionMeter meter;
+    private final AfterTransaction after;
 
     /** For the container's proxy. */
     protected Decisions() {
-        this(null, null, null, null, (Iterable<DecisionFollower>) null, null, null, null);
+        this.rules = null;
+        this.assessments = null;
+        this.holdouts = null;
+        this.cases = null;
+        this.followers = null;
+        this.outbox = null;
+        this.ids = null;
+        this.clock = null;
+        this.meter = null;
+        this.after = null;
     }
 
     @Inject
@@ -55,8 +70,10 @@ public class Decisions {
             @Any Instance<DecisionFollower> followers,
             Outbox outbox,
             Ids ids,
-            Clock clock) {
-        this(rules, assessments, holdouts, cases, (Iterable<DecisionFollower>) followers, outbox, ids, clock);
+            Clock clock,
+            Metrics metrics,
+            AfterTransaction after) {
+        this(rules, assessments, holdouts, cases, followers, outbox, ids, clock, metrics.decisions(), after);
     }
 
     Decisions(
@@ -67,7 +84,9 @@ public class Decisions {
             Iterable<DecisionFollower> followers,
             Outbox outbox,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            DecisionMeter meter,
+            AfterTransaction after) {
         this.rules = rules;
         this.assessments = assessments;
         this.holdouts = holdouts;
@@ -76,6 +95,8 @@ public class Decisions {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.meter = meter;
+        this.after = after;
     }
 
     /**
@@ -88,7 +109,8 @@ public class Decisions {
     }
 
     Assessment judge(Assessor assessor, CustomerCase customerCase, Mode mode, boolean explain) {
-        return assessor.assess(customerCase, mode, explain)
+        How how = mode == Mode.REPLAY ? How.REPEATED : How.ASKED;
+        return meter.judged(how, phases -> assessor.assess(customerCase, mode, explain, phases))
                 .identified(ids.next().toString(), CaseJson.sha256Of(customerCase));
     }
 
@@ -98,14 +120,14 @@ public class Decisions {
      * @throws org.courtesy.shared.UnavailableException while no rules are live
      */
     public DecisionMade decide(CustomerKey customer, CustomerCase inputs) {
-        return decide(rules.assessor(), customer, inputs);
+        return decide(How.STORED, rules.assessor(), customer, inputs);
     }
 
-    private DecisionMade decide(Assessor assessor, CustomerKey customer, CustomerCase inputs) {
+    private DecisionMade decide(How how, Assessor assessor, CustomerKey customer, CustomerCase inputs) {
         // Written once, for the checksum and for the row: a busy customer's case is long.
         String written = CaseJson.write(inputs);
-        Assessment assessment =
-                assessor.assess(inputs, Mode.LIVE, false).identified(ids.next().toString(), CaseJson.sha256(written));
+        Assessment assessment = meter.judged(how, phases -> assessor.assess(inputs, Mode.LIVE, false, phases))
+                .identified(ids.next().toString(), CaseJson.sha256(written));
         return new DecisionMade(customer, assessment, inputs, written);
     }
 
@@ -129,7 +151,7 @@ public class Decisions {
 
         /** Judges a case of which nothing is kept: the answer has no id. */
         public Assessment judge(CustomerCase customerCase, Mode mode) {
-            return assessor.assess(customerCase, mode, false);
+            return meter.judged(How.ASKED, phases -> assessor.assess(customerCase, mode, false, phases));
         }
 
         /** Whether the same rules and tables have judged the same case already, whatever the instant. */
@@ -143,7 +165,7 @@ public class Decisions {
 
         /** Decides on a customer. Nothing is stored yet. */
         public DecisionMade decide(CustomerKey customer, CustomerCase inputs) {
-            return Decisions.this.decide(assessor, customer, inputs);
+            return Decisions.this.decide(How.SWEPT, assessor, customer, inputs);
         }
     }
 
@@ -155,7 +177,7 @@ public class Decisions {
      */
     public DecisionMade renew(CustomerKey customer) {
         DecisionMade made = decide(customer, cases.load(customer, customer.now(clock), null));
-        storeAll(List.of(made), EventType.DECISION_MADE);
+        storeAll(List.of(made), How.STORED, EventType.DECISION_MADE);
         return made;
     }
 
@@ -176,8 +198,10 @@ public class Decisions {
      * @param touchpoint id of the touchpoint that caused it
      */
     public void store(DecisionMade made, UUID touchpoint) {
-        write(made, touchpoint);
-        follow(List.of(made), EventType.DECISION_MADE);
+        stored(List.of(made), How.STORED, () -> {
+            write(made, touchpoint);
+            follow(List.of(made), EventType.DECISION_MADE);
+        });
     }
 
     /**
@@ -187,12 +211,12 @@ public class Decisions {
      * @param touchpoint id of the touchpoint that caused it
      */
     public void note(DecisionMade made, UUID touchpoint) {
-        write(made, touchpoint);
+        stored(List.of(made), How.STORED, () -> write(made, touchpoint));
     }
 
     /** Stores a decision that was made anew because something else came late. */
     public void storeAnew(DecisionMade made) {
-        storeAll(List.of(made), EventType.DECISION_MADE);
+        storeAll(List.of(made), How.STORED, EventType.DECISION_MADE);
     }
 
     /** As of when the latest decision on a customer was made. */
@@ -213,14 +237,30 @@ public class Decisions {
 
     /** Stores decisions on several customers, which nothing caused but a sweep. */
     public void storeAll(List<DecisionMade> made) {
-        storeAll(made, EventType.DECISION_SWEPT);
+        storeAll(made, How.SWEPT, EventType.DECISION_SWEPT);
     }
 
-    private void storeAll(List<DecisionMade> made, EventType told) {
+    private void storeAll(List<DecisionMade> made, How how, EventType told) {
         if (!made.isEmpty()) {
-            made.forEach(one -> write(one, null));
-            follow(made, told);
+            stored(made, how, () -> {
+                made.forEach(one -> write(one, null));
+                follow(made, told);
+            });
         }
+    }
+
+    /** Has decisions written, and counts them when it is certain what became of them. */
+    private void stored(List<DecisionMade> made, How how, Runnable writing) {
+        List<Assessment> assessments =
+                made.stream().map(DecisionMade::assessment).toList();
+        after.tell(committed -> assessments.forEach(one -> {
+            if (committed) {
+                meter.stored(how, one);
+            } else {
+                meter.notStored(how);
+            }
+        }));
+        meter.written(made.size(), writing);
     }
 
     private void follow(List<DecisionMade> made, EventType told) {

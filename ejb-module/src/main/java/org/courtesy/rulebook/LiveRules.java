@@ -1,6 +1,9 @@
 package org.courtesy.rulebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.courtesy.assess.Assessor;
@@ -21,7 +24,20 @@ public class LiveRules {
 
     private static final long RETRY_SECONDS = 5;
 
-    private final AtomicReference<BuiltRules> rules = new AtomicReference<>();
+    private record InForce(BuiltRules rules, Instant since) {}
+
+    private final AtomicReference<InForce> inForce = new AtomicReference<>();
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected LiveRules() {
+        this(null);
+    }
+
+    @Inject
+    public LiveRules(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * The assessor in force. Take it once per decision: it may be replaced at any time.
@@ -72,16 +88,21 @@ public class LiveRules {
         return built().map(BuiltRules::ref);
     }
 
+    /** Since when it decides here, if there is one yet; after a restart that is the start. */
+    public Optional<Instant> since() {
+        return Optional.ofNullable(inForce.get()).map(InForce::since);
+    }
+
     /** Whether a decision can be made. */
     public boolean ready() {
-        return rules.get() != null;
+        return inForce.get() != null;
     }
 
     Optional<BuiltRules> built() {
-        return Optional.ofNullable(rules.get());
+        return Optional.ofNullable(inForce.get()).map(InForce::rules);
     }
 
     void activate(BuiltRules next) {
-        rules.set(next);
+        inForce.set(new InForce(next, clock.instant()));
     }
 }

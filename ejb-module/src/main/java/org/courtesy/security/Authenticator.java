@@ -2,12 +2,16 @@ package org.courtesy.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.courtesy.shared.Checks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,13 +20,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Authenticator {
 
+    private static final Logger LOG = System.getLogger(Authenticator.class.getName());
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_PASSWORD = 1_000;
     private static final int TURNS = 64;
     private static final Duration KEY_REMEMBERED = Duration.ofSeconds(10);
+    private static final Duration WATCHER_SILENT = Duration.ofMinutes(10);
     private static final Duration USE_NOTED = Duration.ofMinutes(5);
 
-    private record Proved(Caller caller, Instant until) {}
+    private record Proved(Caller caller, Instant until) {
+
+        /** Whether it reads nothing but figures and has done so all the time. */
+        boolean watchesStill(Instant now) {
+            return caller.onlyWatches() && now.isBefore(until.plus(WATCHER_SILENT));
+        }
+    }
 
     private final UserRepository users;
     private final KeyRepository keys;
@@ -33,6 +45,7 @@ public class Authenticator {
     private final PasswordUsers passwordUsers;
     private final VerifiedCredentials verified;
     private final Clock clock;
+    private final Executor background;
 
     /** Keys found valid a moment ago, by hash: a busy system does not ask the database with every call. */
     private final Map<String, Proved> proved = new ConcurrentHashMap<>();
@@ -51,6 +64,7 @@ public class Authenticator {
         this.passwordUsers = null;
         this.verified = null;
         this.clock = null;
+        this.background = null;
     }
 
     @Inject
@@ -63,7 +77,32 @@ public class Authenticator {
             SecondFactorPolicy policy,
             PasswordUsers passwordUsers,
             Clock clock,
+            ScheduledExecutorService background,
             @ConfigProperty(name = "courtesy.security.rememberMinutes", defaultValue = "5") int rememberMinutes) {
+        this(
+                users,
+                keys,
+                passwords,
+                failures,
+                live,
+                policy,
+                passwordUsers,
+                clock,
+                (Executor) background,
+                rememberMinutes);
+    }
+
+    Authenticator(
+            UserRepository users,
+            KeyRepository keys,
+            Passwords passwords,
+            SignInFailures failures,
+            LiveAccounts live,
+            SecondFactorPolicy policy,
+            PasswordUsers passwordUsers,
+            Clock clock,
+            Executor background,
+            int rememberMinutes) {
         this.users = users;
         this.keys = keys;
         this.passwords = passwords;
@@ -73,6 +112,7 @@ public class Authenticator {
         this.passwordUsers = passwordUsers;
         this.verified = new VerifiedCredentials(Duration.ofMinutes(rememberMinutes), clock);
         this.clock = clock;
+        this.background = background;
     }
 
     /**
@@ -136,7 +176,11 @@ public class Authenticator {
         return user.filter(known -> passwords.matches(password, known.passwordHash()));
     }
 
-    /** Checks an API key. One that was revoked on another node lets in for some seconds more. */
+    /**
+     * Checks an API key. One that was revoked on another node lets in for some seconds more. One that opens nothing but the figures of the
+     * server is looked up beside its use, so that they can be read while the database is away or slow: it lets in once after the database
+     * has said no.
+     */
     public Optional<Caller> verifyKey(String key) {
         String hash = ApiKeys.hash(key);
         Instant now = clock.instant();
@@ -144,7 +188,17 @@ public class Authenticator {
         if (before != null && now.isBefore(before.until())) {
             return Optional.of(before.caller());
         }
-        proved.values().removeIf(one -> !now.isBefore(one.until()));
+        if (before != null && before.watchesStill(now)) {
+            // Nobody else looks it up meanwhile.
+            proved.put(hash, new Proved(before.caller(), now.plus(KEY_REMEMBERED)));
+            background.execute(() -> lookUpAgain(hash));
+            return Optional.of(before.caller());
+        }
+        proved.values().removeIf(one -> !now.isBefore(one.until()) && !one.watchesStill(now));
+        return lookUp(hash, now);
+    }
+
+    private Optional<Caller> lookUp(String hash, Instant now) {
         Optional<Caller> caller =
                 keys.ofHash(hash).filter(row -> row.opens(hash, now)).map(ApiKeyEntity::toCaller);
         caller.ifPresent(known -> {
@@ -152,6 +206,16 @@ public class Authenticator {
             proved.put(hash, new Proved(known, now.plus(KEY_REMEMBERED)));
         });
         return caller;
+    }
+
+    private void lookUpAgain(String hash) {
+        try {
+            if (lookUp(hash, clock.instant()).isEmpty()) {
+                proved.remove(hash);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A key for the figures cannot be looked up, and stays valid until it can", e);
+        }
     }
 
     /** Makes every key be looked up again. */

@@ -22,6 +22,11 @@ public record Caller(String name, Set<String> roles, Set<Scope> scopes, Integer 
         this(name, roles, Set.of(), null);
     }
 
+    /** Whether they may read the figures of the server and do nothing else. */
+    boolean onlyWatches() {
+        return scopes.equals(Set.of(new Scope(Scope.METRICS, false)));
+    }
+
     /** Whether the scopes let them read or change something at a place of the interface. */
     public boolean mayUse(String place, boolean change) {
         return scopes.isEmpty() || scopes.stream().anyMatch(scope -> scope.permits(place, change));

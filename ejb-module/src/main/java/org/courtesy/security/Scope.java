@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record Scope(String place, boolean write) {
 
+    /** Where the figures of the server are read. */
+    public static final String METRICS = "metrics";
+
     /** The places there are. */
     public static final Set<String> PLACES = Set.of(
             "actions",
@@ -32,6 +35,7 @@ public record Scope(String place, boolean write) {
             "ledger",
             "letters",
             "messages",
+            METRICS,
             "plug-ins",
             "premises",
             "privacy-requests",

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.courtesy.json.CaseJson;
+import org.courtesy.metric.Metrics;
 import org.courtesy.rulebook.ShippedRules;
 
 /** The beans of this feature on one persistence context, and customers to try them with. */
@@ -51,7 +52,8 @@ public final class Customers {
     }
 
     public static CaseLoader cases(EntityManager entityManager, List<CasePart> parts) {
-        return new CaseLoader(new CustomerRepository(entityManager, CustomerLimit.NONE), parts);
+        return new CaseLoader(
+                new CustomerRepository(entityManager, CustomerLimit.NONE), parts, new Metrics().decisions());
     }
 
     /** Reads and writes many at once, as imports do. */

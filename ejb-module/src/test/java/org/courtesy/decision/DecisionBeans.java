@@ -1,16 +1,19 @@
 package org.courtesy.decision;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.time.Clock;
 import java.util.List;
 import org.courtesy.customer.CasePart;
 import org.courtesy.customer.CustomerFollower;
 import org.courtesy.customer.Customers;
 import org.courtesy.holdout.HoldoutAssignments;
+import org.courtesy.metric.Metrics;
 import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.rulebook.Rulebooks;
 import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.shared.EndOfTransaction;
 import org.courtesy.shared.Ids;
 
 /** The beans of this feature on one persistence context. */
@@ -42,7 +45,9 @@ public final class DecisionBeans {
                 followers,
                 Outboxes.silent(),
                 new Ids(clock),
-                clock);
+                clock,
+                new Metrics().decisions(),
+                EndOfTransaction.with(Status.STATUS_COMMITTED));
     }
 
     public static DecisionService service(EntityManager entityManager, Clock clock, List<CasePart> parts) {

@@ -3,6 +3,7 @@ package org.courtesy.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class DecisionServiceTest {
     void aReplayTakesTheRulesOfThenFromTheShelf() {
         String id = call(decisions -> decisions.assessNow("C-1")).assessment();
 
-        ReplayResult replayed = call(decisions -> decisions.replay(id), new LiveRules());
+        ReplayResult replayed = call(decisions -> decisions.replay(id), new LiveRules(Clock.systemUTC()));
 
         assertThat(replayed.identical()).isTrue();
     }
@@ -145,6 +146,6 @@ class DecisionServiceTest {
 
     @Test
     void withoutRulesThereIsNoDecision() {
-        assertThatThrownBy(() -> new LiveRules().assessor()).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> new LiveRules(Clock.systemUTC()).assessor()).isInstanceOf(UnavailableException.class);
     }
 }

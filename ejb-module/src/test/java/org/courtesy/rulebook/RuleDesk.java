@@ -1,6 +1,7 @@
 package org.courtesy.rulebook;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.courtesy.job.Node;
 import org.courtesy.outbox.Outboxes;
@@ -36,7 +37,7 @@ final class RuleDesk implements AutoCloseable {
     /** One server with the rules it decides by. */
     final class Server {
 
-        final LiveRules live = new LiveRules();
+        final LiveRules live = new LiveRules(Clock.systemUTC());
         final RuleWorkshop workshop =
                 new RuleWorkshop(keeper, Rulebooks.noOverrides(), ShippedRules.COMPILER, new RuleTrial(), clock);
         final NodeBoard board;

@@ -1,5 +1,6 @@
 package org.courtesy.rulebook;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.courtesy.finding.RuleSetRef;
@@ -11,7 +12,7 @@ public final class ShippedRules {
     /** Whatever is built in these tests shares its rules where they are equal. */
     static final RuleCompiler COMPILER = new RuleCompiler();
 
-    private static final LiveRules LIVE = new LiveRules();
+    private static final LiveRules LIVE = new LiveRules(Clock.systemUTC());
 
     static {
         RuleSetFiles files = RuleSetFiles.shipped();
@@ -26,7 +27,7 @@ public final class ShippedRules {
         Map<String, String> files = new HashMap<>(RuleSetFiles.shipped().files());
         files.keySet().removeIf(path -> path.startsWith("drl/"));
         files.put("drl/occasion/OCC-052-a-renewal-is-offered.drl", drl);
-        LiveRules rules = new LiveRules();
+        LiveRules rules = new LiveRules(Clock.systemUTC());
         StoredRuleSet stored = new StoredRuleSet(LIVE.assessor().rules().ref(), RuleSetFiles.of(files));
         rules.activate(BuiltRules.of(stored, Map.of(), COMPILER));
         return rules;

@@ -3,6 +3,8 @@ package org.courtesy.security;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,9 @@ final class House implements AutoCloseable {
     final UserSessions sessions;
     final UserService service;
 
+    /** What is to be done beside; the test has it done when it likes. */
+    final Deque<Runnable> background = new ArrayDeque<>();
+
     /** Who administers. */
     String administrator = "admin";
 
@@ -44,7 +49,8 @@ final class House implements AutoCloseable {
         failures = failuresOfAnotherServer();
         live = new LiveAccounts(users, sessionRows, policy, clock);
         changed = forgettingBy(live);
-        authenticator = new Authenticator(users, keys, passwords, failures, live, policy, passwordUsers, clock, 5);
+        authenticator = new Authenticator(
+                users, keys, passwords, failures, live, policy, passwordUsers, clock, background::add, 5);
         credentials = new Credentials(
                 users, sessionRows, passwords, rules, policy, failures, TestSecrets.box(), changed, clock);
         external = new ExternalUsers(new ExternalUserBook(users, keys, sessionRows, changed, clock));

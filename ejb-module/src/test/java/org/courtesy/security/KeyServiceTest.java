@@ -213,4 +213,64 @@ class KeyServiceTest {
 
         assertThat(made.toString()).doesNotContain(made.secret());
     }
+
+    /** A key as a scraper has it. */
+    private String watching() {
+        return service.create(new CreateKey("watcher", Roles.INTEGRATION, List.of("metrics:read"), null, null))
+                .secret();
+    }
+
+    private void workBeside() {
+        while (!house.background.isEmpty()) {
+            house.background.remove().run();
+        }
+    }
+
+    @Test
+    void aKeyForTheFiguresIsLookedUpBesideItsUse() {
+        String secret = watching();
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        after(Duration.ofMinutes(1));
+
+        // Nobody does what is to be done beside, as while the database is away.
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        after(Duration.ofMinutes(1));
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        assertThat(house.background).hasSize(2);
+    }
+
+    @Test
+    void aKeyForTheFiguresThatAnotherServerRevokedLetsInOnceMore() {
+        String secret = watching();
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        keys.named("watcher").orElseThrow().revoke(clock.instant());
+        after(Duration.ofMinutes(1));
+
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        workBeside();
+
+        assertThat(authenticator.verifyKey(secret)).isEmpty();
+    }
+
+    @Test
+    void aKeyForTheFiguresThatWasSilentIsLookedUpFirst() {
+        String secret = watching();
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        keys.named("watcher").orElseThrow().revoke(clock.instant());
+        after(Duration.ofMinutes(11));
+
+        assertThat(authenticator.verifyKey(secret)).isEmpty();
+    }
+
+    @Test
+    void aKeyForMoreThanTheFiguresIsAlwaysLookedUpFirst() {
+        String secret = service.create(
+                        new CreateKey("curious", Roles.INTEGRATION, List.of("metrics:read", "jobs:read"), null, null))
+                .secret();
+        assertThat(authenticator.verifyKey(secret)).isPresent();
+        keys.named("curious").orElseThrow().revoke(clock.instant());
+        after(Duration.ofMinutes(1));
+
+        assertThat(authenticator.verifyKey(secret)).isEmpty();
+    }
 }

@@ -44,6 +44,7 @@ class PasswordUsersTest {
                     house.policy,
                     new PasswordUsers(PROVIDER, true, Optional.empty()),
                     house.clock,
+                    Runnable::run,
                     5);
 
             assertThat(strict.verifyPassword("anna", House.PASSWORD)).isEmpty();

@@ -61,17 +61,27 @@ public final class Assessor {
      * @throws org.courtesy.ruleset.RuleSetException when a rule fails
      */
     public Assessment assess(CustomerCase customerCase, Mode mode, boolean explain) {
-        return assess(customerCase, mode, explain, question -> {});
+        return assess(customerCase, mode, explain, PhaseObserver.NOBODY);
+    }
+
+    /**
+     * The same, observed. Of an explained decision the decision itself is observed, not the judgements that explain it.
+     *
+     * @param observer is told of each phase when it has ended
+     */
+    public Assessment assess(CustomerCase customerCase, Mode mode, boolean explain, PhaseObserver observer) {
+        return assess(customerCase, mode, explain, question -> {}, observer);
     }
 
     /** The questions that a case makes the rules answer, for those who measure what rules cost. */
     public List<Question> questions(CustomerCase customerCase) {
         List<Question> asked = new ArrayList<>();
-        assess(customerCase, Mode.WHAT_IF, false, asked::add);
+        assess(customerCase, Mode.WHAT_IF, false, asked::add, PhaseObserver.NOBODY);
         return asked;
     }
 
-    private Assessment assess(CustomerCase customerCase, Mode mode, boolean explain, Consumer<Question> witness) {
+    private Assessment assess(
+            CustomerCase customerCase, Mode mode, boolean explain, Consumer<Question> witness, PhaseObserver observer) {
         long start = System.nanoTime();
         CaseFile file = new CaseFile(customerCase, policy, mode);
         Moment now = file.asOf();
@@ -81,21 +91,27 @@ public final class Assessor {
         List<Proposal> proposals = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         try (RuleRun run = rules.open(file.entries(now), witness)) {
+            observer.ended(Phase.PREPARE);
             // Without a right to profile for advertising there is no score, no offer and no value.
             boolean profiling = !situation.customer().profilingForbidden();
             Standing standing = profiling ? standing(run, file, situation) : Standing.UNKNOWN;
+            observer.ended(Phase.CHURN);
             List<ContactFinding> contact = gate.decide(run, situation, channels);
+            observer.ended(Phase.CONTACT);
             OccasionPhase occasions = new OccasionPhase(policy, file, gate, standing);
             occasions.decide(run, situation, channels, contact, proposals, withheld);
+            observer.ended(Phase.OCCASIONS);
             List<OfferFinding> offers = null;
             if (profiling) {
                 OfferWays ways = new OfferWays(file, situation, channels, contact);
                 offers = new OfferPhase(policy, file, gate, standing).decide(run, situation, ways, proposals);
             }
+            observer.ended(Phase.OFFERS);
             ControlGroups groups = new ControlGroups(rules, policy, file);
             groups.holdBack(proposals, withheld);
             ArbitrationPhase.Ranking ranking = new ArbitrationPhase(policy, file, standing)
                     .rank(run, situation, occasions.conversation(), proposals);
+            observer.ended(Phase.CHOICE);
             List<Deadline> deadlines = new DeadlinePhase(policy, file).decide(run, situation);
             Assessment decision = new Assessment(
                     null,
@@ -118,6 +134,7 @@ public final class Assessor {
                     null,
                     null,
                     trace(run, groups, start));
+            observer.ended(Phase.DEADLINES);
             return explain ? explained(customerCase, decision, ranking, channels) : decision;
         }
     }

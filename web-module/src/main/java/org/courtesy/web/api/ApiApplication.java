@@ -54,6 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Reports", description = "Figures for team leads, as JSON or CSV"),
             @Tag(name = "Watch", description = "What rules did in production, and whether decisions can be repeated"),
             @Tag(name = "Reservations", description = "Hold a contact, then confirm it or give it back"),
+            @Tag(name = "Metrics", description = "What a server counts and times about itself, for Prometheus"),
             @Tag(name = "Keys", description = "Keys by which other systems sign in"),
             @Tag(name = "Interface", description = "This description")
         })

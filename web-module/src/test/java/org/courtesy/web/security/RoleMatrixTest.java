@@ -50,6 +50,7 @@ class RoleMatrixTest {
             Map.entry("exports", MACHINES),
             Map.entry("sweeps", MACHINES),
             Map.entry("jobs", MACHINES),
+            Map.entry("metrics", MACHINES),
             Map.entry("dead-letters", MACHINES),
             Map.entry("rule-sets", RULES),
             Map.entry("reports", LEADS),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.courtesy.web.http.Languages;
 import org.courtesy.web.http.Places;
+import org.courtesy.web.metric.Notes;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +24,7 @@ record Answer(Problem problem, Map<String, String> headers) {
         Locale locale = Languages.of(request);
         String path = Places.addressOf(request);
         String incident = null;
+        Notes.problem(request, fault.kind().slug(), fault.code(), fault.status());
         if (fault.kind() == ProblemKind.INTERNAL) {
             incident = UUID.randomUUID().toString();
             LOG.errorf(thrown, "Incident %s: %s %s", incident, request.getMethod(), path);
