@@ -1,5 +1,6 @@
 package org.courtesy.fault;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ public final class Faults {
             Finding finding;
             try (Lab lab = fault.lab()) {
                 finding = fault.run(lab, count);
+                if (!finding.held()) {
+                    say("Log of the server: " + Files.writeString(Files.createTempFile("courtesy-server", ".log"), lab.server().log()));
+                }
             }
             held &= finding.held();
             rows.add("| " + fault.name() + " | " + count + " | " + fault.promise() + " | "

@@ -38,11 +38,6 @@ class FaultsIT {
     }
 
     @Test
-    void nothingIsAcknowledgedThatPostgresHasNotStored() throws Exception {
-        holds(new DatabaseKilled(), 3);
-    }
-
-    @Test
     void aDatabaseThatIsHeldIsWaitedForOrSaidToBeAway() throws Exception {
         holds(new DatabaseAway(Way.HELD), 5);
     }

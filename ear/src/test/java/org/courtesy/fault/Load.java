@@ -41,7 +41,9 @@ final class Load {
     private Write write() {
         int number = next.incrementAndGet();
         return Write.next(
-                log.prefix() + number, lab.customers().get(number % lab.customers().size()), false);
+                log.prefix() + number,
+                lab.customers().get(number % lab.customers().size()),
+                false);
     }
 
     /** Each caller asks when it was answered. */

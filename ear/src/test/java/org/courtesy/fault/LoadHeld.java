@@ -14,8 +14,8 @@ final class LoadHeld implements Fault {
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final double SHARE = 0.7;
     private static final int PARTS = 6;
-    private static final Pattern SESSIONS =
-            Pattern.compile("\\s(\\d+)\\s+\\d+\\s+org\\.drools\\S*\\.(?:StatefulKnowledgeSessionImpl|ReteEvaluatorImpl)\\s");
+    private static final Pattern SESSIONS = Pattern.compile(
+            "\\s(\\d+)\\s+\\d+\\s+org\\.drools\\S*\\.(?:StatefulKnowledgeSessionImpl|ReteEvaluatorImpl)\\s");
     private static final Pattern HEAP = Pattern.compile("Total\\s+(\\d+)\\s+(\\d+)");
     private static final Pattern CLASSES = Pattern.compile("sun\\.cls\\.loadedClasses=(\\d+)");
     private static final Pattern UNLOADED = Pattern.compile("sun\\.cls\\.unloadedClasses=(\\d+)");
@@ -46,8 +46,8 @@ final class LoadHeld implements Fault {
             List<String> alive = new ArrayList<>(List.of(alive(lab)));
             List<Reply> replies = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {
-                replies.addAll(
-                        load.open(rate, Duration.ofSeconds(minutes * 60L / PARTS)).replies());
+                replies.addAll(load.open(rate, Duration.ofSeconds(minutes * 60L / PARTS))
+                        .replies());
                 alive.add(alive(lab));
                 Faults.say(replies.size() + " asked; " + alive.get(alive.size() - 1));
             }
@@ -58,8 +58,12 @@ final class LoadHeld implements Fault {
             }
             return new Finding(
                     broken,
-                    "%.0f a second, %s; answers %s; alive one after the other: %s".formatted(
-                            rate, Figures.of("taken in", Load.millis(replies)), log.kinds(), String.join(", ", alive)));
+                    "%.0f a second, %s; answers %s; alive one after the other: %s"
+                            .formatted(
+                                    rate,
+                                    Figures.of("taken in", Load.millis(replies)),
+                                    log.kinds(),
+                                    String.join(", ", alive)));
         }
     }
 

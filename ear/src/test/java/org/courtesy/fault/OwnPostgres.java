@@ -85,10 +85,8 @@ final class OwnPostgres implements AutoCloseable {
 
     /** Kills one of the processes that serve connections; PostgreSQL then ends all others and recovers by itself. */
     void killOne() throws IOException {
-        ProcessHandle served = processes().stream()
-                .filter(one -> serves(one.pid()))
-                .findAny()
-                .orElseThrow();
+        ProcessHandle served =
+                processes().stream().filter(one -> serves(one.pid())).findAny().orElseThrow();
         served.destroyForcibly();
         Waiting.until(served::isAlive, alive -> !alive);
     }

@@ -74,6 +74,7 @@ final class StoredRows {
         long rows = database.count("select count(*) " + from);
         if (rows > 0) {
             broken.add(rows + " " + what);
+            Faults.say(rows + " " + what + ": select * " + from);
         }
     }
 }
