@@ -2,8 +2,6 @@ package org.courtesy.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +26,13 @@ public final class FurtherServer implements AutoCloseable {
     private static final int OK = 200;
     private static final long STOP_SECONDS = 60;
 
+    /** On a machine that does much else. */
+    private static final Duration START = Duration.ofMinutes(10);
+
     private final Path base;
     private final String root;
-    private final Process process;
+    private final ProcessBuilder launch;
+    private Process process;
 
     /**
      * Starts it and waits until it is ready.
@@ -40,31 +43,41 @@ public final class FurtherServer implements AutoCloseable {
         Path home = Path.of(System.getProperty("jboss.home"));
         try {
             base = Files.createTempDirectory("courtesy-server");
-            int port = freePort();
+            int port = Ports.free();
             root = "http://127.0.0.1:" + port + "/courtesy";
             copy(home.resolve("standalone").resolve("configuration"), base.resolve("configuration"));
             Files.createDirectories(base.resolve("deployments"));
             Files.copy(
                     Path.of(System.getProperty("ear.file")),
                     base.resolve("deployments").resolve("courtesy.ear"));
-            ProcessBuilder builder = new ProcessBuilder(
+            launch = new ProcessBuilder(
                             home.resolve("bin").resolve("standalone.sh").toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(base.resolve("out.log").toFile());
-            Map<String, String> environment = builder.environment();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            base.resolve("out.log").toFile()));
+            Map<String, String> environment = launch.environment();
             environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
             environment.put("JBOSS_HOME", home.toString());
             environment.put("JBOSS_BASE_DIR", base.toString());
             environment.put("JAVA_OPTS", "-Xmx768m -XX:MetaspaceSize=128m -Djava.awt.headless=true");
             environment.put("COURTESY_HTTP_PORT", Integer.toString(port));
-            environment.put("COURTESY_MANAGEMENT_PORT", Integer.toString(freePort()));
+            environment.put("COURTESY_MANAGEMENT_PORT", Integer.toString(Ports.free()));
             environment.put("COURTESY_NODE_ID", "further");
             environment.putAll(settings);
-            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean ready = Waiting.until(() -> !process.isAlive() || status("/health/ready") == OK, done -> done);
+        startAgain();
+    }
+
+    /** Starts it on the files that it left behind when it was stopped or crashed, and waits until it is ready. */
+    public void startAgain() {
+        try {
+            process = launch.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean ready = Waiting.until(START, () -> !process.isAlive() || status("/health/ready") == OK, done -> done);
         if (!ready || !process.isAlive()) {
             crash();
             throw new IllegalStateException("The further server did not start:\n" + log());
@@ -82,12 +95,6 @@ public final class FurtherServer implements AutoCloseable {
         settings.put("COURTESY_DEMO", "false");
         settings.put("COURTESY_ADMIN_PASSWORD", ADMIN_PASSWORD);
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The address of a path below the context root. */
@@ -123,6 +130,14 @@ public final class FurtherServer implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         await();
+    }
+
+    /** The process of its virtual machine. */
+    public ProcessHandle java() {
+        return process.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Asks it to stop, and waits. */

@@ -15,7 +15,12 @@ public final class Waiting {
 
     /** The first look that is as wished, or the last one when patience is over, for the test to judge. */
     public static <T> T until(Supplier<T> look, Predicate<T> wished) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return until(PATIENCE, look, wished);
+    }
+
+    /** The same with more patience, for what takes long on a busy machine. */
+    public static <T> T until(Duration patience, Supplier<T> look, Predicate<T> wished) {
+        long end = System.nanoTime() + patience.toNanos();
         T seen = look.get();
         while (!wished.test(seen) && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

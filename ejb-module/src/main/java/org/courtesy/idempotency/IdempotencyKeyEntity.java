@@ -18,6 +18,7 @@ class IdempotencyKeyEntity {
     String keyText;
     String fingerprint;
     Instant startedAt;
+    String node;
     Integer status;
     String location;
     String etag;
@@ -27,12 +28,17 @@ class IdempotencyKeyEntity {
     /** For the persistence provider. */
     protected IdempotencyKeyEntity() {}
 
-    IdempotencyKeyEntity(UUID id, String caller, String keyText, String fingerprint, Instant startedAt) {
+    IdempotencyKeyEntity(UUID id, String caller, String keyText, String fingerprint) {
         this.id = id;
         this.caller = caller;
         this.keyText = keyText;
         this.fingerprint = fingerprint;
-        this.startedAt = startedAt;
+    }
+
+    /** Notes who works on it from now on. */
+    void claimedBy(String node, Instant now) {
+        this.node = node;
+        this.startedAt = now;
     }
 
     /** The answer, null while it is not there. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.courtesy.job.Node;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Ids;
 
@@ -19,7 +20,7 @@ import org.courtesy.shared.Ids;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    /** Longer than any transaction may last: who has not answered by then died. */
+    /** Longer than any transaction may last: another server that has not answered by then died. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     /** For how long a repetition gets the first answer. */
@@ -31,21 +32,24 @@ class IdempotencyKeys {
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
+    private final Node node;
 
     /** For the container's proxy. */
     protected IdempotencyKeys() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    IdempotencyKeys(EntityManager entities, Ids ids, Clock clock) {
+    IdempotencyKeys(EntityManager entities, Ids ids, Clock clock, Node node) {
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
+        this.node = node;
     }
 
     /**
-     * Claims a key, in a transaction of its own: from then on everybody sees that it is worked on.
+     * Claims a key, in a transaction of its own: from then on everybody sees that it is worked on. Whoever calls has seen to it that
+     * nobody else in this server works on it; so a claim of this server was left behind when it died or could not free it.
      *
      * @throws ConflictException if it was used for something else, or is being worked on
      */
@@ -59,7 +63,8 @@ class IdempotencyKeys {
             row = null;
         }
         if (row == null) {
-            row = new IdempotencyKeyEntity(ids.next(), caller, key, fingerprint, now);
+            row = new IdempotencyKeyEntity(ids.next(), caller, key, fingerprint);
+            row.claimedBy(node.name(), now);
             entities.persist(row);
             entities.flush();
             return new Claim(row.id, null);
@@ -68,10 +73,10 @@ class IdempotencyKeys {
             throw new ConflictException("IDEMPOTENCY_KEY_REUSED", "The key was used for another request", key);
         }
         if (row.answer() == null) {
-            if (row.startedAt.isAfter(now.minus(LEASE))) {
+            if (!node.name().equals(row.node) && row.startedAt.isAfter(now.minus(LEASE))) {
                 throw new KeyInUseException(key);
             }
-            row.startedAt = now;
+            row.claimedBy(node.name(), now);
         }
         return new Claim(row.id, row.answer());
     }

@@ -3,6 +3,8 @@ package org.courtesy.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.courtesy.idempotency.IdempotencyKeys.Claim;
 import org.courtesy.security.CurrentCaller;
@@ -21,6 +23,11 @@ public class IdempotentCalls {
 
     private final IdempotencyKeys keys;
     private final CurrentCaller caller;
+
+    /** What this server works on now. */
+    private final Set<Work> here = ConcurrentHashMap.newKeySet();
+
+    private record Work(String caller, String key) {}
 
     /** For the container's proxy. */
     protected IdempotentCalls() {
@@ -47,6 +54,18 @@ public class IdempotentCalls {
                 .required("Idempotency-Key", key)
                 .longest("Idempotency-Key", key, LONGEST)
                 .done();
+        Work mine = new Work(caller.name(), key);
+        if (!here.add(mine)) {
+            throw new KeyInUseException(key);
+        }
+        try {
+            return onceHere(key, fingerprint, work);
+        } finally {
+            here.remove(mine);
+        }
+    }
+
+    private KeptAnswer onceHere(String key, String fingerprint, Supplier<KeptAnswer> work) {
         Claim claim = claim(key, fingerprint);
         if (claim.answer() != null) {
             return claim.answer();

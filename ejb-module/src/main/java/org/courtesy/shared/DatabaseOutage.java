@@ -4,6 +4,7 @@ import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Recognises that the database is away behind whatever exception reports it. */
@@ -21,6 +22,10 @@ public final class DatabaseOutage {
     public static boolean isBehind(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ResourceException || t instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+            // Whether a commit came through, nobody knows who lost the connection meanwhile; the server tells why beside.
+            if (Arrays.stream(t.getSuppressed()).anyMatch(DatabaseOutage::isBehind)) {
                 return true;
             }
         }

@@ -62,6 +62,7 @@ public class Migration {
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .javaMigrations(steps)
+                .callbacks(new PatientMigration())
                 .placeholders(Map.of(
                         "prefix", postgres ? "varchar_pattern_ops" : "",
                         "uuid", postgres ? "gen_random_uuid()" : "random_uuid()"))

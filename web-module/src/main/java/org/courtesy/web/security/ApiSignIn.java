@@ -29,27 +29,30 @@ class ApiSignIn {
     private final Authenticator authenticator;
     private final Admission admission;
     private final DoorNotes notes;
+    private final ApiTurns turns;
 
     @Inject
-    ApiSignIn(Authenticator authenticator, Admission admission, DoorNotes notes) {
+    ApiSignIn(Authenticator authenticator, Admission admission, DoorNotes notes, ApiTurns turns) {
         this.authenticator = authenticator;
         this.admission = admission;
         this.notes = notes;
+        this.turns = turns;
     }
 
     /** For the proxy. */
     protected ApiSignIn() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Lets the caller in, lets an open resource go on without one, or answers 401, 403, 429 or 503. */
     Entry validate(HttpServletRequest request, HttpServletResponse response, boolean open) {
         String authorization = request.getHeader("Authorization");
-        if (authorization == null && open) {
-            return Entry.OPEN;
-        }
-        notes.begin(request, response);
         try {
+            turns.begin(request);
+            if (authorization == null && open) {
+                return Entry.OPEN;
+            }
+            notes.begin(request, response);
             Optional<Caller> caller = authorization == null ? Optional.empty() : callerOf(authorization);
             if (caller.isPresent()) {
                 admit(request, caller.get());

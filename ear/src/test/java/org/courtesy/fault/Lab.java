@@ -1,0 +1,118 @@
+package org.courtesy.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.courtesy.it.FurtherServer;
+import org.courtesy.it.Receiver;
+
+/** A server and a PostgreSQL of their own, customers, a program with a key, and somebody who listens to what happens. */
+final class Lab implements AutoCloseable {
+
+    private static final int CUSTOMERS = 100;
+
+    private final OwnPostgres database;
+    private final Relay relay;
+    private final Runnable afterwards;
+    private final FurtherServer server;
+    private final Receiver receiver = new Receiver();
+    private final Caller admin;
+    private final Caller program;
+    private final List<String> customers = new ArrayList<>();
+
+    Lab() throws IOException {
+        this(new OwnPostgres(), Map.of());
+    }
+
+    /** @param settings of the server, in addition or instead */
+    Lab(OwnPostgres database, Map<String, String> settings) throws IOException {
+        this(database, settings, () -> {});
+    }
+
+    /** @param afterwards what is done when everything has ended */
+    Lab(OwnPostgres database, Map<String, String> settings, Runnable afterwards) throws IOException {
+        this.database = database;
+        this.relay = new Relay(database.port());
+        this.afterwards = afterwards;
+        Map<String, String> all = new HashMap<>();
+        all.put("COURTESY_DB_KIND", "postgresql");
+        all.put("COURTESY_DB_URL", database.address(relay.port()));
+        all.put("COURTESY_DB_USER", "postgres");
+        all.put("COURTESY_DB_PASSWORD", "postgres");
+        all.put("COURTESY_DEMO", "false");
+        all.put("COURTESY_ADMIN_PASSWORD", FurtherServer.ADMIN_PASSWORD);
+        all.put("COURTESY_WEBHOOKS_ALLOWPRIVATE", "127.0.0.1/32");
+        all.put("COURTESY_KAFKA_BOOTSTRAP_SERVERS", "");
+        all.putAll(settings);
+        server = new FurtherServer(all);
+        admin = Caller.user(server, "admin", FurtherServer.ADMIN_PASSWORD);
+        program = Caller.key(
+                server,
+                ok(admin.post("/keys", "{\"name\": \"faults\", \"role\": \"INTEGRATION\"}", null))
+                        .json()
+                        .path("secret")
+                        .asText());
+        for (int i = 0; i < CUSTOMERS; i++) {
+            String number = "F-" + i + "-" + UUID.randomUUID();
+            ok(admin.put("/customers/" + number, Write.customer(number)));
+            customers.add(number);
+        }
+        ok(admin.post("/webhooks", """
+                {"url": "%s", "types": ["org.courtesy.decision.made.v1", "org.courtesy.touchpoint.recorded.v1",
+                 "org.courtesy.consent.changed.v1"]}""".formatted(receiver.url()), null));
+    }
+
+    private static Reply ok(Reply reply) {
+        if (!reply.done()) {
+            throw new IllegalStateException(reply.toString());
+        }
+        return reply;
+    }
+
+    OwnPostgres database() {
+        return database;
+    }
+
+    /** The way from the server to the database. */
+    Relay relay() {
+        return relay;
+    }
+
+    FurtherServer server() {
+        return server;
+    }
+
+    Caller admin() {
+        return admin;
+    }
+
+    Caller program() {
+        return program;
+    }
+
+    List<String> customers() {
+        return customers;
+    }
+
+    /** How many threads the server has. */
+    long threads() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/proc/" + server.java().pid() + "/task"))) {
+            return all.count();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        relay.close();
+        database.close();
+        receiver.close();
+        afterwards.run();
+    }
+}

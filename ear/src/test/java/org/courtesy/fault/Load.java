@@ -1,0 +1,94 @@
+package org.courtesy.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Touchpoints, one after the other from some callers, or at a given rate from as many as it takes; nothing is asked for twice. */
+final class Load {
+
+    private static final int CALLERS = 16;
+
+    /** What came of a load, and how long it lasted. */
+    record Run(List<Reply> replies, Duration took) {
+
+        List<Reply> done() {
+            return replies.stream().filter(Reply::done).toList();
+        }
+
+        double perSecond() {
+            return done().size() * 1000.0 / took.toMillis();
+        }
+    }
+
+    private final Lab lab;
+    private final ClientLog log;
+    private final AtomicInteger next = new AtomicInteger();
+
+    Load(Lab lab, ClientLog log) {
+        this.lab = lab;
+        this.log = log;
+    }
+
+    static List<Long> millis(List<Reply> replies) {
+        return replies.stream().map(Reply::millis).toList();
+    }
+
+    private Write write() {
+        int number = next.incrementAndGet();
+        return Write.next(
+                log.prefix() + number,
+                lab.customers().get(number % lab.customers().size()),
+                false);
+    }
+
+    /** Each caller asks when it was answered. */
+    Run closed(Duration time) throws InterruptedException {
+        List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            Thread caller = new Thread(() -> {
+                while (System.nanoTime() < end) {
+                    Write write = write();
+                    log.asked(write);
+                    Reply reply = lab.program().post(write.path(), write.body(), null);
+                    log.answered(write, reply);
+                    replies.add(reply);
+                }
+            });
+            caller.start();
+            callers.add(caller);
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        return new Run(replies, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** So many a second, whether they are answered or not. */
+    Run open(double perSecond, Duration time) {
+        List<CompletableFuture<Reply>> pending = new ArrayList<>();
+        long begin = System.nanoTime();
+        long count = (long) (perSecond * time.toSeconds());
+        for (long i = 0; i < count; i++) {
+            long due = begin + (long) (i / perSecond * 1e9);
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            Write write = write();
+            log.asked(write);
+            pending.add(lab.program().begin(write.path(), write.body(), null).thenApply(reply -> {
+                log.answered(write, reply);
+                return reply;
+            }));
+        }
+        List<Reply> replies = pending.stream().map(CompletableFuture::join).toList();
+        return new Run(replies, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

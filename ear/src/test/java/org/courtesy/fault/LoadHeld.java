@@ -1,0 +1,98 @@
+package org.courtesy.fault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Seven tenths of what can be taken, for as long as wanted. */
+final class LoadHeld implements Fault {
+
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final double SHARE = 0.7;
+    private static final int PARTS = 6;
+    private static final Pattern SESSIONS = Pattern.compile(
+            "\\s(\\d+)\\s+\\d+\\s+org\\.drools\\S*\\.(?:StatefulKnowledgeSessionImpl|ReteEvaluatorImpl)\\s");
+    private static final Pattern HEAP = Pattern.compile("Total\\s+(\\d+)\\s+(\\d+)");
+    private static final Pattern CLASSES = Pattern.compile("sun\\.cls\\.loadedClasses=(\\d+)");
+    private static final Pattern UNLOADED = Pattern.compile("sun\\.cls\\.unloadedClasses=(\\d+)");
+
+    @Override
+    public String name() {
+        return "load-held";
+    }
+
+    @Override
+    public String promise() {
+        return "seven tenths of the touchpoints that can be taken, so many minutes: no error, and what is alive after a full collection,"
+                + " classes and rule sessions do not grow";
+    }
+
+    /** Minutes. */
+    @Override
+    public int times(boolean longer) {
+        return longer ? 30 : 1;
+    }
+
+    @Override
+    public Finding run(Lab lab, int minutes) throws Exception {
+        try (ClientLog log = new ClientLog()) {
+            Load load = new Load(lab, log);
+            load.closed(MEASURED);
+            double rate = load.closed(MEASURED).perSecond() * SHARE;
+            List<String> alive = new ArrayList<>(List.of(alive(lab)));
+            List<Reply> replies = new ArrayList<>();
+            for (int part = 0; part < PARTS; part++) {
+                replies.addAll(load.open(rate, Duration.ofSeconds(minutes * 60L / PARTS))
+                        .replies());
+                alive.add(alive(lab));
+                Faults.say(replies.size() + " asked; " + alive.get(alive.size() - 1));
+            }
+            List<String> broken = new ArrayList<>(new StoredRows(lab.database()).compare(log));
+            long failed = replies.stream().filter(reply -> !reply.done()).count();
+            if (failed > 0) {
+                broken.add(failed + " of " + replies.size() + " were not taken");
+            }
+            return new Finding(
+                    broken,
+                    "%.0f a second, %s; answers %s; alive one after the other: %s"
+                            .formatted(
+                                    rate,
+                                    Figures.of("taken in", Load.millis(replies)),
+                                    log.kinds(),
+                                    String.join(", ", alive)));
+        }
+    }
+
+    /** What is left after a full collection: the histogram makes one. */
+    private static String alive(Lab lab) throws IOException, InterruptedException {
+        String histogram = ask(lab, "GC.class_histogram");
+        String counters = ask(lab, "PerfCounter.print");
+        Matcher heap = HEAP.matcher(histogram);
+        return (heap.find() ? Long.parseLong(heap.group(2)) / (1 << 20) : -1) + " MB, "
+                + (sum(CLASSES, counters) - sum(UNLOADED, counters)) + " classes, " + sum(SESSIONS, histogram)
+                + " sessions, " + lab.threads() + " threads";
+    }
+
+    private static long sum(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
+    private static String ask(Lab lab, String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/jcmd",
+                        Long.toString(lab.server().java().pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}

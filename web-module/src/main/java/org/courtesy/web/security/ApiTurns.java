@@ -1,0 +1,92 @@
+package org.courtesy.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.courtesy.shared.UnavailableException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How many requests of the interface are worked on at once. Some more wait a moment for their turn; whoever comes beyond those is refused
+ * at once, so that those who are taken are answered in good time however many ask. Threads and connections of the database are left
+ * for people at screens and for the server's own work (ADR 48).
+ */
+@ApplicationScoped
+public class ApiTurns {
+
+    private static final String MARK = ApiTurns.class.getName();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long RETRY_AFTER_SECONDS = 1;
+
+    private final Semaphore turns;
+    private final Semaphore places;
+    private final Duration patience;
+
+    /** For the container's proxy. */
+    protected ApiTurns() {
+        this(0, 0, PATIENCE);
+    }
+
+    /**
+     * @param connections the most connections to the database; a fifth of them is left to others
+     * @param atOnce how many requests are worked on at once, at least 1 and never more than there are connections for
+     * @param waiting how many wait for their turn, 0 or more
+     */
+    @Inject
+    ApiTurns(
+            @ConfigProperty(name = "courtesy.db.pool", defaultValue = "30") int connections,
+            @ConfigProperty(name = "courtesy.api.at-once", defaultValue = "24") int atOnce,
+            @ConfigProperty(name = "courtesy.api.waiting", defaultValue = "40") int waiting) {
+        this(Math.max(1, Math.min(atOnce, connections * 4 / 5)), Math.max(0, waiting), PATIENCE);
+    }
+
+    ApiTurns(int atOnce, int waiting, Duration patience) {
+        this.turns = new Semaphore(atOnce, true);
+        this.places = new Semaphore(atOnce + waiting);
+        this.patience = patience;
+    }
+
+    /**
+     * Takes a turn for a request, which has it until {@link #end} is called.
+     *
+     * @throws UnavailableException if too many are there before it
+     */
+    void begin(HttpServletRequest request) {
+        if (request.getAttribute(MARK) != null) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            throw overloaded();
+        }
+        if (!comesToItsTurn()) {
+            places.release();
+            throw overloaded();
+        }
+        request.setAttribute(MARK, Boolean.TRUE);
+    }
+
+    private boolean comesToItsTurn() {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends the turn of a request, if it has one. */
+    void end(HttpServletRequest request) {
+        if (request.getAttribute(MARK) != null) {
+            request.removeAttribute(MARK);
+            turns.release();
+            places.release();
+        }
+    }
+
+    private static UnavailableException overloaded() {
+        return new UnavailableException("OVERLOADED", "Too many requests at once", RETRY_AFTER_SECONDS);
+    }
+}
