@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,9 +99,7 @@ public class ScreenSignIn {
         if (account.isEmpty()) {
             return SignInStep.NAME;
         }
-        signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
-        signOut(request);
-        request.getSession(true);
+        beginAnew(request);
         return goOn(
                 request,
                 new SignInProgress(account.get().name(), clock.instant().plus(PATIENCE), credentials.proposeSecret()));
@@ -244,9 +243,7 @@ public class ScreenSignIn {
      * @param signedInAt when they proved who they are there, null: it does not say, and what is dangerous has to be proved anew
      */
     void enterVouched(HttpServletRequest request, String name, String providerSession, Instant signedInAt) {
-        signedIn(request).ifPresent(before -> sessions.end(before.name(), before.id()));
-        signOut(request);
-        HttpSession session = request.getSession(true);
+        HttpSession session = beginAnew(request);
         if (signedInAt != null) {
             session.setAttribute(PROVED, signedInAt.isBefore(clock.instant()) ? signedInAt : clock.instant());
         }
@@ -266,6 +263,21 @@ public class ScreenSignIn {
         HttpSession session = request.getSession();
         session.setAttribute(CALLER, new SignedIn(name, sessions.begin(name, how)));
         session.setMaxInactiveInterval((int) idle.toSeconds());
+    }
+
+    /**
+     * Forgets what the browser's session holds, of whomever it was. It is emptied, not ended: of two sessions in one request the server
+     * closes the first alone, and where nodes share sessions the others would wait for the second in vain.
+     */
+    private HttpSession beginAnew(HttpServletRequest request) {
+        Optional<SignedIn> before = signedIn(request);
+        HttpSession session = request.getSession(true);
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+        before.ifPresent(one -> {
+            sessions.end(one.name(), one.id());
+            notes.done(AuditAction.SIGNED_OUT, one.name());
+        });
+        return session;
     }
 
     /** Begins another session for whoever has just ended all of theirs, by another password or second factor. */

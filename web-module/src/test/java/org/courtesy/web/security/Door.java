@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,9 @@ final class Door {
                                 case "removeAttribute" -> session.remove((String) args[0]);
                                 case "setMaxInactiveInterval" -> idleSeconds = (Integer) args[0];
                                 case "invalidate" -> session = null;
+                                case "getAttributeNames" -> {
+                                    return Collections.enumeration(List.copyOf(session.keySet()));
+                                }
                                 default -> {
                                     return session.get((String) args[0]);
                                 }
