@@ -48,7 +48,10 @@ public final class Faults {
             try (Lab lab = fault.lab()) {
                 finding = fault.run(lab, count);
                 if (!finding.held()) {
-                    say("Log of the server: " + Files.writeString(Files.createTempFile("courtesy-server", ".log"), lab.server().log()));
+                    say("Log of the server: "
+                            + Files.writeString(
+                                    Files.createTempFile("courtesy-server", ".log"),
+                                    lab.server().log()));
                 }
             }
             held &= finding.held();

@@ -24,7 +24,8 @@ public final class DatabaseOutage {
             if (t instanceof ResourceException || t instanceof SQLException sql && isOutage(sql)) {
                 return true;
             }
-            // Whether a commit came through, nobody knows who lost the connection meanwhile; the server tells why beside.
+            // Whether a commit came through, nobody knows who lost the connection meanwhile; the server tells why
+            // beside.
             if (Arrays.stream(t.getSuppressed()).anyMatch(DatabaseOutage::isBehind)) {
                 return true;
             }
