@@ -43,6 +43,7 @@ public class JobsView implements Serializable {
     private String buttons;
     private transient Page<JobLine> page;
     private transient JobSheet sheet;
+    private transient Boolean busy;
 
     @Inject
     public JobsView(JobService jobs, UserSettings settings, ReaderClock clock) {
@@ -62,6 +63,7 @@ public class JobsView implements Serializable {
     /** The jobs of the page; the next one begins at its cursor. */
     public Page<JobLine> getPage() {
         if (page == null) {
+            isBusy();
             JobWords tell = tell();
             JobFilter filter = new JobFilter(kind, state, null);
             page = Beginnings.orFrom(after, cursor -> jobs.details(filter, cursor, PAGE))
@@ -73,15 +75,22 @@ public class JobsView implements Serializable {
     /** The job that is looked at, null when there is none. */
     public JobSheet getSheet() {
         if (sheet == null && job != null) {
+            isBusy();
             sheet = JobSheet.of(jobs.detail(job), tell());
             buttons = sheet.buttons();
         }
         return sheet;
     }
 
-    /** Whether the page has to look again by itself: something waits or runs. */
+    /**
+     * Whether the page has to look again by itself: something waits or runs. Asked before the jobs are read: what ends in
+     * between is seen at the next look, instead of never.
+     */
     public boolean isBusy() {
-        return jobs.busy();
+        if (busy == null) {
+            busy = jobs.busy();
+        }
+        return busy;
     }
 
     /** Looks again. Buttons are drawn anew only when there are others: nobody shall lose one under the finger. */
@@ -122,6 +131,7 @@ public class JobsView implements Serializable {
     private void forget() {
         page = null;
         sheet = null;
+        busy = null;
     }
 
     /** The kinds that can be looked for. */
