@@ -81,8 +81,8 @@ class IdempotencyKeys {
         return new Claim(row.id, row.answer());
     }
 
-    /** Does the work and keeps its answer: work that joins this transaction is done with its answer kept, or not at all. */
-    @Transactional
+    /** Does the work and keeps its answer: work that joins the present transaction is done with its answer kept, or not at all. */
+    @Transactional(TxType.MANDATORY)
     KeptAnswer perform(UUID id, Supplier<KeptAnswer> work) {
         KeptAnswer answer = work.get();
         IdempotencyKeyEntity row = entities.find(IdempotencyKeyEntity.class, id);

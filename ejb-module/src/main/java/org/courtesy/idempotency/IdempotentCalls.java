@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.courtesy.idempotency.IdempotencyKeys.Claim;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.CommittedWork;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.Constraints;
 
@@ -22,6 +23,7 @@ public class IdempotentCalls {
     private static final int LONGEST = 255;
 
     private final IdempotencyKeys keys;
+    private final CommittedWork transaction;
     private final CurrentCaller caller;
 
     /** What this server works on now. */
@@ -31,12 +33,13 @@ public class IdempotentCalls {
 
     /** For the container's proxy. */
     protected IdempotentCalls() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    IdempotentCalls(IdempotencyKeys keys, CurrentCaller caller) {
+    IdempotentCalls(IdempotencyKeys keys, CommittedWork transaction, CurrentCaller caller) {
         this.keys = keys;
+        this.transaction = transaction;
         this.caller = caller;
     }
 
@@ -72,7 +75,7 @@ public class IdempotentCalls {
         }
         boolean done = false;
         try {
-            KeptAnswer answer = keys.perform(claim.id(), work);
+            KeptAnswer answer = transaction.answer(() -> keys.perform(claim.id(), work));
             done = true;
             return answer;
         } finally {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.courtesy.job.Node;
 import org.courtesy.security.CurrentCaller;
+import org.courtesy.shared.CommittedWork;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.TestDatabase;
@@ -42,7 +43,7 @@ class IdempotentCallsTest {
     }
 
     private IdempotentCalls server(String node) {
-        return new IdempotentCalls(new Keys(node), new Program());
+        return new IdempotentCalls(new Keys(node), new Open(), new Program());
     }
 
     @Test
@@ -82,7 +83,7 @@ class IdempotentCallsTest {
     void aKeyThatCouldNotBeFreedIsTakenUp() {
         Keys keys = new Keys("one");
         keys.databaseAway = true;
-        IdempotentCalls server = new IdempotentCalls(keys, new Program());
+        IdempotentCalls server = new IdempotentCalls(keys, new Open(), new Program());
         assertThatThrownBy(() -> server.once("key", "print", () -> {
                     throw new IllegalStateException("no database");
                 }))
@@ -95,6 +96,14 @@ class IdempotentCallsTest {
         @Override
         public String name() {
             return "program";
+        }
+    }
+
+    /** Leaves the transaction to the double below. */
+    private static final class Open extends CommittedWork {
+        @Override
+        public <T> T answer(Supplier<T> work) {
+            return work.get();
         }
     }
 
