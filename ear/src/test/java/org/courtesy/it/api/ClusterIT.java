@@ -117,6 +117,8 @@ class ClusterIT {
                 .as("sessions are shared")
                 .isEqualTo(200);
         String open = get(first, "/customers.xhtml").body();
+        // A page is out before the other node has its copy; people need longer for their next step than that.
+        Thread.sleep(1_000);
 
         first.crash();
 
