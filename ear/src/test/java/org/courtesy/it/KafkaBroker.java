@@ -162,13 +162,20 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Makes the topics of the application. */
     public void createTopics(int partitions) {
+        create(
+                new NewTopic(IN, partitions, (short) 1),
+                new NewTopic(DEAD, 1, (short) 1),
+                new NewTopic(OUT, partitions, (short) 1));
+    }
+
+    /** Creates one more. */
+    public void createTopic(String topic, int partitions) {
+        create(new NewTopic(topic, partitions, (short) 1));
+    }
+
+    private void create(NewTopic... topics) {
         try (Admin admin = Admin.create(connection())) {
-            admin.createTopics(List.of(
-                            new NewTopic(IN, partitions, (short) 1),
-                            new NewTopic(DEAD, 1, (short) 1),
-                            new NewTopic(OUT, partitions, (short) 1)))
-                    .all()
-                    .get();
+            admin.createTopics(List.of(topics)).all().get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -78,6 +78,11 @@ class Job {
         return state == JobState.RUNNING && heartbeatAt.isBefore(now.minus(Jobs.SILENCE));
     }
 
+    /** Whether it is worked on and nobody wants it paused or stopped. */
+    boolean wanted() {
+        return state == JobState.RUNNING && !stopRequested && !pauseRequested;
+    }
+
     /** Lets it wait to be taken up behind its last piece. */
     void queue() {
         state = JobState.QUEUED;

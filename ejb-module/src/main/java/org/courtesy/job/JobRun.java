@@ -28,9 +28,13 @@ public record JobRun(
         jobs.noteTotal(id, pieces);
     }
 
-    /** Says that the job is still being worked on, where no piece is stored for a while. */
-    public void alive() {
-        jobs.noteAlive(id);
+    /**
+     * Says that the job is still being worked on, where no piece is stored for a while.
+     *
+     * @return whether to go on; if not, the work returns
+     */
+    public boolean alive() {
+        return jobs.noteAlive(id);
     }
 
     /**

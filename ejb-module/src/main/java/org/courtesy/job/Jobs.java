@@ -63,6 +63,11 @@ public class Jobs {
         return entities.find(Job.class, id).request;
     }
 
+    /** The same while some node works on the job and nobody wants it paused or stopped, for nodes that help with it. */
+    public Optional<String> wanted(UUID id) {
+        return find(id).filter(Job::wanted).map(job -> job.request);
+    }
+
     /** What the latest job of a kind was or is to do, if there ever was one. */
     public Optional<String> latestRequest(String kind) {
         return entities.createQuery("select j.request from Job j where j.kind = :kind order by j.id desc", String.class)
@@ -186,8 +191,10 @@ public class Jobs {
 
     /** See {@link JobRun#alive}. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void noteAlive(UUID id) {
-        own(id).heartbeatAt = clock.instant();
+    public boolean noteAlive(UUID id) {
+        Job job = own(id);
+        job.heartbeatAt = clock.instant();
+        return goesOn(job);
     }
 
     /** See {@link JobRun#save}. */
@@ -200,7 +207,11 @@ public class Jobs {
         job.summary = progress.summary();
         job.heartbeatAt = clock.instant();
         job.attempts = 0;
-        return !job.stopRequested && !job.pauseRequested && !node.leaving();
+        return goesOn(job);
+    }
+
+    private boolean goesOn(Job job) {
+        return job.wanted() && !node.leaving();
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -31,8 +30,7 @@ class DeadLetterTopic {
     private static final int TRIES = 3;
 
     private final KafkaSettings settings;
-    private final Supplier<Producer<byte[], byte[]>> producers;
-    private Producer<byte[], byte[]> producer;
+    private final ReopenedProducer producer;
 
     /** For the container's proxy. */
     protected DeadLetterTopic() {
@@ -46,7 +44,7 @@ class DeadLetterTopic {
 
     DeadLetterTopic(KafkaSettings settings, Supplier<Producer<byte[], byte[]>> producers) {
         this.settings = settings;
-        this.producers = producers;
+        this.producer = new ReopenedProducer(producers);
     }
 
     /**
@@ -61,10 +59,8 @@ class DeadLetterTopic {
             return true;
         }
         try {
-            if (producer == null) {
-                producer = producers.get();
-            }
-            producer.send(copy(settings.deadLetters().get(), message, letter, why))
+            producer.open()
+                    .send(copy(settings.deadLetters().get(), message, letter, why))
                     .get();
             return true;
         } catch (InterruptedException e) {
@@ -108,9 +104,6 @@ class DeadLetterTopic {
 
     @PreDestroy
     synchronized void close() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
+        producer.close();
     }
 }

@@ -29,6 +29,11 @@ class KafkaClients {
         return new KafkaConsumer<>(settings.consumer(number), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** For the ranges of sweeps. */
+    Consumer<byte[], byte[]> sweeper(int number) {
+        return new KafkaConsumer<>(settings.sweeper(number), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     Producer<byte[], byte[]> producer(String purpose) {
         return new KafkaProducer<>(settings.producer(purpose), new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -198,6 +198,19 @@ class KafkaSettings {
         return named(consumer, "in-" + number);
     }
 
+    /** Where the ranges of sweeps go and come from; empty: each sweep is judged by one server. */
+    Optional<String> sweeps() {
+        return Optional.of(text("sweeps-topic", NONE)).filter(topic -> on() && !topic.equals(NONE));
+    }
+
+    /** The properties of a consumer of ranges: each is fetched when the one before is judged, so that they spread. */
+    Map<String, Object> sweeper(int number) {
+        Map<String, Object> properties = named(consumer, "sweep-" + number);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group() + "-sweeps");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+        return properties;
+    }
+
     /** The properties of a producer. */
     Map<String, Object> producer(String purpose) {
         return named(producer, purpose);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.courtesy.job.Node;
+import org.courtesy.sweep.SweepThreads;
 
 /**
  * Keeps the threads running that read and send: looks every few seconds whether each is there, and starts it. So a thread that gave
@@ -43,6 +44,8 @@ public class KafkaTimer {
     private final KafkaSettings settings;
     private final KafkaClients clients;
     private final RecordDesk records;
+    private final RangeDesk ranges;
+    private final SweepThreads sweepThreads;
     private final OutgoingDesk outgoing;
     private final KafkaWatch watch;
     private final Stopping stopping;
@@ -51,7 +54,7 @@ public class KafkaTimer {
 
     /** For the container's proxy. */
     protected KafkaTimer() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -59,12 +62,16 @@ public class KafkaTimer {
             KafkaSettings settings,
             KafkaClients clients,
             RecordDesk records,
+            RangeDesk ranges,
+            SweepThreads sweepThreads,
             OutgoingDesk outgoing,
             KafkaWatch watch,
             Node node) {
         this.settings = settings;
         this.clients = clients;
         this.records = records;
+        this.ranges = ranges;
+        this.sweepThreads = sweepThreads;
         this.outgoing = outgoing;
         this.watch = watch;
         this.stopping = new Stopping(() -> node.leaving());
@@ -95,6 +102,10 @@ public class KafkaTimer {
             int number = reader;
             run("courtesy-kafka-in-" + number, Part.READING, () -> read(number));
         }
+        for (int sweeper = 1; settings.sweeps().isPresent() && sweeper <= sweepThreads.number(); sweeper++) {
+            int number = sweeper;
+            run("courtesy-kafka-sweep-" + number, Part.SHARING, () -> sweep(number));
+        }
         if (!settings.types().isEmpty()) {
             run("courtesy-kafka-out", Part.SENDING, this::send);
         }
@@ -120,13 +131,24 @@ public class KafkaTimer {
     }
 
     private void read(int number) {
-        String name = "reader " + number;
-        Consumer<byte[], byte[]> consumer = clients.consumer(number);
+        take(Part.READING, "reader " + number, clients.consumer(number), records, settings.touchpoints());
+    }
+
+    private void sweep(int number) {
+        take(
+                Part.SHARING,
+                "sweeper " + number,
+                clients.sweeper(number),
+                ranges,
+                settings.sweeps().orElseThrow());
+    }
+
+    private void take(Part part, String name, Consumer<byte[], byte[]> consumer, Desk desk, String topic) {
         synchronized (consumers) {
             consumers.put(name, consumer);
         }
         try {
-            new TouchpointStream(consumer, records, watch, name, stopping).run(settings.touchpoints());
+            new IncomingStream(consumer, desk, watch, part, name, stopping).run(topic);
         } finally {
             synchronized (consumers) {
                 consumers.remove(name);

@@ -35,7 +35,7 @@ public class KafkaWatch {
     private final KafkaSettings settings;
     private final Clock clock;
     private final Map<Part, Trouble> troubles = new EnumMap<>(Part.class);
-    private final Map<String, Long> behind = new ConcurrentHashMap<>();
+    private final Map<Part, Map<String, Long>> behind = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     protected KafkaWatch() {
@@ -68,13 +68,15 @@ public class KafkaWatch {
         return kinds;
     }
 
-    /** How many records wait to be taken by this server, as far as it knows. */
+    /** How many touchpoints wait to be taken by this server, as far as it knows. */
     public long behind() {
-        return behind.values().stream().mapToLong(Long::longValue).sum();
+        return behind.getOrDefault(Part.READING, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
-    void behind(String reader, long records) {
-        behind.put(reader, records);
+    void behind(Part part, String reader, long records) {
+        behind.computeIfAbsent(part, any -> new ConcurrentHashMap<>()).put(reader, records);
     }
 
     synchronized void well(Part part) {

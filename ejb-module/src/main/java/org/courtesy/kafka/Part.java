@@ -5,5 +5,7 @@ enum Part {
     /** Touchpoints from Kafka. */
     READING,
     /** Events to Kafka. */
-    SENDING
+    SENDING,
+    /** Ranges of sweeps among servers. */
+    SHARING
 }

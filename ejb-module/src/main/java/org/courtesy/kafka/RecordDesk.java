@@ -18,7 +18,7 @@ import org.courtesy.shared.DatabaseOutage;
  * in between, so that its offset says the truth.
  */
 @ApplicationScoped
-class RecordDesk {
+class RecordDesk implements Desk {
 
     private static final Logger LOG = System.getLogger(RecordDesk.class.getName());
 
@@ -44,12 +44,8 @@ class RecordDesk {
         this.topic = topic;
     }
 
-    /**
-     * Takes a record.
-     *
-     * @param attempt the how manieth try it is, those that came at a bad time not counted
-     */
-    Taking take(ConsumerRecord<byte[], byte[]> message, int attempt) {
+    @Override
+    public Taking take(ConsumerRecord<byte[], byte[]> message, int attempt) {
         if (message.value() == null) {
             LOG.log(Level.DEBUG, "A record without a value says nothing: {0}", place(message));
             return Taking.TAKEN;

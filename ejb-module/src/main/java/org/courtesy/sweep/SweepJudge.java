@@ -22,6 +22,9 @@ import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
 import org.courtesy.decision.LastJudged;
 import org.courtesy.fact.CustomerCase;
+import org.courtesy.job.Jobs;
+import org.courtesy.job.Node;
+import org.courtesy.json.CaseJson;
 import org.courtesy.ruleset.RuleSetException;
 
 /** Judges one range of customers, stores the decisions and notes the range as ended, in one transaction. */
@@ -38,10 +41,12 @@ public class SweepJudge {
     private final CaseLoader cases;
     private final Decisions decisions;
     private final EntityManager entities;
+    private final Jobs jobs;
+    private final Node node;
 
     /** For the container's proxy. */
     protected SweepJudge() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,13 +56,17 @@ public class SweepJudge {
             CustomerRegister customers,
             CaseLoader cases,
             Decisions decisions,
-            EntityManager entities) {
+            EntityManager entities,
+            Jobs jobs,
+            Node node) {
         this.swept = swept;
         this.ranges = ranges;
         this.customers = customers;
         this.cases = cases;
         this.decisions = decisions;
         this.entities = entities;
+        this.jobs = jobs;
+        this.node = node;
     }
 
     /** The same on another thread. */
@@ -72,9 +81,28 @@ public class SweepJudge {
      * @throws IllegalStateException if somebody else has: then nothing is stored twice
      */
     public SweepTally judge(UUID job, SweepJob sweep, SweepRange range) {
+        if (ranges.take(job, range.place()).isEmpty()) {
+            throw new IllegalStateException("Range " + range.place() + " of sweep " + job + " was judged already");
+        }
+        return judgeTaken(job, sweep, range);
+    }
+
+    /**
+     * Judges a range of a sweep that another server leads, unless somebody has, or nobody wants it any more.
+     *
+     * @param place of the range within the sweep
+     */
+    public void help(UUID job, int place) {
+        ranges.take(job, place)
+                .ifPresent(range -> jobs.wanted(job)
+                        .map(request -> CaseJson.read(request, SweepJob.class))
+                        .ifPresent(sweep -> judgeTaken(job, sweep, range)));
+    }
+
+    private SweepTally judgeTaken(UUID job, SweepJob sweep, SweepRange range) {
         List<SweepCustomers.Entry> entries = swept.of(sweep.filter(), range.behind(), range.last());
         SweepTally tally = entries.isEmpty() ? SweepTally.NOTHING : judge(job, sweep, entries);
-        ranges.end(job, range, tally);
+        ranges.end(job, range.place(), tally);
         return tally;
     }
 
@@ -100,6 +128,7 @@ public class SweepJudge {
         decisions.storeAll(made);
         made.forEach(one -> entities.persist(new SweepResult(job, one.customer().id(), one.assessment())));
         return SweepTally.of(
+                node.name(),
                 entries.size(),
                 unchanged,
                 made.stream().map(DecisionMade::assessment).toList());

@@ -52,6 +52,10 @@ class SweepRangeEntity {
         return new SweepTally(done, failed, CaseJson.read(summary, SweepTally.Summary.class));
     }
 
+    int place() {
+        return place;
+    }
+
     SweepRange toRange() {
         return new SweepRange(place, behindId, lastId);
     }

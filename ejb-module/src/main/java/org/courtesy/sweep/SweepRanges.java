@@ -9,7 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.courtesy.job.JobRun;
 
 /** Divides a sweep into ranges and knows which of them are done. */
@@ -101,18 +104,45 @@ public class SweepRanges {
     }
 
     /**
-     * Notes what a range has found, in the transaction that stores it.
+     * Holds a range for the present transaction; waits for whoever holds it.
      *
-     * @throws IllegalStateException if somebody else has: then nothing is stored twice
+     * @return empty if it is judged already, or its sweep is no more: then nothing is stored twice
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void end(UUID job, SweepRange range, SweepTally tally) {
-        SweepRangeEntity row = entities.find(
-                SweepRangeEntity.class, new SweepRangeEntity.Key(job, range.place()), LockModeType.PESSIMISTIC_WRITE);
-        if (row.ended()) {
-            throw new IllegalStateException("Range " + range.place() + " of sweep " + job + " was judged already");
-        }
-        row.end(tally);
+    public Optional<SweepRange> take(UUID job, int place) {
+        return Optional.ofNullable(entities.find(
+                        SweepRangeEntity.class, new SweepRangeEntity.Key(job, place), LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> !row.ended())
+                .map(SweepRangeEntity::toRange);
+    }
+
+    /** Notes what a range has found, in the transaction that holds it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void end(UUID job, int place, SweepTally tally) {
+        entities.find(SweepRangeEntity.class, new SweepRangeEntity.Key(job, place))
+                .end(tally);
+    }
+
+    /** What ranges from a place on have found, by their places: those that have ended. */
+    public Map<Integer, SweepTally> ended(UUID job, int from) {
+        return entities.createQuery(
+                        "select r from SweepRangeEntity r where r.jobId = :job and r.place >= :from"
+                                + " and r.summary is not null",
+                        SweepRangeEntity.class)
+                .setParameter("job", job)
+                .setParameter("from", from)
+                .getResultStream()
+                .collect(Collectors.toMap(SweepRangeEntity::place, SweepRangeEntity::tally));
+    }
+
+    /** Waits until no open range of a sweep is held by anybody: whoever takes one later sees what is wanted now. */
+    public void settle(UUID job) {
+        entities.createQuery(
+                        "select r from SweepRangeEntity r where r.jobId = :job and r.summary is null order by r.place",
+                        SweepRangeEntity.class)
+                .setParameter("job", job)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Notes how far the sweep is, see {@link JobRun#save}. */

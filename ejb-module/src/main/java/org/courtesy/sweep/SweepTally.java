@@ -27,16 +27,26 @@ record SweepTally(long done, long failed, Summary summary) {
      * @param next by next action
      * @param advertisable those whom some channel may bring advertising now
      * @param unchanged those of whom a sweep of changes found nothing new; they are in none of the other numbers
+     * @param servers by the name of the server that judged them; null in what was noted before servers shared sweeps
      */
     record Summary(
-            Map<String, Long> bands, long notProfiled, Map<String, Long> next, long advertisable, long unchanged) {
+            Map<String, Long> bands,
+            long notProfiled,
+            Map<String, Long> next,
+            long advertisable,
+            long unchanged,
+            Map<String, Long> servers) {
+
+        Summary {
+            servers = servers == null ? Map.of() : servers;
+        }
 
         private static Summary nothing() {
             Map<String, Long> bands = new TreeMap<>();
             for (Band band : Band.values()) {
                 bands.put(band.name(), 0L);
             }
-            return new Summary(bands, 0, Map.of(), 0, 0);
+            return new Summary(bands, 0, Map.of(), 0, 0, Map.of());
         }
 
         private Summary plus(Summary other) {
@@ -45,7 +55,8 @@ record SweepTally(long done, long failed, Summary summary) {
                     notProfiled + other.notProfiled,
                     sum(next, other.next),
                     advertisable + other.advertisable,
-                    unchanged + other.unchanged);
+                    unchanged + other.unchanged,
+                    sum(servers, other.servers));
         }
 
         private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
@@ -61,7 +72,7 @@ record SweepTally(long done, long failed, Summary summary) {
     }
 
     /** What a range has found of so many customers, of whom some have not changed. */
-    static SweepTally of(int customers, int unchanged, Collection<Assessment> found) {
+    static SweepTally of(String server, int customers, int unchanged, Collection<Assessment> found) {
         Map<String, Long> bands = new TreeMap<>();
         Map<String, Long> next = new TreeMap<>();
         long notProfiled = 0;
@@ -78,7 +89,7 @@ record SweepTally(long done, long failed, Summary summary) {
         return new SweepTally(
                 customers,
                 (long) customers - unchanged - found.size(),
-                new Summary(bands, notProfiled, next, advertisable, unchanged));
+                new Summary(bands, notProfiled, next, advertisable, unchanged, Map.of(server, (long) customers)));
     }
 
     /** Both together. */

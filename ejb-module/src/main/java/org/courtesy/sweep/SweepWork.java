@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -13,51 +12,45 @@ import org.courtesy.job.JobRun;
 import org.courtesy.job.JobWork;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.LiveRules;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sweeps in ranges, several at once, each in one transaction: an interruption costs at most those that were being judged. How far the
- * sweep is is noted every second.
+ * Sweeps in ranges, several at once, each in one transaction: an interruption costs at most those that were being judged. Where servers
+ * share sweeps they judge together; else this one judges alone. How far the sweep is is noted every second.
  */
 @ApplicationScoped
 class SweepWork implements JobWork {
 
     private static final long SIGN_OF_LIFE_SECONDS = 15;
 
-    /** The server has ten threads for everything that is done besides. */
-    private static final int MOST_BY_ITSELF = 8;
-
     private final SweepRanges ranges;
     private final SweepJudge judge;
     private final LiveRules rules;
+    private final SweepTogether together;
     private final int atOnce;
     private final long noteEveryNanos;
 
     /** For the container's proxy. */
     protected SweepWork() {
-        this(null, null, null, 0, 0);
+        this(null, null, null, null, 0, 0);
     }
 
     @Inject
+    SweepWork(SweepRanges ranges, SweepJudge judge, LiveRules rules, SweepTogether together, SweepThreads threads) {
+        this(ranges, judge, rules, together, threads.number(), TimeUnit.SECONDS.toNanos(1));
+    }
+
     SweepWork(
             SweepRanges ranges,
             SweepJudge judge,
             LiveRules rules,
-            @ConfigProperty(name = "courtesy.sweep.threads") Optional<Integer> threads) {
-        this(
-                ranges,
-                judge,
-                rules,
-                threads.orElseGet(
-                        () -> Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors())),
-                TimeUnit.SECONDS.toNanos(1));
-    }
-
-    SweepWork(SweepRanges ranges, SweepJudge judge, LiveRules rules, int atOnce, long noteEveryNanos) {
+            SweepTogether together,
+            int atOnce,
+            long noteEveryNanos) {
         this.ranges = ranges;
         this.judge = judge;
         this.rules = rules;
-        this.atOnce = Math.max(1, atOnce);
+        this.together = together;
+        this.atOnce = atOnce;
         this.noteEveryNanos = noteEveryNanos;
     }
 
@@ -80,6 +73,10 @@ class SweepWork implements JobWork {
     public boolean run(JobRun job) throws Exception {
         SweepJob sweep = CaseJson.read(job.request(), SweepJob.class);
         SweepRanges.Standing standing = ranges.standing(job, sweep);
+        return together.begin(job, standing) ? together.watch(job, standing) : alone(job, sweep, standing);
+    }
+
+    private boolean alone(JobRun job, SweepJob sweep, SweepRanges.Standing standing) throws Exception {
         Deque<SweepRange> open = new ArrayDeque<>(standing.open());
         Deque<Future<SweepTally>> begun = new ArrayDeque<>();
         SweepTally tally = standing.tally();

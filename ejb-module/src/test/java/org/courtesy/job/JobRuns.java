@@ -74,6 +74,11 @@ public final class JobRuns extends Jobs {
     }
 
     @Override
+    public boolean noteAlive(UUID job) {
+        return progress == null || goOn.test(progress);
+    }
+
+    @Override
     public boolean save(UUID job, Progress reached) {
         progress = reached;
         return goOn.test(reached);

@@ -71,9 +71,9 @@ class KafkaWatchTest {
 
     @Test
     void allReadersTogetherAreBehind() {
-        watch.behind("reader 1", 3);
-        watch.behind("reader 2", 4);
-        watch.behind("reader 1", 1);
+        watch.behind(Part.READING, "reader 1", 3);
+        watch.behind(Part.READING, "reader 2", 4);
+        watch.behind(Part.READING, "reader 1", 1);
 
         assertThat(watch.behind()).isEqualTo(5);
     }

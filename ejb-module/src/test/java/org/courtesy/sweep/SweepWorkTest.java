@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.courtesy.customer.CustomerRecord;
@@ -20,6 +23,8 @@ import org.courtesy.fact.CustomerKind;
 import org.courtesy.finding.Band;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobRuns;
+import org.courtesy.job.Jobs;
+import org.courtesy.job.Node;
 import org.courtesy.job.Progress;
 import org.courtesy.json.CaseJson;
 import org.courtesy.rulebook.Rulebooks;
@@ -38,12 +43,19 @@ class SweepWorkTest {
     private static final OffsetDateTime AS_OF = OffsetDateTime.parse("2026-11-20T10:00:00+01:00");
     private static final int CUSTOMERS = 450;
     private static final int RANGE = 60;
+    private static final Node NODE = new Node("one");
 
     private final TestDatabase database = new TestDatabase();
     private final Transactions transactions = new Transactions(database);
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
     private final EntityManager entities = transactions.entityManager();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    /** After how long a silence open ranges are offered again. */
+    private Duration patience = Duration.ofSeconds(30);
+
+    /** Who else there is. */
+    private SweepSharing sharing = (sweep, places, attempt) -> false;
 
     /** What happens on the way to a range. */
     private Consumer<SweepRange> beforeRange = range -> {};
@@ -88,6 +100,19 @@ class SweepWorkTest {
         }
 
         @Override
+        public Map<Integer, SweepTally> ended(UUID job, int from) {
+            return transactions.requiresNew(() -> super.ended(job, from));
+        }
+
+        @Override
+        public void settle(UUID job) {
+            transactions.requiresNew(() -> {
+                super.settle(job);
+                return null;
+            });
+        }
+
+        @Override
         public boolean note(JobRun job, SweepTally tally) {
             return transactions.requiresNew(() -> super.note(job, tally));
         }
@@ -103,12 +128,22 @@ class SweepWorkTest {
                     Customers.register(entities),
                     Customers.cases(entities, Touchpoints.parts(entities)),
                     DecisionBeans.decisions(entities, clock),
-                    entities);
+                    entities,
+                    new Jobs(entities, clock, NODE),
+                    NODE);
         }
 
         @Override
         public Future<SweepTally> begin(UUID job, SweepJob sweep, SweepRange range) {
             return CompletableFuture.supplyAsync(() -> judge(job, sweep, range), threads);
+        }
+
+        @Override
+        public void help(UUID job, int place) {
+            transactions.requiresNew(() -> {
+                super.help(job, place);
+                return null;
+            });
         }
 
         @Override
@@ -138,7 +173,14 @@ class SweepWorkTest {
 
     private boolean run(JobRuns job, int atOnce) {
         try {
-            return new SweepWork(new RangesInTransactions(), new InTransactions(), ShippedRules.live(), atOnce, 0)
+            RangesInTransactions ranges = new RangesInTransactions();
+            return new SweepWork(
+                            ranges,
+                            new InTransactions(),
+                            ShippedRules.live(),
+                            new SweepTogether(ranges, sharing, Duration.ofMillis(5), patience),
+                            atOnce,
+                            0)
                     .run(job.run());
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -235,6 +277,123 @@ class SweepWorkTest {
 
         assertThat(resultsOf(job)).isEqualTo(RANGE);
         assertThat(count("select count(a) from AssessmentEntity a")).isEqualTo(RANGE);
+    }
+
+    /** Other servers: threads that judge what is offered. Whether a range comes through is asked each time. */
+    private void share(BiPredicate<Integer, Integer> comesThrough) {
+        InTransactions judge = new InTransactions();
+        sharing = (sweep, places, attempt) -> {
+            List.copyOf(places).stream()
+                    .filter(place -> comesThrough.test(place, attempt))
+                    .forEach(place -> threads.submit(() -> judge.help(sweep, place)));
+            return true;
+        };
+    }
+
+    /** So that helpers find it at work. */
+    private JobRuns running(JobRuns job) {
+        setState(job, "RUNNING");
+        return job;
+    }
+
+    private void setState(JobRuns job, String state) {
+        transactions.requiresNew(() -> entities.createNativeQuery("update job set state = ?1 where id = ?2")
+                .setParameter(1, state)
+                .setParameter(2, job.id())
+                .executeUpdate());
+    }
+
+    @Test
+    void serversTogetherFindWhatOneFindsAlone() {
+        JobRuns alone = job(SweepFilter.ALL);
+        run(alone);
+        share((place, attempt) -> true);
+        JobRuns together = running(job(SweepFilter.ALL));
+
+        assertThat(run(together)).isTrue();
+
+        assertThat(together.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(summary(together)).isEqualTo(summary(alone));
+        assertThat(summary(together).servers()).containsExactly(Map.entry("one", (long) CUSTOMERS));
+        assertThat(resultsOf(together)).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void aRangeThatComesTwiceIsJudgedOnce() {
+        share((place, attempt) -> true);
+        SweepSharing once = sharing;
+        sharing = (sweep, places, attempt) -> once.offer(sweep, places, attempt) && once.offer(sweep, places, attempt);
+        JobRuns job = running(job(SweepFilter.ALL));
+
+        assertThat(run(job)).isTrue();
+
+        assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(resultsOf(job)).isEqualTo(CUSTOMERS);
+        assertThat(count("select count(a) from AssessmentEntity a")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void whatWasLostWithAServerIsOfferedAgain() {
+        share((place, attempt) -> place != 2 || attempt > 0);
+        patience = Duration.ofMillis(300);
+        JobRuns job = running(job(SweepFilter.ALL));
+
+        assertThat(run(job)).isTrue();
+
+        assertThat(resultsOf(job)).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void aRangeThatNoServerCanJudgeEndsTheRunAndTheNextOneGoesOn() {
+        share((place, attempt) -> place != 2);
+        patience = Duration.ofMillis(300);
+        JobRuns job = running(job(SweepFilter.ALL));
+
+        assertThatThrownBy(() -> run(job))
+                .hasRootCauseMessage("1 ranges of sweep %s are judged by no server, the first 2", job.id());
+        assertThat(resultsOf(job)).isEqualTo(CUSTOMERS - RANGE);
+
+        share((place, attempt) -> true);
+        patience = Duration.ofSeconds(30);
+        assertThat(run(job)).isTrue();
+        assertThat(job.progress().done()).isEqualTo(CUSTOMERS);
+        assertThat(resultsOf(job)).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void whoHelpsLeavesASweepAloneThatIsPausedOrStopped() {
+        JobRuns job = job(SweepFilter.ALL);
+        SweepJob sweep = CaseJson.read(job.run().request(), SweepJob.class);
+        new RangesInTransactions().standing(job.run(), sweep);
+        InTransactions judge = new InTransactions();
+        for (String state : List.of("QUEUED", "PAUSED", "STOPPED", "FAILED")) {
+            setState(job, state);
+            judge.help(job.id(), 0);
+        }
+        setState(job, "RUNNING");
+        transactions.requiresNew(() -> entities.createNativeQuery("update job set pause_requested = true")
+                .executeUpdate());
+        judge.help(job.id(), 0);
+        assertThat(resultsOf(job)).isZero();
+
+        transactions.requiresNew(() -> entities.createNativeQuery("update job set pause_requested = false")
+                .executeUpdate());
+        judge.help(job.id(), 0);
+        assertThat(resultsOf(job)).isEqualTo(RANGE);
+    }
+
+    @Test
+    void whenServersAreToStopNothingIsLeftUncounted() {
+        share((place, attempt) -> true);
+        JobRuns job = running(job(SweepFilter.ALL));
+        job.goingOnWhile(progress -> {
+            setState(job, "PAUSED");
+            return false;
+        });
+
+        run(job);
+
+        assertThat(job.progress().done()).isEqualTo(resultsOf(job));
     }
 
     @Test

@@ -125,7 +125,11 @@ final class JobWords {
     /** What was counted; empty for what is nothing. */
     private String told(String name, JsonNode value) {
         if (value.isObject()) {
-            return name.equals("bands") ? bands(value) : actions(value);
+            return switch (name) {
+                case "bands" -> bands(value);
+                case "servers" -> servers(value);
+                default -> actions(value);
+            };
         }
         return value.asLong() == 0 ? "" : words.number(value.asLong());
     }
@@ -135,6 +139,15 @@ final class JobWords {
                 .filter(band -> counts.path(band.name()).asLong() > 0)
                 .map(band -> counted(words.of(band), counts.path(band.name())))
                 .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Who judged how many; of one server alone there is nothing to tell. */
+    private String servers(JsonNode counts) {
+        return counts.size() < 2
+                ? ""
+                : counts.properties().stream()
+                        .map(one -> counted(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(BETWEEN));
     }
 
     /** The most frequent ones; there are dozens. */

@@ -67,6 +67,18 @@ class JobWordsTest {
     }
 
     @Test
+    void ofASweepThatServersSharedTheirSharesAreTold() {
+        JsonNode shared = CaseJson.read("""
+                {"servers": {"node1": 1500, "node2": 700}}""", JsonNode.class);
+        JsonNode alone = CaseJson.read("""
+                {"servers": {"node1": 2200}}""", JsonNode.class);
+
+        assertThat(tell.results(job("DONE", 2200L, 2200, null, shared)))
+                .containsExactly(new JobSheet.Fact("Beurteilt von den Servern", "node1 1.500 · node2 700"));
+        assertThat(tell.results(job("DONE", 2200L, 2200, null, alone))).isEmpty();
+    }
+
+    @Test
     void ofManyActionsTheMostFrequentAreTold() {
         JsonNode summary = CaseJson.read("""
                 {"next": {"A": 1, "B": 2, "C": 3, "D": 4, "E": 5, "F": 6, "G": 7, "H": 8}}""", JsonNode.class);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When offsets are committed, what a trouble holds up, and what a rebalance takes away. */
-class TouchpointStreamTest {
+class IncomingStreamTest {
 
     private static final String TOPIC = "touchpoints";
     private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
@@ -45,16 +45,13 @@ class TouchpointStreamTest {
             super.commitSync(offsets, timeout);
         }
     };
-    private final RecordDesk desk = new RecordDesk() {
-        @Override
-        Taking take(ConsumerRecord<byte[], byte[]> message, int attempt) {
-            String value = new String(message.value(), UTF_8);
-            tried.add(value + "#" + attempt);
-            return answers.getOrDefault(value, Taking.TAKEN);
-        }
+    private final Desk desk = (message, attempt) -> {
+        String value = new String(message.value(), UTF_8);
+        tried.add(value + "#" + attempt);
+        return answers.getOrDefault(value, Taking.TAKEN);
     };
-    private final TouchpointStream stream =
-            new TouchpointStream(consumer, desk, watch, "reader", new Stopping(leaving::get));
+    private final IncomingStream stream =
+            new IncomingStream(consumer, desk, watch, Part.READING, "reader", new Stopping(leaving::get));
 
     @BeforeEach
     void readBothPartitions() {
@@ -190,14 +187,11 @@ class TouchpointStreamTest {
     void stoppingEndsAfterThePresentRecordAndCommitsIt() {
         comes(FIRST, 0, "a");
         comes(FIRST, 1, "b");
-        RecordDesk stopsIt = new RecordDesk() {
-            @Override
-            Taking take(ConsumerRecord<byte[], byte[]> message, int attempt) {
-                tried.add(new String(message.value(), UTF_8));
-                leaving.set(true);
-                consumer.wakeup();
-                return Taking.TAKEN;
-            }
+        Desk stopsIt = (message, attempt) -> {
+            tried.add(new String(message.value(), UTF_8));
+            leaving.set(true);
+            consumer.wakeup();
+            return Taking.TAKEN;
         };
         List<Map<TopicPartition, OffsetAndMetadata>> commits = new ArrayList<>();
         MockConsumer<byte[], byte[]> another = new MockConsumer<>(OffsetResetStrategy.EARLIEST) {
@@ -216,7 +210,7 @@ class TouchpointStreamTest {
         });
         another.schedulePollTask(() -> {});
 
-        new TouchpointStream(another, stopsIt, watch, "reader", new Stopping(leaving::get)).run(TOPIC);
+        new IncomingStream(another, stopsIt, watch, Part.READING, "reader", new Stopping(leaving::get)).run(TOPIC);
 
         assertThat(tried).containsExactly("a");
         assertThat(commits).hasSize(1);

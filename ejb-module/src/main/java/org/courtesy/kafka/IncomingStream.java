@@ -29,9 +29,9 @@ import org.apache.kafka.common.errors.WakeupException;
  * for dead. An offset is committed when what stands before it is stored. One thread does all of it: a rebalance can only come
  * between two records, never within one.
  */
-final class TouchpointStream implements ConsumerRebalanceListener {
+final class IncomingStream implements ConsumerRebalanceListener {
 
-    private static final Logger LOG = System.getLogger(TouchpointStream.class.getName());
+    private static final Logger LOG = System.getLogger(IncomingStream.class.getName());
 
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration COMMIT = Duration.ofSeconds(10);
@@ -46,8 +46,9 @@ final class TouchpointStream implements ConsumerRebalanceListener {
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final RecordDesk desk;
+    private final Desk desk;
     private final KafkaWatch watch;
+    private final Part part;
     private final String name;
     private final Stopping stopping;
 
@@ -57,11 +58,12 @@ final class TouchpointStream implements ConsumerRebalanceListener {
     private int attempts;
     private int turnsAlone;
 
-    TouchpointStream(
-            Consumer<byte[], byte[]> consumer, RecordDesk desk, KafkaWatch watch, String name, Stopping stopping) {
+    IncomingStream(
+            Consumer<byte[], byte[]> consumer, Desk desk, KafkaWatch watch, Part part, String name, Stopping stopping) {
         this.consumer = consumer;
         this.desk = desk;
         this.watch = watch;
+        this.part = part;
         this.name = name;
         this.stopping = stopping;
     }
@@ -80,7 +82,7 @@ final class TouchpointStream implements ConsumerRebalanceListener {
         } catch (WakeupException wanted) {
             LOG.log(Level.DEBUG, "{0} was woken to stop", name);
         } finally {
-            watch.behind(name, 0);
+            watch.behind(part, name, 0);
             close();
         }
     }
@@ -123,7 +125,7 @@ final class TouchpointStream implements ConsumerRebalanceListener {
             if (taking == Taking.LATER || taking == Taking.DOUBTFUL) {
                 attempts += taking == Taking.DOUBTFUL ? 1 : 0;
                 pause = longer(pause);
-                watch.trouble(Part.READING, taking == Taking.LATER ? "nothing can be taken now" : "a record failed");
+                watch.trouble(part, taking == Taking.LATER ? "nothing can be taken now" : "a record failed");
                 return;
             }
             inHand.remove();
@@ -197,12 +199,12 @@ final class TouchpointStream implements ConsumerRebalanceListener {
         for (TopicPartition partition : consumer.assignment()) {
             fetchable += consumer.currentLag(partition).orElse(0);
         }
-        watch.behind(name, fetchable + inHand.size());
+        watch.behind(part, name, fetchable + inHand.size());
         turnsAlone = connections().filter(open -> open == 0).isPresent() ? turnsAlone + 1 : 0;
         if (turnsAlone > PATIENCE) {
-            watch.trouble(Part.READING, "no broker can be reached");
+            watch.trouble(part, "no broker can be reached");
         } else if (pause.isZero() && turnsAlone == 0) {
-            watch.well(Part.READING);
+            watch.well(part);
         }
     }
 
