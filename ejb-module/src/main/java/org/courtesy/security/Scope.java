@@ -26,6 +26,7 @@ public record Scope(String place, boolean write) {
             "contracts",
             "customers",
             "dead-letters",
+            "erasures",
             "exports",
             "handovers",
             "households",

@@ -49,13 +49,14 @@ class Eraser {
     private final AuditErasure audit;
     private final Reservations contacts;
     private final Traces traces;
+    private final ErasureMarks marks;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected Eraser() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -68,6 +69,7 @@ class Eraser {
             AuditErasure audit,
             Reservations contacts,
             Traces traces,
+            ErasureMarks marks,
             Outbox outbox,
             Ids ids,
             Clock clock) {
@@ -79,6 +81,7 @@ class Eraser {
         this.audit = audit;
         this.contacts = contacts;
         this.traces = traces;
+        this.marks = marks;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -110,8 +113,17 @@ class Eraser {
         return Optional.ofNullable(entities.find(ErasureEntity.class, id)).map(ErasureEntity::toErasure);
     }
 
+    boolean knows(UUID id) {
+        return entities.find(ErasureEntity.class, id) != null;
+    }
+
     /** Erases; all entries of the ledger are linked. */
     Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by) {
+        return erase(customer, despite, by, ids.next());
+    }
+
+    /** Erases under an id that an erasure had before the database was put back. */
+    Erasure erase(CustomerKey customer, Set<Hindrance> despite, String by, UUID id) {
         Instant now = clock.instant();
         CustomerRecord known = reader.get(customer);
         Aliases aliases = duplicates.aliases(customer.number());
@@ -138,7 +150,7 @@ class Eraser {
             emptied.put("audit_entry", entries);
         }
         Erasure erasure = new Erasure(
-                ids.next().toString(),
+                id.toString(),
                 Instants.utc(now),
                 by,
                 List.copyOf(despite),
@@ -147,6 +159,7 @@ class Eraser {
                 kept.entries(),
                 kept.until());
         entities.persist(new ErasureEntity(customer.id(), erasure));
+        marks.note(erasure.id(), numbers(aliases));
         // Last of all, so that it is not taken for a trace: whoever holds something of the person has to hear of it.
         outbox.tell(
                 EventType.CUSTOMER_ERASED,

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.courtesy.chain.Chain;
 import org.courtesy.chain.ChainBeans;
@@ -26,6 +29,8 @@ import org.courtesy.customer.Customers;
 import org.courtesy.fact.Objection;
 import org.courtesy.fact.Proof;
 import org.courtesy.json.CaseJson;
+import org.courtesy.json.FieldError;
+import org.courtesy.json.InvalidInputException;
 import org.courtesy.outbox.EventOutlet;
 import org.courtesy.outbox.EventType;
 import org.courtesy.outbox.OutboxEvent;
@@ -62,7 +67,7 @@ class ErasureTest {
             "form 4711",
             "call-4711");
 
-    private final TestDatabase database = new TestDatabase();
+    private TestDatabase database = new TestDatabase();
     private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
 
     @BeforeEach
@@ -287,6 +292,108 @@ class ErasureTest {
                         ConflictException.class,
                         refused -> assertThat(refused.code()).isEqualTo("ERASURE_HINDERED"));
         assertThat(traces(List.of("C-4711"))).isNotEmpty();
+    }
+
+    /** A backup of before has the person; what the log said is enough to erase again, and names nobody. */
+    @Test
+    void whoComesBackWithABackupIsErasedAgain() {
+        List<ErasureNote> told = new ArrayList<>();
+        listening(told, this::erase);
+        assertThat(told).hasSize(1);
+        assertThat(told.toString()).doesNotContain("4711");
+        putBack();
+        assertThat(traces(List.of("C-4711"))).isNotEmpty();
+
+        RepeatedErasures again = again(told);
+
+        assertThat(again.erased())
+                .extracting(Erasure::id)
+                .containsExactly(told.get(0).id());
+        assertThat(again.erased().get(0).despite()).contains(Hindrance.CONTRACT);
+        assertThat(traces(TELLING)).isEmpty();
+        assertThat(traces(List.of("C-2"))).as("others are as they were").isNotEmpty();
+        assertThat(again(told)).isEqualTo(new RepeatedErasures(List.of(), 1, 0));
+    }
+
+    @Test
+    void whoWasMergedInBetweenIsFoundByEitherNumber() {
+        List<ErasureNote> told = new ArrayList<>();
+        listening(told, this::erase);
+        List<String> marks = new ArrayList<>(told.get(0).marks());
+        database.run(entities -> listening(told, () -> Erasures.marks(entities).note("x", List.of("C-2"))));
+        marks.addAll(told.get(1).marks());
+        putBack();
+
+        RepeatedErasures again = again(List.of(new ErasureNote(told.get(0).id(), marks)));
+
+        assertThat(again.erased()).extracting(Erasure::id).hasSize(2).doesNotHaveDuplicates();
+        assertThat(traces(List.of("C-4711", "C-2"))).isEmpty();
+    }
+
+    @Test
+    void anErasureOfSomebodyWhoIsNotThereErasesNobody() {
+        ErasureNote nobody = new ErasureNote("0198a2d0-0000-7000-8000-000000000001", List.of("0".repeat(64)));
+
+        assertThat(again(List.of(nobody))).isEqualTo(new RepeatedErasures(List.of(), 0, 1));
+        assertThat(traces(List.of("C-4711"))).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNoErasureIsRefusedAltogether() {
+        List<ErasureNote> wrong = Arrays.asList(
+                new ErasureNote("C-4711", List.of("0".repeat(64))),
+                new ErasureNote("0198a2d0-0000-7000-8000-000000000001", List.of("C-4711")),
+                new ErasureNote(null, null),
+                null);
+
+        assertThatThrownBy(() -> again(wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(
+                                        "erasures[0].id",
+                                        "erasures[1].marks",
+                                        "erasures[2].id",
+                                        "erasures[2].marks",
+                                        "erasures[3]"));
+    }
+
+    private RepeatedErasures again(List<ErasureNote> notes) {
+        database.run(entities ->
+                ChainBeans.chains(entities, Consents.chained(entities), clock).link(Chain.CONSENT));
+        return database.call(entities -> Erasures.service(entities, clock).again(notes));
+    }
+
+    /** Another database with the same customers, as of before. */
+    private void putBack() {
+        database.close();
+        database = new TestDatabase();
+        aCustomerOfWhomMuchIsKnown();
+    }
+
+    private static void listening(List<ErasureNote> told, Runnable work) {
+        Logger log = Logger.getLogger(ErasureMarks.class.getName());
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(new ErasureNote(
+                        line.getParameters()[0].toString(),
+                        List.of(line.getParameters()[1].toString().split(" "))));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listener);
+        try {
+            work.run();
+        } finally {
+            log.removeHandler(listener);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.courtesy.privacy.erasure;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.time.Clock;
 import java.util.List;
 import org.courtesy.audit.AuditBeans;
@@ -10,7 +11,9 @@ import org.courtesy.decision.DecisionBeans;
 import org.courtesy.outbox.Outbox;
 import org.courtesy.outbox.Outboxes;
 import org.courtesy.rulebook.ShippedRules;
+import org.courtesy.secret.TestSecrets;
 import org.courtesy.security.Callers;
+import org.courtesy.shared.EndOfTransaction;
 import org.courtesy.shared.Ids;
 import org.courtesy.touchpoint.Touchpoints;
 
@@ -28,6 +31,9 @@ public final class Erasures {
                 eraser(entities, clock, outbox),
                 Consents.links(entities, clock),
                 Customers.register(entities),
+                marks(entities),
+                new Ids(clock),
+                happening -> {},
                 Callers.named("privacy"));
     }
 
@@ -56,8 +62,13 @@ public final class Erasures {
                                 entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of()),
                         Callers.named("privacy")),
                 new Traces(entities),
+                marks(entities),
                 outbox,
                 new Ids(clock),
                 clock);
+    }
+
+    static ErasureMarks marks(EntityManager entities) {
+        return new ErasureMarks(entities, TestSecrets.marks(), EndOfTransaction.with(Status.STATUS_COMMITTED));
     }
 }

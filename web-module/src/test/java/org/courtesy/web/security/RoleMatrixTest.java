@@ -66,6 +66,7 @@ class RoleMatrixTest {
             Map.entry("ledger", Set.of(PRIVACY, ADMIN)),
             Map.entry("audit", Set.of(PRIVACY, ADMIN)),
             Map.entry("retention", Set.of(PRIVACY, ADMIN)),
+            Map.entry("erasures", Set.of(PRIVACY)),
             Map.entry("consent-texts", Set.of(AGENT, PRIVACY, INTEGRATION, ADMIN)),
             Map.entry("privacy-requests", Set.of(PRIVACY)),
             Map.entry("plug-ins", Set.of(ADMIN)));
