@@ -28,6 +28,16 @@ public final class PostgresForTests implements LauncherSessionListener {
         return Integer.getInteger("postgresql.port");
     }
 
+    /** The address of the database. */
+    public static String address() {
+        return address(port());
+    }
+
+    /** The address of the same database where the server listens on another port. */
+    static String address(int port) {
+        return ADDRESS.formatted(port);
+    }
+
     /** Makes another database, empty, and answers its address. */
     public static String further(String name) {
         change("drop database if exists " + name);
@@ -43,7 +53,7 @@ public final class PostgresForTests implements LauncherSessionListener {
     /** Gives a role to somebody named like it who signs in as the administrator does; there are no demo users here. */
     public static void employ(String role) {
         String name = role.toLowerCase(Locale.ROOT);
-        try (Connection database = connect(ADDRESS.formatted(port()));
+        try (Connection database = connect(address());
                 PreparedStatement user = database.prepareStatement(
                         "insert into app_user (name, password, enabled, demo, changed_at) select ?, password, true,"
                                 + " false, changed_at from app_user where name = 'admin' on conflict do nothing");
@@ -61,7 +71,7 @@ public final class PostgresForTests implements LauncherSessionListener {
 
     /** Changes something behind the back of the application, and answers how many rows that were. */
     public static int change(String sql, String... values) {
-        try (Connection database = connect(ADDRESS.formatted(port()));
+        try (Connection database = connect(address());
                 PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);
