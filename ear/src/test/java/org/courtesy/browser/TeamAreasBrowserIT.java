@@ -37,6 +37,11 @@ class TeamAreasBrowserIT {
         page().locator("[id='team:save']").click();
         assertThat(page().locator("[id='teams'] tr", new Page.LocatorOptions().setHasText(team)))
                 .containsText("DE 249");
+        page().locator("[id='teams:create']").click();
+        page().locator("[id='team:name']").fill(team);
+        page().locator("[id='team:save']").click();
+        assertThat(page().locator("[id='team:problems']")).containsText("Ein Team dieses Namens gibt es schon");
+        page().locator("[id='team:cancel']").click();
         new Frame(page()).leave();
 
         signIn(agent, Accounts.PASSWORD, "/customers.xhtml?q=" + inFlensburg.customer());

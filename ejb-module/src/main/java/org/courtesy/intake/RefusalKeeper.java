@@ -6,35 +6,49 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.courtesy.job.Jobs;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Forgets refused rows after a while: they hold personal data, and nobody mends a file months later. */
+/**
+ * Forgets refused rows after a while: they hold personal data, and nobody mends a file months later. Removes files whose import was stopped
+ * on another node, too.
+ */
 @Stateless
 @PermitAll
 public class RefusalKeeper {
 
+    /** Longer than anybody takes to send a file. */
+    private static final Duration TAKING = Duration.ofDays(1);
+
     private final Refusals refusals;
+    private final Spool spool;
+    private final Jobs jobs;
     private final Clock clock;
     private final int days;
 
     /** For the container's proxy. */
     protected RefusalKeeper() {
-        this(null, null, 0);
+        this(null, null, null, null, 0);
     }
 
     @Inject
-    public RefusalKeeper(
+    RefusalKeeper(
             Refusals refusals,
+            Spool spool,
+            Jobs jobs,
             Clock clock,
             @ConfigProperty(name = "courtesy.imports.keep-refused-rows-days", defaultValue = "30") int days) {
         this.refusals = refusals;
+        this.spool = spool;
+        this.jobs = jobs;
         this.clock = clock;
         this.days = days;
     }
 
-    /** Forgets what is older than the days of the configuration. */
+    /** Forgets rows that are older than the days of the configuration, and files that nobody imports. */
     @Schedule(hour = "3", minute = "17", persistent = false, info = "REFUSED_ROWS")
     public void forgetOld() {
         refusals.forgetBefore(clock.instant().minus(Duration.ofDays(days)));
+        spool.keepOnly(jobs.openOf(ImportService.KIND), clock.instant().minus(TAKING));
     }
 }

@@ -14,8 +14,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.json.FieldError;
 import org.courtesy.json.InputProblem;
 import org.courtesy.json.InvalidInputException;
@@ -59,7 +63,7 @@ class Spool {
      * @throws FileTooLargeException if it is too large
      */
     Spooled take(UUID id, InputStream in, Charset stated) {
-        Path path = directory.resolve(id + ".csv");
+        Path path = path(id);
         try {
             Files.createDirectories(directory);
             return new Spooled(path, copy(in, path, stated));
@@ -110,6 +114,28 @@ class Spool {
     /** A file whose import was not stored after all has nobody who would remove it later. */
     void undone(@Observes(during = TransactionPhase.AFTER_FAILURE) Spooled spooled) {
         remove(spooled.path());
+    }
+
+    /** Removes files that nobody imports any more: their import ended where they do not lie. */
+    void keepOnly(Set<UUID> wanted, Instant before) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Set<Path> kept = wanted.stream().map(this::path).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!kept.contains(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    remove(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Imported files could not be looked through: " + directory, e);
+        }
+    }
+
+    private Path path(UUID id) {
+        return directory.resolve(id + ".csv");
     }
 
     void remove(Path path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.courtesy.shared.ConflictException;
 import org.courtesy.shared.NotFoundException;
@@ -73,6 +74,8 @@ public class JobControl {
         Job job = find(id);
         if (job.state == JobState.QUEUED || job.state == JobState.PAUSED || jobs.abandoned(job)) {
             job.end(JobState.STOPPED, null, clock.instant());
+            // Nobody works on it who would clear up.
+            works(job).forEach(work -> work.ended(job.run(jobs)));
         } else if (!job.state.ended()) {
             job.stopRequested = true;
         }
@@ -161,8 +164,12 @@ public class JobControl {
     }
 
     private boolean can(Job job, Predicate<JobWork> what) {
+        return works(job).anyMatch(what);
+    }
+
+    private Stream<JobWork> works(Job job) {
         return StreamSupport.stream(works.spliterator(), false)
-                .anyMatch(work -> work.kind().equals(job.kind) && what.test(work));
+                .filter(work -> work.kind().equals(job.kind));
     }
 
     Job find(String id) {

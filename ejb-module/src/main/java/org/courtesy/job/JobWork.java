@@ -42,6 +42,9 @@ public interface JobWork {
      */
     boolean run(JobRun job) throws Exception;
 
-    /** Clears up after a job that has ended, whichever way. */
+    /**
+     * Clears up after a job that has ended, whichever way; of one that was stopped before anybody began it, on the node that was asked to
+     * stop it, in the transaction of that.
+     */
     default void ended(JobRun job) {}
 }

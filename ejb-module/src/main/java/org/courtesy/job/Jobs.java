@@ -85,6 +85,14 @@ public class Jobs {
                 .getResultList();
     }
 
+    /** The jobs of a kind that have not ended. */
+    public Set<UUID> openOf(String kind) {
+        return Set.copyOf(
+                entities.createQuery("select j.id from Job j where j.kind = :kind and j.endedAt is null", UUID.class)
+                        .setParameter("kind", kind)
+                        .getResultList());
+    }
+
     /** The job with that id, if there is one. */
     public Optional<Job> find(UUID id) {
         return Optional.ofNullable(entities.find(Job.class, id));

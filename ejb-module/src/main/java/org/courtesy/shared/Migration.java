@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.SessionFactory;
 
@@ -57,17 +58,19 @@ public class Migration {
 
     /** Runs the scripts that have not run yet, and between them what cannot be said in a script. */
     static void migrate(DataSource dataSource, JavaMigration... steps) {
+        configuration(dataSource, steps).load().migrate();
+    }
+
+    static FluentConfiguration configuration(DataSource dataSource, JavaMigration... steps) {
         boolean postgres = product(dataSource).equals(POSTGRES);
-        Flyway.configure(Migration.class.getClassLoader())
+        return Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .javaMigrations(steps)
                 .callbacks(new PatientMigration())
                 .placeholders(Map.of(
                         "prefix", postgres ? "varchar_pattern_ops" : "",
-                        "uuid", postgres ? "gen_random_uuid()" : "random_uuid()"))
-                .load()
-                .migrate();
+                        "uuid", postgres ? "gen_random_uuid()" : "random_uuid()"));
     }
 
     private static String product(DataSource dataSource) {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import org.courtesy.json.InputProblem;
 import org.courtesy.security.CurrentCaller;
 import org.courtesy.shared.Checks;
+import org.courtesy.shared.ConflictException;
+import org.courtesy.shared.Constraints;
 import org.courtesy.shared.Ids;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.trail.About;
@@ -67,13 +70,49 @@ public class TeamService {
     }
 
     /**
-     * Creates or changes a team; who joins leaves the team they were in.
+     * Creates a team; who joins leaves the team they were in.
+     *
+     * @throws org.courtesy.json.InvalidInputException on a name or capacity that is none, or members there are not
+     * @throws ConflictException {@code TEAM_NAME_TAKEN} if there is a team of that name
+     */
+    @RolesAllowed({APPROVER, ADMIN})
+    @Audited(AuditAction.TEAM_CHANGED)
+    public Team create(Team team) {
+        check(team);
+        if (staff.team(team.name()).isPresent()) {
+            throw taken(team.name());
+        }
+        try {
+            staff.add(new TeamEntity(team.name()));
+            staff.flush();
+        } catch (PersistenceException e) {
+            // Somebody else was quicker.
+            throw Constraints.violated(e, "team") ? taken(team.name()) : e;
+        }
+        return store(team);
+    }
+
+    private static ConflictException taken(String name) {
+        return new ConflictException("TEAM_NAME_TAKEN", "There is a team named " + name + " already", name);
+    }
+
+    /**
+     * Changes a team, or creates it; who joins leaves the team they were in.
      *
      * @throws org.courtesy.json.InvalidInputException on a name or capacity that is none, or members there are not
      */
     @RolesAllowed({APPROVER, ADMIN})
     @Audited(AuditAction.TEAM_CHANGED)
     public Team put(Team team) {
+        check(team);
+        if (staff.team(team.name()).isEmpty()) {
+            staff.add(new TeamEntity(team.name()));
+            staff.flush();
+        }
+        return store(team);
+    }
+
+    private void check(Team team) {
         List<String> people = staff.people();
         new Checks()
                 .required("name", team.name())
@@ -92,10 +131,10 @@ public class TeamService {
                         people)
                 .ensure(team.areas().size() <= MOST_AREAS, "areas", InputProblem.TOO_MANY, MOST_AREAS)
                 .done();
-        TeamEntity row = staff.team(team.name()).orElseGet(() -> new TeamEntity(team.name()));
-        row.callsPerDay = team.callsPerDay();
-        staff.add(row);
-        staff.flush();
+    }
+
+    private Team store(Team team) {
+        staff.team(team.name()).orElseThrow().callsPerDay = team.callsPerDay();
         staff.members(team.name()).stream()
                 .filter(member -> !team.members().contains(member.userName))
                 .forEach(staff::remove);

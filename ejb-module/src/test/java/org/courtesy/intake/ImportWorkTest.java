@@ -1,20 +1,31 @@
 package org.courtesy.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.courtesy.customer.CustomerRecord;
 import org.courtesy.customer.Customers;
 import org.courtesy.fact.Contract;
 import org.courtesy.fact.Device;
 import org.courtesy.fact.Premise;
+import org.courtesy.job.JobBeans;
 import org.courtesy.job.JobRun;
 import org.courtesy.job.JobRuns;
+import org.courtesy.json.CaseJson;
 import org.junit.jupiter.api.Test;
 
 /** Whole imports into a database, with what goes wrong on the way. */
@@ -155,9 +166,64 @@ class ImportWorkTest extends ImportTest {
     private void forgetAfter(int daysOfTheEpoch) {
         int days = (int) Duration.between(Instant.EPOCH, clock.instant()).toDays() - daysOfTheEpoch;
         transactions.requiresNew(() -> {
-            new RefusalKeeper(refusals, clock, days).forgetOld();
+            keeper(days).forgetOld();
             return null;
         });
+    }
+
+    private RefusalKeeper keeper(int days) {
+        return new RefusalKeeper(
+                refusals, new Spool(directory), JobBeans.jobs(transactions.entityManager(), clock), clock, days);
+    }
+
+    @Test
+    void anImportThatIsStoppedBeforeItBeginsLeavesNoFile() {
+        UUID id = waiting();
+        assertThat(directory).isNotEmptyDirectory();
+
+        transactions.requiresNew(() -> JobBeans.control(transactions.entityManager(), clock, List.of(work(writers)))
+                .stop(id.toString()));
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileWhoseImportEndedElsewhereGoesInTheNight() throws IOException {
+        waiting();
+        JobRuns ended = imported(ImportKind.CUSTOMERS, HEADER + rows(0, 1));
+        FileTime longAgo = FileTime.from(clock.instant().minus(Duration.ofDays(2)));
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, longAgo);
+            }
+        }
+        new Spool(directory).take(UUID.randomUUID(), new ByteArrayInputStream(new byte[] {'a'}), null);
+        assertThat(directory.toFile().list()).hasSize(3);
+
+        transactions.requiresNew(() -> {
+            keeper(30).forgetOld();
+            return null;
+        });
+
+        assertThat(directory.toFile().list())
+                .as("of the import that waits, and one that is just being sent")
+                .hasSize(2)
+                .doesNotContain(ended.id() + ".csv");
+    }
+
+    /** An import that waits for its turn. */
+    private UUID waiting() {
+        UUID id = UUID.randomUUID();
+        CheckedRequest request =
+                CheckedRequest.of(new ImportRequest("CUSTOMERS", null, false, null, null), name -> Optional.empty());
+        Spool.Spooled file = new Spool(directory)
+                .take(id, new ByteArrayInputStream((HEADER + rows(0, 1)).getBytes(UTF_8)), request.charset());
+        transactions.requiresNew(() -> {
+            JobBeans.jobs(transactions.entityManager(), clock)
+                    .submit(id, ImportService.KIND, CaseJson.write(request.with(file, "here")), 1L, "integration");
+            return null;
+        });
+        return id;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +32,25 @@ class JobsTest {
     private final Node here = new Node("one");
     private final Jobs one = new Jobs(transactions.entityManager(), clock, here);
     private final Jobs two = new Jobs(transactions.entityManager(), clock, new Node("two"));
-    private final JobControl control = new JobControl(one, new JobViews(clock), List.of(new Restful()), clock);
+    /** What was cleared up after. */
+    private final List<UUID> clearedUp = new ArrayList<>();
+
+    private final JobControl control = new JobControl(one, new JobViews(clock), List.of(new Restful(clearedUp)), clock);
     private final JobService service = new JobService(one, new JobViews(clock), control);
 
     /** Work that may rest. */
     private static final class Restful implements JobWork {
+
+        private final List<UUID> clearedUp;
+
+        Restful(List<UUID> clearedUp) {
+            this.clearedUp = clearedUp;
+        }
+
+        @Override
+        public void ended(JobRun job) {
+            clearedUp.add(job.id());
+        }
 
         @Override
         public String kind() {
@@ -171,6 +186,9 @@ class JobsTest {
 
         assertThat(in(() -> service.stop(waiting.toString())).state()).isEqualTo("STOPPED");
         assertThat(in(() -> service.stop(running.toString())).state()).isEqualTo("RUNNING");
+        assertThat(clearedUp)
+                .as("who works on the other one clears up after it")
+                .containsExactly(waiting);
         assertThat(saved(one, running, 3)).isFalse();
         assertThat(in(() -> one.finish(running, false))).isTrue();
         assertThat(view(running).state()).isEqualTo("STOPPED");

@@ -18,11 +18,21 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource dataSource;
 
     public TestDatabase() {
+        this(empty(), Migration::migrate);
+    }
+
+    /** @param migration what brings the empty database to the schema of the product */
+    TestDatabase(DataSource empty, Consumer<DataSource> migration) {
+        dataSource = empty;
+        migration.accept(dataSource);
+        factory = factory(dataSource);
+    }
+
+    /** A database with nothing in it. */
+    static DataSource empty() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        dataSource = h2;
-        Migration.migrate(dataSource);
-        factory = factory(dataSource);
+        return h2;
     }
 
     private static EntityManagerFactory factory(DataSource dataSource) {

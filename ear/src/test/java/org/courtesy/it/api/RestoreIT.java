@@ -134,7 +134,7 @@ class RestoreIT {
                 () -> privacy.get("/ledger").has(200).at("/items/0"),
                 item -> item.at("/id").asText().equals(check)
                         && !item.at("/endedAt").isNull());
-        assertThat(done.at("/position").asLong()).as(done.toString()).isPositive();
+        assertThat(done.at("/checked").asLong()).as(done.toString()).isPositive();
         assertThat(done.at("/problems").asLong()).as(done.toString()).isZero();
     }
 

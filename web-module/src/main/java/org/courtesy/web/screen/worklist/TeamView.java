@@ -28,6 +28,9 @@ public class TeamView implements Serializable {
     private final TeamService service;
     private final UserSettings settings;
 
+    /** Name of the team that is changed, null for a new one. */
+    private String before;
+
     private String name;
     private int callsPerDay;
     private List<String> members = new ArrayList<>();
@@ -79,6 +82,7 @@ public class TeamView implements Serializable {
 
     /** Opens the form with a team. */
     public void edit(Team team) {
+        before = team.name();
         name = team.name();
         callsPerDay = team.callsPerDay();
         members = new ArrayList<>(team.members());
@@ -87,6 +91,7 @@ public class TeamView implements Serializable {
 
     /** Opens the form for a new team. */
     public void create() {
+        before = null;
         name = null;
         callsPerDay = 0;
         members = new ArrayList<>();
@@ -96,10 +101,14 @@ public class TeamView implements Serializable {
     /** Stores the team. */
     public String save() {
         return ServiceCall.fromForm("team", settings.words())
-                .ask(() -> service.put(new Team(
-                        name == null ? null : name.strip(), callsPerDay, members, Area.listOf("areas", areas))))
+                .ask(this::stored)
                 .map(saved -> Navigation.samePage())
                 .orElse(null);
+    }
+
+    private Team stored() {
+        Team team = new Team(name == null ? null : name.strip(), callsPerDay, members, Area.listOf("areas", areas));
+        return team.name() != null && team.name().equals(before) ? service.put(team) : service.create(team);
     }
 
     /** Dissolves a team. */
