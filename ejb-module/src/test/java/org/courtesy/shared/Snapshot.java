@@ -31,8 +31,9 @@ public final class Snapshot {
     /** Stands for the end of a line within a text. */
     private static final char LINE_BREAK = '\u2424';
 
-    private static final String TABLES = "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
-            + " and table_type like '%BASE TABLE%' and table_name <> 'flyway_schema_history' order by 1";
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                    + " and table_type like '%BASE TABLE%' and table_name <> 'flyway_schema_history' order by 1";
     private static final String COUNTED = "select table_name, column_name from information_schema.columns"
             + " where table_schema = 'PUBLIC' and is_identity = 'YES' order by 1";
 
