@@ -51,11 +51,7 @@ public class ApiTurns {
             @ConfigProperty(name = "courtesy.db.pool", defaultValue = "30") int connections,
             @ConfigProperty(name = "courtesy.api.at-once", defaultValue = "24") int atOnce,
             @ConfigProperty(name = "courtesy.api.waiting", defaultValue = "40") int waiting) {
-        this(
-                Math.max(1, Math.min(atOnce, connections * 4 / 5)),
-                Math.max(0, waiting),
-                PATIENCE,
-                System::nanoTime);
+        this(Math.max(1, Math.min(atOnce, connections * 4 / 5)), Math.max(0, waiting), PATIENCE, System::nanoTime);
     }
 
     ApiTurns(int atOnce, int waiting, Duration patience, LongSupplier nanos) {
