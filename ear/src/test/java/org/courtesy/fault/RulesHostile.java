@@ -25,7 +25,7 @@ import java.util.zip.ZipOutputStream;
 final class RulesHostile implements Fault {
 
     private static final int CALLERS = 4;
-    private static final Duration UNDISTURBED = Duration.ofSeconds(15);
+    private static final Duration UNDISTURBED = Duration.ofSeconds(5);
     private static final String VERSIONS = "/rule-sets/standard/versions";
     private static final String PATH = "drl/contact/CON-999-hostile.drl";
     private static final String RULE = """
@@ -44,6 +44,8 @@ final class RulesHostile implements Fault {
     private static final String QUESTION = "$question : ContactQuestion( purpose == Purpose.ADVERTISING, objected )";
     private static final String ANSWER = "$question.refuse(\"BLOCKED\");";
     private static final int RULES_IN_A_FILE = 20;
+    private static final int FIRST_ID = 500;
+    private static final int IDS = 500;
 
     @Override
     public String name() {
@@ -102,18 +104,19 @@ final class RulesHostile implements Fault {
         return all;
     }
 
-    /** So many rules like that one, in as few files as may be. */
+    /** So many rules like that one, in as few files as may be. Beyond five hundred their ids come again. */
     private static Map<String, byte[]> rules(int count, String like) {
         Map<String, byte[]> files = new TreeMap<>();
         String head = like.substring(0, like.indexOf("rule \""));
         String rule = like.substring(head.length());
         for (int first = 0; first < count; first += RULES_IN_A_FILE) {
             StringBuilder text = new StringBuilder(head);
-            for (int i = first; i < Math.min(count, first + RULES_IN_A_FILE); i++) {
-                text.append(rule.replace("999", Integer.toString(10_000 + i)));
+            for (int i = first; i < first + RULES_IN_A_FILE; i++) {
+                text.append(rule.replace("Hostile 999", "Hostile " + i)
+                        .replace("CON-999", "CON-%03d".formatted(FIRST_ID + i % IDS)));
             }
             files.put(
-                    "drl/contact/CON-%d-hostile.drl".formatted(10_000 + first),
+                    "drl/contact/CON-%03d-hostile-%d.drl".formatted(FIRST_ID + first % IDS, first),
                     text.toString().getBytes(UTF_8));
         }
         return files;
@@ -274,14 +277,15 @@ final class RulesHostile implements Fault {
                     1_500, besides("accumulate( TouchpointEntry( $e : experience ); $n : sum( $e ); $n > 99999 )")));
             Reply stored = archive(zip(files));
             if (!stored.done()) {
-                crowd = "1500 dear rules: " + stored.kind() + " after " + stored.millis() + " ms";
+                crowd = "500 dear rules: " + stored.kind() + " after " + stored.millis() + " ms, "
+                        + stored.json().at("/errors/0");
                 return;
             }
             String draft = VERSIONS + "/" + stored.json().path("version").asInt();
             Reply checked = analyst.post(draft + "/check", "{}", null);
             Reply activated =
                     approver.post(draft + "/activation", "{\"emergency\": true, \"reason\": \"It is allowed\"}", null);
-            crowd = "1500 dear rules: stored after %d ms, checked %s after %d ms, activation %s after %d ms"
+            crowd = "500 dear rules: stored after %d ms, checked %s after %d ms, activation %s after %d ms"
                     .formatted(stored.millis(), checked.kind(), checked.millis(), activated.kind(), activated.millis());
             if (activated.done()) {
                 approver.post(draft + "/rollback", "{\"reason\": \"It was a test\"}", null);

@@ -69,11 +69,14 @@ public final class FurtherServer implements AutoCloseable {
             environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
             environment.put("JBOSS_HOME", home.toString());
             environment.put("JBOSS_BASE_DIR", base.toString());
-            environment.put("JAVA_OPTS", "-Xmx768m -XX:MetaspaceSize=128m -Djava.awt.headless=true");
+            environment.put("JAVA_OPTS", "-Xmx768m -XX:MetaspaceSize=128m");
             environment.put("COURTESY_HTTP_PORT", Integer.toString(port));
             environment.put("COURTESY_MANAGEMENT_PORT", Integer.toString(Ports.free()));
             environment.put("COURTESY_NODE_ID", "further");
             environment.putAll(settings);
+            // The server gives up a start that takes five minutes; a machine that does much else needs longer.
+            environment.merge(
+                    "JAVA_OPTS", "-Djboss.as.management.blocking.timeout=" + START.toSeconds(), (a, b) -> a + " " + b);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
