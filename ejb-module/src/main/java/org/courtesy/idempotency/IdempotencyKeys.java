@@ -21,10 +21,10 @@ import org.courtesy.shared.Ids;
 class IdempotencyKeys {
 
     /**
-     * After so long another server that has not answered is taken for dead. If it is only slow, the work is done there as well and does
-     * not become valid: what is kept with a key must still be claimed when it is kept.
+     * After so long another server that has not answered is taken for dead: whoever was told to ask again then is served. If it is only
+     * slow, the work is done there as well and does not become valid: what is kept with a key must still be claimed when it is kept.
      */
-    private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final Duration LEASE = Duration.ofSeconds(KeyInUseException.RETRY_AFTER_SECONDS);
 
     /** For how long a repetition gets the first answer. */
     private static final Duration KEPT = Duration.ofHours(24);
