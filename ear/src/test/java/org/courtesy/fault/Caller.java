@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.courtesy.it.FurtherServer;
 
 /** Calls the interface of a server and takes whatever comes of it. */
@@ -21,68 +22,91 @@ final class Caller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final FurtherServer server;
+    private final Balancer servers;
     private final String authorization;
 
-    private Caller(FurtherServer server, String authorization) {
-        this.server = server;
+    private Caller(Balancer servers, String authorization) {
+        this.servers = servers;
         this.authorization = authorization;
     }
 
     /** By name and password. */
     static Caller user(FurtherServer server, String name, String password) {
         String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return new Caller(server, "Basic " + pair);
+        return new Caller(new Balancer(server), "Basic " + pair);
     }
 
     /** By the secret of a key. */
     static Caller key(FurtherServer server, String secret) {
-        return new Caller(server, "Bearer " + secret);
+        return new Caller(new Balancer(server), "Bearer " + secret);
+    }
+
+    /** The same caller before several servers. */
+    Caller before(Balancer several) {
+        return new Caller(several, authorization);
     }
 
     Reply get(String path) {
-        return wait(request("/api/v1" + path, null).GET().build());
+        return wait(server -> request(server, "/api/v1" + path, null).GET());
     }
 
     /** Whether the server answers at all. */
     Reply live() {
-        return wait(request("/health/live", null).GET().build());
+        return wait(server -> request(server, "/health/live", null).GET());
     }
 
     Reply put(String path, String body) {
-        return wait(request("/api/v1" + path, null)
-                .PUT(BodyPublishers.ofString(body))
-                .build());
+        return wait(server -> request(server, "/api/v1" + path, null).PUT(BodyPublishers.ofString(body)));
     }
 
     /** @param key the {@code Idempotency-Key}, null for none */
     Reply post(String path, String body, String key) {
-        return wait(posting(path, body, key));
+        return wait(server -> posting(server, path, body, key));
+    }
+
+    /**
+     * Sends anything.
+     *
+     * @param headers name and value in turn
+     */
+    Reply send(String method, String path, String type, byte[] body, String... headers) {
+        return wait(server -> request(server, "/api/v1" + path, null)
+                .method(method, BodyPublishers.ofByteArray(body))
+                .setHeader("Content-Type", type)
+                .headers(headers));
+    }
+
+    /** Reads what is no text. */
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return http.send(
+                        request(servers.inTurn().get(0), "/api/v1" + path, null)
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
     }
 
     /** Posts without waiting for the answer. */
     CompletableFuture<Reply> begin(String path, String body, String key) {
-        return begin(posting(path, body, key));
+        return begin(posting(servers.inTurn().get(0), path, body, key));
     }
 
     /** Gets without waiting for the answer. */
     CompletableFuture<Reply> beginToGet(String path) {
-        return begin(request("/api/v1" + path, null).GET().build());
+        return begin(request(servers.inTurn().get(0), "/api/v1" + path, null).GET());
     }
 
-    private CompletableFuture<Reply> begin(HttpRequest request) {
+    private CompletableFuture<Reply> begin(HttpRequest.Builder request) {
         long start = System.nanoTime();
-        return http.sendAsync(request, BodyHandlers.ofString())
+        return http.sendAsync(request.build(), BodyHandlers.ofString())
                 .handle((answer, failed) -> answer == null ? none(failed, start) : reply(answer, start));
     }
 
-    private HttpRequest posting(String path, String body, String key) {
-        return request("/api/v1" + path, key)
-                .POST(BodyPublishers.ofString(body))
-                .build();
+    private HttpRequest.Builder posting(FurtherServer server, String path, String body, String key) {
+        return request(server, "/api/v1" + path, key).POST(BodyPublishers.ofString(body));
     }
 
-    private HttpRequest.Builder request(String path, String key) {
+    private HttpRequest.Builder request(FurtherServer server, String path, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path))
                 .timeout(PATIENCE)
                 .header("Authorization", authorization)
@@ -90,8 +114,21 @@ final class Caller {
         return key == null ? request : request.header("Idempotency-Key", key);
     }
 
-    private Reply wait(HttpRequest request) {
+    /** Asks the next server, and another one if that does not answer. */
+    private Reply wait(Function<FurtherServer, HttpRequest.Builder> request) {
         long start = System.nanoTime();
+        Reply reply = null;
+        for (FurtherServer server : servers.inTurn()) {
+            reply = ask(request.apply(server).build(), start);
+            if (reply.status() != 0) {
+                return reply;
+            }
+            servers.gaveNoAnswer(server);
+        }
+        return reply;
+    }
+
+    private Reply ask(HttpRequest request, long start) {
         try {
             return reply(http.send(request, BodyHandlers.ofString()), start);
         } catch (IOException gone) {

@@ -1,23 +1,15 @@
 package org.courtesy.fault;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The disk of PostgreSQL is full while programs write. It is a small one in memory, mounted for this; that needs root on Linux. What is
- * free on it is filled up and freed again, as a log gone wild would do it.
- */
+/** The disk of PostgreSQL is full while programs write. */
 final class DiskFull implements Fault {
 
-    private static final String SIZE = "size=400m";
-    private static final int BLOCK = 1 << 16;
+    private static final int MEGABYTES = 400;
     private static final int REFUSED_WANTED = 20;
 
     @Override
@@ -38,9 +30,9 @@ final class DiskFull implements Fault {
 
     @Override
     public Lab lab() throws IOException {
-        Path disk = Files.createTempDirectory("courtesy-disk");
-        call("mount", "-t", "tmpfs", "-o", SIZE, "courtesy-disk", disk.toString());
-        return new Lab(new OwnPostgres(disk), Map.of(), () -> call("umount", disk.toString()));
+        SmallDisk disk = new SmallDisk(MEGABYTES);
+        return new Lab(
+                new OwnPostgres(disk.place()), Map.of(), Path.of(System.getProperty("java.io.tmpdir")), disk::close);
     }
 
     @Override
@@ -50,11 +42,10 @@ final class DiskFull implements Fault {
             List<Long> recoveries = new ArrayList<>();
             for (int i = 0; i < times; i++) {
                 writers.await(20);
-                Path wild = disk.resolve("wild");
                 int before = writers.log().refused().size();
-                fill(wild, Files.getFileStore(disk));
+                SmallDisk.fill(disk);
                 Writers.until(() -> writers.log().refused().size() >= before + REFUSED_WANTED);
-                Files.delete(wild);
+                SmallDisk.free(disk);
                 restartIfItEnded(lab.database());
                 long begin = System.nanoTime();
                 writers.await(1);
@@ -69,30 +60,6 @@ final class DiskFull implements Fault {
         if (!database.answers()) {
             database.kill();
             database.start();
-        }
-    }
-
-    private static void fill(Path wild, FileStore disk) throws IOException {
-        byte[] block = new byte[BLOCK];
-        try (OutputStream out = Files.newOutputStream(wild)) {
-            while (disk.getUsableSpace() > 0) {
-                out.write(block, 0, (int) Math.min(BLOCK, disk.getUsableSpace()));
-            }
-        } catch (IOException full) {
-            Faults.debug(full);
-        }
-    }
-
-    private static void call(String... command) {
-        try {
-            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new IllegalStateException(
-                        String.join(" ", command) + " was not possible; it needs root on Linux");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -20,6 +20,10 @@ public final class Faults {
             new DatabaseAway(DatabaseAway.Way.REFUSED),
             new DatabaseAway(DatabaseAway.Way.FEW),
             new DiskFull(),
+            new ServerDiskFull(),
+            new NodeLost(),
+            new ClockJumps(),
+            new RulesHostile(),
             new Overload(),
             new LoadHeld());
 

@@ -38,6 +38,16 @@ class FaultsIT {
     }
 
     @Test
+    void aDatabaseThatIsKilledTakesNothingWithItThatWasAcknowledged() throws Exception {
+        holds(new DatabaseKilled(), 3);
+    }
+
+    @Test
+    void hostileRulesAreRefusedWhileOthersHaveDecisions() throws Exception {
+        holds(new RulesHostile(), 1);
+    }
+
+    @Test
     void aDatabaseThatIsHeldIsWaitedForOrSaidToBeAway() throws Exception {
         holds(new DatabaseAway(Way.HELD), 5);
     }

@@ -19,7 +19,9 @@ final class Lab implements AutoCloseable {
 
     private final OwnPostgres database;
     private final Relay relay;
+    private final Path files;
     private final Runnable afterwards;
+    private final Map<String, String> settings = new HashMap<>();
     private final FurtherServer server;
     private final Receiver receiver = new Receiver();
     private final Caller admin;
@@ -32,32 +34,33 @@ final class Lab implements AutoCloseable {
 
     /** @param settings of the server, in addition or instead */
     Lab(OwnPostgres database, Map<String, String> settings) throws IOException {
-        this(database, settings, () -> {});
+        this(database, settings, Path.of(System.getProperty("java.io.tmpdir")), () -> {});
     }
 
-    /** @param afterwards what is done when everything has ended */
-    Lab(OwnPostgres database, Map<String, String> settings, Runnable afterwards) throws IOException {
+    /**
+     * One with something that is seen to at the end.
+     *
+     * @param settings of the server, in addition or instead
+     * @param files where the server has the directory of its files
+     * @param afterwards what is done when everything has ended
+     */
+    Lab(OwnPostgres database, Map<String, String> settings, Path files, Runnable afterwards) throws IOException {
         this.database = database;
         this.relay = new Relay(database.port());
+        this.files = files;
         this.afterwards = afterwards;
-        Map<String, String> all = new HashMap<>();
-        all.put("COURTESY_DB_KIND", "postgresql");
-        all.put("COURTESY_DB_URL", database.address(relay.port()));
-        all.put("COURTESY_DB_USER", "postgres");
-        all.put("COURTESY_DB_PASSWORD", "postgres");
-        all.put("COURTESY_DEMO", "false");
-        all.put("COURTESY_ADMIN_PASSWORD", FurtherServer.ADMIN_PASSWORD);
-        all.put("COURTESY_WEBHOOKS_ALLOWPRIVATE", "127.0.0.1/32");
-        all.put("COURTESY_KAFKA_BOOTSTRAP_SERVERS", "");
-        all.putAll(settings);
-        server = new FurtherServer(all);
+        this.settings.put("COURTESY_DB_KIND", "postgresql");
+        this.settings.put("COURTESY_DB_URL", database.address(relay.port()));
+        this.settings.put("COURTESY_DB_USER", "postgres");
+        this.settings.put("COURTESY_DB_PASSWORD", "postgres");
+        this.settings.put("COURTESY_DEMO", "false");
+        this.settings.put("COURTESY_ADMIN_PASSWORD", FurtherServer.ADMIN_PASSWORD);
+        this.settings.put("COURTESY_WEBHOOKS_ALLOWPRIVATE", "127.0.0.1/32");
+        this.settings.put("COURTESY_KAFKA_BOOTSTRAP_SERVERS", "");
+        this.settings.putAll(settings);
+        server = new FurtherServer(this.settings, files);
         admin = Caller.user(server, "admin", FurtherServer.ADMIN_PASSWORD);
-        program = Caller.key(
-                server,
-                ok(admin.post("/keys", "{\"name\": \"faults\", \"role\": \"INTEGRATION\"}", null))
-                        .json()
-                        .path("secret")
-                        .asText());
+        program = with("INTEGRATION");
         for (int i = 0; i < CUSTOMERS; i++) {
             String number = "F-" + i + "-" + UUID.randomUUID();
             ok(admin.put("/customers/" + number, Write.customer(number)));
@@ -68,11 +71,24 @@ final class Lab implements AutoCloseable {
                  "org.courtesy.consent.changed.v1"]}""".formatted(receiver.url()), null));
     }
 
+    /** A program with a key of that role. */
+    Caller with(String role) {
+        String wish = "{\"name\": \"%s-%s\", \"role\": \"%s\"}".formatted(role.toLowerCase(), UUID.randomUUID(), role);
+        return Caller.key(
+                server,
+                ok(admin.post("/keys", wish, null)).json().path("secret").asText());
+    }
+
     private static Reply ok(Reply reply) {
         if (!reply.done()) {
             throw new IllegalStateException(reply.toString());
         }
         return reply;
+    }
+
+    /** Those of its server, for another one beside it. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
     }
 
     OwnPostgres database() {
@@ -82,6 +98,11 @@ final class Lab implements AutoCloseable {
     /** The way from the server to the database. */
     Relay relay() {
         return relay;
+    }
+
+    /** Where the server has the directory of its files. */
+    Path files() {
+        return files;
     }
 
     FurtherServer server() {

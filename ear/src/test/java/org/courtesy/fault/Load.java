@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Touchpoints, one after the other from some callers, or at a given rate from as many as it takes; nothing is asked for twice. */
 final class Load {
 
     private static final int CALLERS = 16;
+    private static final Duration MEASURED = Duration.ofSeconds(15);
 
     /** What came of a load, and how long it lasted. */
     record Run(List<Reply> replies, Duration took) {
@@ -46,15 +48,26 @@ final class Load {
                 false);
     }
 
+    /** How many a second can be taken, by a server that is warm. */
+    double most() throws InterruptedException {
+        closed(MEASURED);
+        return closed(MEASURED).perSecond();
+    }
+
     /** Each caller asks when it was answered. */
     Run closed(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        return closed(CALLERS, () -> System.nanoTime() < end);
+    }
+
+    /** The same with so many callers, for as long as wanted. */
+    Run closed(int count, BooleanSupplier wanted) throws InterruptedException {
         List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
         long begin = System.nanoTime();
-        long end = begin + time.toNanos();
         List<Thread> callers = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
+        for (int i = 0; i < count; i++) {
             Thread caller = new Thread(() -> {
-                while (System.nanoTime() < end) {
+                while (wanted.getAsBoolean()) {
                     Write write = write();
                     log.asked(write);
                     Reply reply = lab.program().post(write.path(), write.body(), null);

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** Seven tenths of what can be taken, for as long as wanted. */
 final class LoadHeld implements Fault {
 
-    private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final double SHARE = 0.7;
     private static final int PARTS = 6;
     private static final Pattern SESSIONS = Pattern.compile(
@@ -41,8 +40,7 @@ final class LoadHeld implements Fault {
     public Finding run(Lab lab, int minutes) throws Exception {
         try (ClientLog log = new ClientLog()) {
             Load load = new Load(lab, log);
-            load.closed(MEASURED);
-            double rate = load.closed(MEASURED).perSecond() * SHARE;
+            double rate = load.most() * SHARE;
             List<String> alive = new ArrayList<>(List.of(alive(lab)));
             List<Reply> replies = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {

@@ -7,7 +7,6 @@ import java.util.List;
 /** Three times as much is asked as can be answered, whether answers come or not. */
 final class Overload implements Fault {
 
-    private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final int TIMES_TOO_MUCH = 3;
 
     @Override
@@ -31,8 +30,7 @@ final class Overload implements Fault {
     public Finding run(Lab lab, int seconds) throws Exception {
         try (ClientLog log = new ClientLog()) {
             Load load = new Load(lab, log);
-            load.closed(MEASURED);
-            double most = load.closed(MEASURED).perSecond();
+            double most = load.most();
             Load.Run flood = load.open(most * TIMES_TOO_MUCH, Duration.ofSeconds(seconds));
             Load.Run after = load.closed(Duration.ofSeconds(10));
             List<String> broken = new ArrayList<>(new StoredRows(lab.database()).compare(log));

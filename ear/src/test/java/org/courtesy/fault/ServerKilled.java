@@ -1,7 +1,9 @@
 package org.courtesy.fault;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The server is killed while programs write, and started again on its files. */
@@ -23,6 +25,14 @@ final class ServerKilled implements Fault {
     @Override
     public int times(boolean longer) {
         return longer ? 100 : 2;
+    }
+
+    /** It mostly starts: compiled quickly rather than well. */
+    @Override
+    public Lab lab() throws IOException {
+        return new Lab(
+                new OwnPostgres(),
+                Map.of("JAVA_OPTS", "-Xmx768m -XX:MetaspaceSize=128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
     }
 
     @Override

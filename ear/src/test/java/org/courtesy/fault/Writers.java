@@ -19,13 +19,19 @@ final class Writers implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Lab lab;
+    private final Caller program;
     private final ClientLog log = new ClientLog();
     private final List<Thread> threads = new ArrayList<>();
     private final List<String> givenUp = new ArrayList<>();
     private volatile boolean ending;
 
     Writers(Lab lab) throws IOException {
+        this(lab, lab.program());
+    }
+
+    Writers(Lab lab, Caller program) throws IOException {
         this.lab = lab;
+        this.program = program;
         for (int i = 0; i < COUNT; i++) {
             String name = "w" + i;
             Thread thread = new Thread(() -> write(name), name);
@@ -52,7 +58,7 @@ final class Writers implements AutoCloseable {
     private boolean acknowledged(Write write) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-            Reply reply = lab.program().post(write.path(), write.body(), write.id());
+            Reply reply = program.post(write.path(), write.body(), write.id());
             log.answered(write, reply);
             if (reply.done()) {
                 return true;

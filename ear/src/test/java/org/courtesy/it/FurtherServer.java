@@ -40,9 +40,19 @@ public final class FurtherServer implements AutoCloseable {
      * @param settings in addition to those of the server under test, and instead of them
      */
     public FurtherServer(Map<String, String> settings) {
+        this(settings, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param settings in addition to those of the server under test, and instead of them
+     * @param parent of the directory of its files
+     */
+    public FurtherServer(Map<String, String> settings, Path parent) {
         Path home = Path.of(System.getProperty("jboss.home"));
         try {
-            base = Files.createTempDirectory("courtesy-server");
+            base = Files.createTempDirectory(parent, "courtesy-server");
             int port = Ports.free();
             root = "http://127.0.0.1:" + port + "/courtesy";
             copy(home.resolve("standalone").resolve("configuration"), base.resolve("configuration"));
@@ -59,11 +69,14 @@ public final class FurtherServer implements AutoCloseable {
             environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
             environment.put("JBOSS_HOME", home.toString());
             environment.put("JBOSS_BASE_DIR", base.toString());
-            environment.put("JAVA_OPTS", "-Xmx768m -XX:MetaspaceSize=128m -Djava.awt.headless=true");
+            environment.put("JAVA_OPTS", "-Xmx768m -XX:MetaspaceSize=128m");
             environment.put("COURTESY_HTTP_PORT", Integer.toString(port));
             environment.put("COURTESY_MANAGEMENT_PORT", Integer.toString(Ports.free()));
             environment.put("COURTESY_NODE_ID", "further");
             environment.putAll(settings);
+            // The server gives up a start that takes five minutes; a machine that does much else needs longer.
+            environment.merge(
+                    "JAVA_OPTS", "-Djboss.as.management.blocking.timeout=" + START.toSeconds(), (a, b) -> a + " " + b);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +90,7 @@ public final class FurtherServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean ready = Waiting.until(START, () -> !process.isAlive() || status("/health/ready") == OK, done -> done);
+        boolean ready = Waiting.until(START, () -> !process.isAlive() || ready(), done -> done);
         if (!ready || !process.isAlive()) {
             crash();
             throw new IllegalStateException("The further server did not start:\n" + log());
@@ -100,6 +113,11 @@ public final class FurtherServer implements AutoCloseable {
     /** The address of a path below the context root. */
     public URI at(String path) {
         return URI.create(root + path);
+    }
+
+    /** Whether it says that it can be asked. */
+    public boolean ready() {
+        return status("/health/ready") == OK;
     }
 
     private int status(String path) {

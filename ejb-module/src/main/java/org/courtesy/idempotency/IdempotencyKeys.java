@@ -20,14 +20,17 @@ import org.courtesy.shared.Ids;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    /** Longer than any transaction may last: another server that has not answered by then died. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /**
+     * After so long another server that has not answered is taken for dead: whoever was told to ask again then is served. If it is only
+     * slow, the work is done there as well and does not become valid: what is kept with a key must still be claimed when it is kept.
+     */
+    private static final Duration LEASE = Duration.ofSeconds(KeyInUseException.RETRY_AFTER_SECONDS);
 
     /** For how long a repetition gets the first answer. */
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** What a caller may do: work, or take the answer that is there. */
-    record Claim(UUID id, KeptAnswer answer) {}
+    record Claim(UUID id, String key, KeptAnswer answer) {}
 
     private final EntityManager entities;
     private final Ids ids;
@@ -67,36 +70,45 @@ class IdempotencyKeys {
             row.claimedBy(node.name(), now);
             entities.persist(row);
             entities.flush();
-            return new Claim(row.id, null);
+            return new Claim(row.id, key, null);
         }
         if (!row.fingerprint.equals(fingerprint)) {
             throw new ConflictException("IDEMPOTENCY_KEY_REUSED", "The key was used for another request", key);
         }
         if (row.answer() == null) {
-            if (!node.name().equals(row.node) && row.startedAt.isAfter(now.minus(LEASE))) {
+            if (!node.name().equals(row.node)
+                    && Duration.between(row.startedAt, now).abs().compareTo(LEASE) < 0) {
                 throw new KeyInUseException(key);
             }
             row.claimedBy(node.name(), now);
         }
-        return new Claim(row.id, row.answer());
+        return new Claim(row.id, key, row.answer());
     }
 
-    /** Does the work and keeps its answer: work that joins the present transaction is done with its answer kept, or not at all. */
+    /**
+     * Does the work and keeps its answer: work that joins the present transaction is done with its answer kept, or not at all.
+     *
+     * @throws KeyInUseException if another server has taken it up meanwhile
+     */
     @Transactional(TxType.MANDATORY)
-    KeptAnswer perform(UUID id, Supplier<KeptAnswer> work) {
+    KeptAnswer perform(Claim claim, Supplier<KeptAnswer> work) {
         KeptAnswer answer = work.get();
-        IdempotencyKeyEntity row = entities.find(IdempotencyKeyEntity.class, id);
-        if (row != null) {
-            row.answer(answer);
+        IdempotencyKeyEntity row =
+                entities.find(IdempotencyKeyEntity.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !node.name().equals(row.node)) {
+            throw new KeyInUseException(claim.key());
         }
+        row.answer(answer);
         return answer;
     }
 
-    /** Frees a key whose work was not done. */
+    /** Frees a key whose work was not done, unless another server has taken it up. */
     @Transactional(TxType.REQUIRES_NEW)
-    void release(UUID id) {
-        entities.createQuery("delete from IdempotencyKeyEntity k where k.id = :id and k.status is null")
-                .setParameter("id", id)
+    void release(Claim claim) {
+        entities.createQuery(
+                        "delete from IdempotencyKeyEntity k where k.id = :id and k.node = :node and k.status is null")
+                .setParameter("id", claim.id())
+                .setParameter("node", node.name())
                 .executeUpdate();
     }
 

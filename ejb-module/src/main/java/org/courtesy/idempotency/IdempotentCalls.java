@@ -75,12 +75,12 @@ public class IdempotentCalls {
         }
         boolean done = false;
         try {
-            KeptAnswer answer = transaction.answer(() -> keys.perform(claim.id(), work));
+            KeptAnswer answer = transaction.answer(() -> keys.perform(claim, work));
             done = true;
             return answer;
         } finally {
             if (!done) {
-                keys.release(claim.id());
+                keys.release(claim);
             }
         }
     }

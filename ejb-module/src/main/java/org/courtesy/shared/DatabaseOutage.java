@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Recognises that the database is away behind whatever exception reports it. */
 public final class DatabaseOutage {
@@ -16,12 +18,33 @@ public final class DatabaseOutage {
     /** H2: database closed, closing, or not reachable. */
     private static final Set<Integer> H2_CODES = Set.of(90020, 90067, 90098, 90121, 90013);
 
+    /**
+     * Keys of rows that are numbered by a sequence, fifty numbers at a time. A database that is killed forgets numbers that it gave to
+     * work which was not committed, and gives them again to whoever holds them still. Trying again leads past them.
+     */
+    static final Set<String> NUMBERED = Set.of(
+            "pk_action",
+            "pk_api_key",
+            "pk_consent",
+            "pk_contract",
+            "pk_customer",
+            "pk_customer_act",
+            "pk_declined_offer",
+            "pk_letter_template_change",
+            "pk_message_change",
+            "pk_objection",
+            "pk_promise",
+            "pk_rule_audit",
+            "pk_rule_set");
+
     private DatabaseOutage() {}
 
-    /** Whether the chain of causes tells of a database that cannot be reached or has no room. */
+    /** Whether the chain of causes tells of a database that cannot be reached, has no room, or was killed and has forgotten numbers. */
     public static boolean isBehind(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof ResourceException || t instanceof SQLException sql && isOutage(sql)) {
+            if (t instanceof ResourceException
+                    || t instanceof SQLException sql && isOutage(sql)
+                    || t instanceof ConstraintViolationException twice && isNumberGivenTwice(twice)) {
                 return true;
             }
             // Whether a commit came through, nobody knows who lost the connection meanwhile; the server tells why
@@ -31,6 +54,11 @@ public final class DatabaseOutage {
             }
         }
         return false;
+    }
+
+    private static boolean isNumberGivenTwice(ConstraintViolationException refused) {
+        String constraint = refused.getConstraintName();
+        return constraint != null && NUMBERED.contains(constraint.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOutage(SQLException e) {

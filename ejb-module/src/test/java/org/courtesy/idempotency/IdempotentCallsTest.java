@@ -3,8 +3,7 @@ package org.courtesy.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.util.UUID;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.courtesy.job.Node;
 import org.courtesy.security.CurrentCaller;
@@ -15,12 +14,14 @@ import org.courtesy.shared.TestDatabase;
 import org.courtesy.shared.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotentCallsTest {
 
     private final TestDatabase database = new TestDatabase();
     private final Transactions transactions = new Transactions(database);
-    private final Clock clock = new FixedClock("2026-11-20T09:00:00Z");
+    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
 
     @AfterEach
     void close() {
@@ -67,6 +68,41 @@ class IdempotentCallsTest {
         leaveBehind("one");
 
         assertThatThrownBy(() -> ask(server("two"), "done")).isInstanceOf(KeyInUseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, -3600})
+    void whatAnotherServerLeftBehindIsTakenUpWhenItIsSilent(long secondsLater) {
+        leaveBehind("one");
+        clock.forward(Duration.ofSeconds(secondsLater));
+
+        assertThat(ask(server("two"), "done").body()).isEqualTo("done");
+    }
+
+    @Test
+    void whatWasTakenUpByAnotherServerMeanwhileIsNotKept() {
+        IdempotentCalls slow = server("one");
+        assertThatThrownBy(() -> slow.once("key", "print", () -> {
+                    clock.forward(Duration.ofSeconds(3));
+                    ask(server("two"), "quicker");
+                    return answer("too late");
+                }))
+                .isInstanceOf(KeyInUseException.class);
+
+        assertThat(ask(slow, "again").body()).isEqualTo("quicker");
+    }
+
+    @Test
+    void whoIsTooLateDoesNotFreeWhatAnotherServerWorksOn() {
+        IdempotentCalls slow = server("one");
+        assertThatThrownBy(() -> slow.once("key", "print", () -> {
+                    clock.forward(Duration.ofSeconds(3));
+                    leaveBehind("two");
+                    return answer("too late");
+                }))
+                .isInstanceOf(KeyInUseException.class);
+
+        assertThatThrownBy(() -> ask(slow, "again")).isInstanceOf(KeyInUseException.class);
     }
 
     @Test
@@ -122,17 +158,17 @@ class IdempotentCallsTest {
         }
 
         @Override
-        KeptAnswer perform(UUID id, Supplier<KeptAnswer> work) {
-            return transactions.requiresNew(() -> super.perform(id, work));
+        KeptAnswer perform(Claim claim, Supplier<KeptAnswer> work) {
+            return transactions.requiresNew(() -> super.perform(claim, work));
         }
 
         @Override
-        void release(UUID id) {
+        void release(Claim claim) {
             if (databaseAway) {
                 throw new IllegalStateException("no database to free it in");
             }
             transactions.requiresNew(() -> {
-                super.release(id);
+                super.release(claim);
                 return null;
             });
         }

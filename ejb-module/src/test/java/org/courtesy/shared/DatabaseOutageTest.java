@@ -2,7 +2,13 @@ package org.courtesy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutageTest {
@@ -28,5 +34,34 @@ class DatabaseOutageTest {
         refused.addSuppressed(new SQLException("that key is there", "23505"));
 
         assertThat(DatabaseOutage.isBehind(refused)).isFalse();
+    }
+
+    private static ConstraintViolationException violated(String constraint) {
+        return new ConstraintViolationException(
+                "there already", new SQLException("that key is there", "23505"), constraint);
+    }
+
+    @Test
+    void aNumberThatIsGivenTwiceWasForgottenWhenTheDatabaseWasKilled() {
+        assertThat(DatabaseOutage.isBehind(new IllegalStateException(violated("pk_action"))))
+                .isTrue();
+        assertThat(DatabaseOutage.isBehind(new IllegalStateException(violated("uq_idempotency_key"))))
+                .isFalse();
+    }
+
+    @Test
+    void everySequenceIsKnown() throws IOException {
+        StringBuilder migrations = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path file : files.toList()) {
+                migrations.append(Files.readString(file));
+            }
+        }
+
+        assertThat(Pattern.compile("create sequence (\\w+)_seq")
+                        .matcher(migrations)
+                        .results()
+                        .map(found -> "pk_" + found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(DatabaseOutage.NUMBERED);
     }
 }

@@ -6,28 +6,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.courtesy.shared.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many requests of the interface are worked on at once. Some more wait a moment for their turn; whoever comes beyond those is refused
- * at once, so that those who are taken are answered in good time however many ask. Threads and connections of the database are left
- * for people at screens and for the server's own work (ADR 48).
+ * at once, so that those who are taken are answered in good time however many ask. A crowd that comes at once is let wait until it has
+ * been served; where there has been a queue for a while more is asked than can be done, and waiting makes nobody faster: then the wait is
+ * short. Threads and connections of the database are left for people at screens and for the server's own work (ADR 48).
  */
 @ApplicationScoped
 public class ApiTurns {
 
     private static final String MARK = ApiTurns.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long a crowd may take to be served; a queue that lasts longer stays. */
+    private static final Duration CROWD = Duration.ofMillis(500);
+
+    private static final Duration PATIENCE_IN_A_QUEUE_THAT_STAYS = Duration.ofMillis(200);
     private static final long RETRY_AFTER_SECONDS = 1;
 
     private final Semaphore turns;
     private final Semaphore places;
     private final Duration patience;
+    private final LongSupplier nanos;
+
+    /** When somebody last had a turn without waiting. */
+    private volatile long lastFree;
 
     /** For the container's proxy. */
     protected ApiTurns() {
-        this(0, 0, PATIENCE);
+        this(0, 0, PATIENCE, System::nanoTime);
     }
 
     /**
@@ -40,10 +51,12 @@ public class ApiTurns {
             @ConfigProperty(name = "courtesy.db.pool", defaultValue = "30") int connections,
             @ConfigProperty(name = "courtesy.api.at-once", defaultValue = "24") int atOnce,
             @ConfigProperty(name = "courtesy.api.waiting", defaultValue = "40") int waiting) {
-        this(Math.max(1, Math.min(atOnce, connections * 4 / 5)), Math.max(0, waiting), PATIENCE);
+        this(Math.max(1, Math.min(atOnce, connections * 4 / 5)), Math.max(0, waiting), PATIENCE, System::nanoTime);
     }
 
-    ApiTurns(int atOnce, int waiting, Duration patience) {
+    ApiTurns(int atOnce, int waiting, Duration patience, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.lastFree = nanos.getAsLong();
         this.turns = new Semaphore(atOnce, true);
         this.places = new Semaphore(atOnce + waiting);
         this.patience = patience;
@@ -70,11 +83,23 @@ public class ApiTurns {
 
     private boolean comesToItsTurn() {
         try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            // Without a time it would overtake those who wait.
+            if (turns.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                lastFree = nanos.getAsLong();
+                return true;
+            }
+            return turns.tryAcquire(patienceNow().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private Duration patienceNow() {
+        boolean stays = nanos.getAsLong() - lastFree > CROWD.toNanos();
+        return stays && patience.compareTo(PATIENCE_IN_A_QUEUE_THAT_STAYS) > 0
+                ? PATIENCE_IN_A_QUEUE_THAT_STAYS
+                : patience;
     }
 
     /** Ends the turn of a request, if it has one. */

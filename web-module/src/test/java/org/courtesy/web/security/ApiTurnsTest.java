@@ -2,6 +2,7 @@ package org.courtesy.web.security;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.courtesy.shared.UnavailableException;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class ApiTurnsTest {
 
     @Test
     void whoComesBeyondThoseWhoWaitIsRefusedAtOnce() {
-        ApiTurns turns = new ApiTurns(1, 0, LONG);
+        ApiTurns turns = new ApiTurns(1, 0, LONG, System::nanoTime);
         turns.begin(request());
 
         assertThatThrownBy(() -> turns.begin(request()))
@@ -42,7 +44,7 @@ class ApiTurnsTest {
 
     @Test
     void whoWaitsTooLongIsRefused() {
-        ApiTurns turns = new ApiTurns(1, 1, Duration.ZERO);
+        ApiTurns turns = new ApiTurns(1, 1, Duration.ZERO, System::nanoTime);
         turns.begin(request());
 
         assertThatThrownBy(() -> turns.begin(request())).isInstanceOf(UnavailableException.class);
@@ -50,7 +52,7 @@ class ApiTurnsTest {
 
     @Test
     void whoWaitsComesToItsTurn() {
-        ApiTurns turns = new ApiTurns(1, 1, LONG);
+        ApiTurns turns = new ApiTurns(1, 1, LONG, System::nanoTime);
         HttpServletRequest first = request();
         turns.begin(first);
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> turns.begin(request()));
@@ -60,8 +62,19 @@ class ApiTurnsTest {
     }
 
     @Test
+    void whoComesToAQueueThatStaysIsNotLetWaitForLong() {
+        AtomicLong nanos = new AtomicLong();
+        ApiTurns turns = new ApiTurns(1, 1, LONG, nanos::get);
+        turns.begin(request());
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThatThrownBy(() -> assertTimeoutPreemptively(LONG.dividedBy(2), () -> turns.begin(request())))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
     void aTurnIsTakenAndEndedOnceForEachRequest() {
-        ApiTurns turns = new ApiTurns(1, 0, LONG);
+        ApiTurns turns = new ApiTurns(1, 0, LONG, System::nanoTime);
         HttpServletRequest request = request();
         turns.begin(request);
         turns.begin(request);
@@ -74,7 +87,7 @@ class ApiTurnsTest {
 
     @Test
     void aRefusedRequestHasNoTurnToEnd() {
-        ApiTurns turns = new ApiTurns(1, 0, LONG);
+        ApiTurns turns = new ApiTurns(1, 0, LONG, System::nanoTime);
         turns.begin(request());
         HttpServletRequest refused = request();
         assertThatThrownBy(() -> turns.begin(refused)).isInstanceOf(UnavailableException.class);

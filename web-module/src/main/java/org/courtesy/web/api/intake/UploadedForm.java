@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.courtesy.json.InputProblem;
+import org.courtesy.shared.UnavailableException;
 import org.courtesy.web.api.http.Fingerprint;
 import org.courtesy.web.api.http.Parameters;
 
@@ -32,6 +33,8 @@ import org.courtesy.web.api.http.Parameters;
  */
 final class UploadedForm implements AutoCloseable {
 
+    private static final long NO_ROOM = 1 << 16;
+    private static final long DISK_PAUSE_SECONDS = 60;
     private static final int LONGEST_TEXT = 64 * 1024;
 
     private final Path file;
@@ -50,12 +53,13 @@ final class UploadedForm implements AutoCloseable {
      * @param type media type with the boundary of the parts
      * @throws BadRequestException if it is no form, or has a part without a name
      * @throws org.courtesy.json.InvalidInputException if it has a part twice
+     * @throws UnavailableException if the disk has no room for it
      */
     static UploadedForm read(InputStream body, MediaType type) throws IOException {
         Path file = Files.createTempFile("courtesy-upload-", ".form");
         SharedFileInputStream content = null;
         try {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            keep(body, file);
             content = new SharedFileInputStream(file.toFile());
             return new UploadedForm(file, content, partsOf(content, type));
         } catch (IOException | RuntimeException e) {
@@ -63,6 +67,18 @@ final class UploadedForm implements AutoCloseable {
                 content.close();
             }
             Files.delete(file);
+            throw e;
+        }
+    }
+
+    /** The system says in words of its own why it could not write; what is left on the disk tells it as well. */
+    private static void keep(InputStream body, Path file) throws IOException {
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (Files.getFileStore(file.getParent()).getUsableSpace() < NO_ROOM) {
+                throw new UnavailableException("DISK_FULL", "No room for what was sent", DISK_PAUSE_SECONDS);
+            }
             throw e;
         }
     }
