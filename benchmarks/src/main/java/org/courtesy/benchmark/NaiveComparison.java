@@ -1,18 +1,14 @@
 package org.courtesy.benchmark;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.courtesy.assess.FirstPhases;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Purpose;
-import org.courtesy.finding.RuleSetRef;
 import org.courtesy.naive.Findings;
+import org.courtesy.naive.HouseRules;
 import org.courtesy.naive.NaiveRules;
 import org.courtesy.naive.Request;
-import org.courtesy.ruleset.RuleBase;
-import org.courtesy.ruleset.RuleSetFiles;
 
 /** Holds the answers of the naive rules and of the same rules in the house's style side by side. */
 final class NaiveComparison {
@@ -21,17 +17,7 @@ final class NaiveComparison {
 
     /** Of the shipped rules those that the naive ones say too. */
     static FirstPhases house() {
-        Map<String, String> files = new TreeMap<>(RuleSetFiles.shipped().files());
-        files.entrySet()
-                .removeIf(file -> file.getKey().endsWith(".drl")
-                        && NaiveRules.IDS.stream()
-                                .noneMatch(id -> file.getValue().contains("@id(\"" + id + "\")")));
-        RuleBase rules = RuleBase.build(
-                new RuleSetRef("naive", 1, ""), RuleSetFiles.of(files), NaiveComparison.class.getClassLoader());
-        if (rules.rules().size() != NaiveRules.IDS.size()) {
-            throw new IllegalStateException("Some of the rules are not shipped any more: " + NaiveRules.IDS);
-        }
-        return new FirstPhases(rules, Shipped.policy());
+        return HouseRules.of(Shipped.policy());
     }
 
     /** @throws IllegalStateException when the two do not say the same about one of the cases */
@@ -46,7 +32,7 @@ final class NaiveComparison {
         }
     }
 
-    private static Findings findings(FirstPhases.Answer answer) {
+    static Findings findings(FirstPhases.Answer answer) {
         Findings findings = new Findings();
         answer.churn().drivers().forEach(driver -> findings.driver(driver.code(), driver.level()));
         int cell = 0;

@@ -1,152 +1,130 @@
 package org.courtesy.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
-import org.courtesy.naive.NaiveRules;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and writes what they say as Markdown: {@code Report <file>}. */
+/**
+ * Measures and writes what comes of it as Markdown: {@code Report <file> [part...]}, all parts but the peers unless some are named; a number
+ * behind {@code sweep} says how many customers. What cannot be measured is said and ends nothing. Wants the system properties that {@code
+ * ./benchmarks/run} gives.
+ */
 public final class Report {
 
-    private static final String GARBAGE = "gc.alloc.rate.norm";
+    private static final long SWEPT = 100_000;
 
-    private final Map<String, RunResult> results;
-    private final StringBuilder text = new StringBuilder();
+    private final Path file;
+    private final Page page = new Page();
 
-    private Report(Collection<RunResult> results) {
-        this.results = results.stream()
-                .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), result -> result));
+    private Report(Path file) {
+        this.file = file;
     }
 
-    public static void main(String[] arguments) throws RunnerException, IOException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(DecisionBenchmark.class.getSimpleName())
-                        .include(NaiveBenchmark.class.getSimpleName())
-                        .include(BuildBenchmark.class.getSimpleName())
-                        .addProfiler(GCProfiler.class)
-                        .addProfiler(CpuProfiler.class)
-                        .build())
-                .run();
-        String markdown = new Report(results).markdown();
-        Files.writeString(Path.of(arguments[0]), markdown);
-        System.out.println(markdown);
+    public static void main(String[] arguments) throws IOException {
+        // Whoever interrupts it leaves nothing running.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
+        List<String> names = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+        long swept = SWEPT;
+        int sweep = names.indexOf("sweep") + 1;
+        if (sweep > 0 && sweep < names.size() && names.get(sweep).matches("\\d+")) {
+            swept = Long.parseLong(names.remove(sweep));
+        }
+        boolean whole = new Report(Path.of(arguments[0])).write(chosen(names, swept));
+        System.exit(whole ? 0 : 1);
     }
 
-    private String markdown() throws IOException {
-        line("# Speed of the rules, as ratios");
-        line("");
-        line(
-                "One run on one machine; the ratios are what counts. The case has 2 contracts, 3 consents and 9 touchpoints;");
-        line("CPU is that of the whole process, collecting garbage included.");
-        line("");
+    private static List<Part> chosen(List<String> names, long swept) {
+        // What counts the server's own comes before anything else is put into it.
+        List<Part> usual = List.of(
+                new EnginePart(),
+                new StartupPart(),
+                new MemoryPart(),
+                new HttpPart(),
+                new StoredPart(),
+                new SweepPart(swept));
+        List<Part> all = new ArrayList<>(usual);
+        all.add(new PeersPart());
+        List<String> known = all.stream().map(Part::name).toList();
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("There is no part " + name + "; there are " + known);
+        });
+        return names.isEmpty()
+                ? usual
+                : all.stream().filter(part -> names.contains(part.name())).toList();
+    }
+
+    private boolean write(List<Part> parts) throws IOException {
+        boolean whole = true;
+        page.line("# Speed, as ratios");
+        page.line("");
         machine();
-        line("");
-        line("| One decision | CPU µs | x twin | wall µs | garbage B | x twin |");
-        line("|---|--:|--:|--:|--:|--:|");
-        decision("Twin by hand: churn and contact", "twin", "twin");
-        decision("Rules: churn and contact, no look ahead", "phases", "twin");
-        decision("The same with the trace of what fired", "tracedPhases", "twin");
-        decision("The same with every rule in a session", "sessionPhases", "twin");
-        decision("Rules: whole assessment", "assessment", "twin");
-        decision("The same explained", "assessmentExplained", "twin");
-        line("");
-        line("| 1000 decisions in a row, each | CPU µs | x twin | wall µs | garbage B | x twin |");
-        line("|---|--:|--:|--:|--:|--:|");
-        decision("Twin by hand: churn and contact", "bulkTwin", "bulkTwin");
-        decision("Rules: churn and contact, no look ahead", "bulkPhases", "bulkTwin");
-        decision("The same with every rule in a session", "bulkSessionPhases", "bulkTwin");
-        decision("Rules: whole assessment", "bulkAssessment", "bulkTwin");
-        line("");
-        line("| %d of the rules, one decision | CPU µs | x house | wall µs | garbage B | x house |"
-                .formatted(NaiveRules.IDS.size()));
-        line("|---|--:|--:|--:|--:|--:|");
-        decision("House style: one prepared question, one answer", "houseStyle", "houseStyle");
-        decision("Naive style: raw facts, joins, accumulate, inferred facts", "naiveStyle", "houseStyle");
-        line("");
-        line("| First build of the shipped rules in a fresh JVM | wall ms |");
-        line("|---|--:|");
-        build("Classic compiler", "buildClassic");
-        build("Executable model, which is what runs", "buildExecutable");
-        return text.toString();
-    }
-
-    private void machine() throws IOException {
-        Path processors = Path.of("/proc/cpuinfo");
-        String processor = "unknown processor";
-        if (Files.isReadable(processors)) {
-            try (Stream<String> lines = Files.lines(processors)) {
-                processor = lines.filter(line -> line.startsWith("model name"))
-                        .map(line -> line.substring(line.indexOf(':') + 1).trim())
-                        .findFirst()
-                        .orElse(processor);
+        page.line("");
+        page.say(
+                "Machines differ and are seldom idle, so the ratios are what counts: both sides of each were measured in one run, in turns.");
+        try (Bench bench = new Bench()) {
+            for (Part part : parts) {
+                page.say("## %s", part.title());
+                double before = load();
+                long start = System.nanoTime();
+                Page own = new Page();
+                try {
+                    part.measure(bench, own);
+                    page.line(own.toString());
+                } catch (Exception failed) {
+                    whole = false;
+                    failed.printStackTrace();
+                    page.say("Not measured: %s", failed);
+                }
+                page.say(
+                        "`./benchmarks/run %s`, %d s; load %.1f before and %.1f after.",
+                        part.name(), (System.nanoTime() - start) / 1_000_000_000, before, load());
+                Files.writeString(file, page.toString());
             }
         }
+        System.out.println(page);
+        return whole;
+    }
+
+    private void machine() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        line("- %s, %d processors, %s %s, load %.1f at the end"
-                .formatted(
-                        processor,
-                        system.getAvailableProcessors(),
-                        system.getName(),
-                        system.getVersion(),
-                        system.getSystemLoadAverage()));
-        line("- %s %s, Drools %s, %d rules"
+        page.line("- %s, %d processors, %s %s"
+                .formatted(processor(), system.getAvailableProcessors(), system.getName(), system.getVersion()));
+        page.line("- %s %s; Drools %s with %d rules; WildFly %s"
                 .formatted(
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.vm.version"),
                         org.kie.api.KieServices.class.getPackage().getImplementationVersion(),
-                        Shipped.rules().rules().size()));
+                        Shipped.rules().rules().size(),
+                        System.getProperty("wildfly.version")));
+        page.line("- commit %s, %s"
+                .formatted(System.getProperty("commit"), Instant.now().truncatedTo(ChronoUnit.MINUTES)));
     }
 
-    private void decision(String what, String name, String base) {
-        line("| %s | %.2f | %.1f | %.2f | %.0f | %.1f |"
-                .formatted(
-                        what,
-                        cpu(name),
-                        cpu(name) / cpu(base),
-                        wall(name),
-                        garbage(name),
-                        garbage(name) / garbage(base)));
-    }
-
-    private void build(String what, String name) {
-        line("| %s | %.0f |".formatted(what, wall(name)));
-    }
-
-    private double wall(String name) {
-        return results.get(name).getPrimaryResult().getScore();
-    }
-
-    private double cpu(String name) {
-        return secondary(name, CpuProfiler.LABEL);
-    }
-
-    private double garbage(String name) {
-        return secondary(name, GARBAGE);
-    }
-
-    @SuppressWarnings("rawtypes") // JMH's own signature
-    private double secondary(String name, String label) {
-        for (Map.Entry<String, Result> result :
-                results.get(name).getSecondaryResults().entrySet()) {
-            if (result.getKey().endsWith(label)) {
-                return result.getValue().getScore();
-            }
+    private static String processor() {
+        Path processors = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(processors)) {
+            return "unknown processor";
         }
-        throw new IllegalStateException(name + " was measured without " + label);
+        try (Stream<String> lines = Files.lines(processors)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .findFirst()
+                    .orElse("unknown processor");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void line(String line) {
-        text.append(line).append('\n');
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

@@ -27,7 +27,7 @@ public final class ScreenBase {
 
     private final LiveServer server;
 
-    private ScreenBase(LiveServer server) {
+    ScreenBase(LiveServer server) {
         this.server = server;
     }
 
@@ -35,17 +35,24 @@ public final class ScreenBase {
         String address = arguments.length > 0 ? arguments[0] : SERVER;
         int customers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : CUSTOMERS;
         int touchpoints = arguments.length > 2 ? Integer.parseInt(arguments[2]) : TOUCHPOINTS;
+        new ScreenBase(new LiveServer(address, ScreenLoad.password())).fill(customers, touchpoints);
+    }
+
+    /**
+     * @param customers how many there are in the end
+     * @param touchpoints of the one with the long history
+     */
+    void fill(int customers, int touchpoints) throws IOException, InterruptedException {
         ScreenRows rows = new ScreenRows();
-        ScreenBase base = new ScreenBase(new LiveServer(address, ScreenLoad.password()));
-        base.bring("CUSTOMERS", IntStream.range(0, customers).mapToObj(rows::customer));
-        base.bring("CONSENTS", IntStream.range(0, customers).boxed().flatMap(rows::consents));
-        base.bring(
+        bring("CUSTOMERS", IntStream.range(0, customers).mapToObj(rows::customer));
+        bring("CONSENTS", IntStream.range(0, customers).boxed().flatMap(rows::consents));
+        bring(
                 "TOUCHPOINTS",
                 Stream.concat(
                         IntStream.range(1, customers).boxed().flatMap(rows::touchpoints),
                         rows.history(LONG, touchpoints)));
-        print(base.server.follow(
-                USER, "/sweeps/", base.server.post(USER, "/sweeps", "{\"reason\": \"base for a measurement\"}")));
+        print(server.follow(
+                USER, "/sweeps/", server.post(USER, "/sweeps", "{\"reason\": \"base for a measurement\"}")));
     }
 
     private void bring(String kind, Stream<String> rows) throws IOException, InterruptedException {

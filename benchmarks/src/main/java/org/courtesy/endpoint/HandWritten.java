@@ -21,10 +21,14 @@ import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.courtesy.assess.FirstPhases;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.finding.Assessment;
+import org.courtesy.finding.RuleSetRef;
 import org.courtesy.json.CaseJson;
+import org.courtesy.naive.HouseRules;
 import org.courtesy.policy.PolicySnapshot;
+import org.courtesy.ruleset.RuleBase;
 import org.courtesy.ruleset.RuleSetFiles;
 import org.courtesy.twin.Decision;
 import org.courtesy.twin.Twin;
@@ -51,13 +55,12 @@ public class HandWritten {
 
     private final DataSource database = database();
 
-    /** CPU that the server's process has used since it started, in nanoseconds. */
+    /** A word, the least that this server can answer. */
     @GET
-    @Path("cpu")
+    @Path("bare")
     @Produces(MediaType.TEXT_PLAIN)
-    public String cpu() {
-        return Long.toString(
-                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos());
+    public String bare() {
+        return "well";
     }
 
     /** Takes the product's answer, to be written as the answer to everything. */
@@ -72,6 +75,32 @@ public class HandWritten {
     @Path("assessments")
     public Response judge(InputStream body) throws IOException {
         return written(TWIN.decide(READS.readValue(body, CustomerCase.class)), answer);
+    }
+
+    /** The same by the product's rules for risk and contact gate, and nothing else of the product. */
+    @POST
+    @Path("rules")
+    public Response judgeByRules(InputStream body) throws IOException {
+        return written(ByRules.SHIPPED.assess(READS.readValue(body, CustomerCase.class)), answer);
+    }
+
+    /** The same by the forty rules that other engines are given, see {@link org.courtesy.naive}. */
+    @POST
+    @Path("forty")
+    public Response judgeByForty(InputStream body) throws IOException {
+        return written(ByRules.FORTY.assess(READS.readValue(body, CustomerCase.class)), answer);
+    }
+
+    /** Rules take seconds to build, so whoever never asks does without. */
+    private static final class ByRules {
+
+        private static final PolicySnapshot POLICY =
+                PolicySnapshot.of(RuleSetFiles.shipped().files(), Map.of());
+        private static final FirstPhases SHIPPED = new FirstPhases(
+                RuleBase.build(
+                        new RuleSetRef("standard", 1, ""), RuleSetFiles.shipped(), HandWritten.class.getClassLoader()),
+                POLICY);
+        private static final FirstPhases FORTY = HouseRules.of(POLICY);
     }
 
     /** Records a touchpoint and decides on its customer, whose case is read from the latest decision. */
@@ -106,11 +135,23 @@ public class HandWritten {
         }
     }
 
+    private static Response written(FirstPhases.Answer decision, Assessment assessment) throws IOException {
+        int points = decision.churn() == null ? 0 : decision.churn().points();
+        long refused = decision.refusals().stream()
+                .filter(refusals -> !refusals.isEmpty())
+                .count();
+        return written(points, refused, assessment);
+    }
+
     private static Response written(Decision decision, Assessment assessment) throws IOException {
         int points = decision.score() == null ? 0 : decision.score().points();
         long refused = decision.contact().stream()
                 .filter(cell -> !cell.refusals().isEmpty())
                 .count();
+        return written(points, refused, assessment);
+    }
+
+    private static Response written(int points, long refused, Assessment assessment) throws IOException {
         return Response.ok(WRITES.writeValueAsBytes(assessment))
                 .header("X-Decided", points + " " + refused)
                 .build();

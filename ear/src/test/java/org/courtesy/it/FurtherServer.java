@@ -10,6 +10,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -94,6 +95,21 @@ public final class FurtherServer implements AutoCloseable {
         if (!ready || !process.isAlive()) {
             crash();
             throw new IllegalStateException("The further server did not start:\n" + log());
+        }
+    }
+
+    /** Puts another application into it, and waits until it is there. */
+    public void deploy(Path archive) {
+        Path deployments = base.resolve("deployments");
+        String name = archive.getFileName().toString();
+        try {
+            Files.copy(archive, deployments.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path deployed = deployments.resolve(name + ".deployed");
+        if (!Waiting.until(() -> Files.exists(deployed), there -> there)) {
+            throw new IllegalStateException(name + " was not deployed:\n" + log());
         }
     }
 

@@ -1,0 +1,59 @@
+package org.courtesy.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A sweep of everybody beside a hand-written one, by {@link SweepLoad} in a process of its own. */
+final class SweepPart implements Part {
+
+    private final long customers;
+
+    /** @param customers to sweep */
+    SweepPart(long customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public String name() {
+        return "sweep";
+    }
+
+    @Override
+    public String title() {
+        return "A sweep";
+    }
+
+    @Override
+    public void measure(Bench bench, Page page) throws Exception {
+        bench.fill();
+        Stage product = bench.product();
+        ProcessBuilder program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SweepLoad.class.getName(),
+                        product.address(),
+                        Long.toString(customers))
+                .redirectErrorStream(true);
+        program.environment().put("COURTESY_DB_URL", product.database());
+        program.environment().put("COURTESY_DB_USER", Stage.DATABASE_USER);
+        program.environment().put("COURTESY_DB_PASSWORD", Stage.DATABASE_PASSWORD);
+        program.environment().put("COURTESY_PASSWORD", Stage.PASSWORD);
+        Process process = program.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        page.say("Beside it a sweep written by hand that ends in COPY, in turns.");
+        List<String> lines = said.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0 && lines.get(i - 1).startsWith("|") && !lines.get(i).startsWith("|")) {
+                page.line("");
+            }
+            page.line(lines.get(i));
+        }
+    }
+}
