@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures and writes what comes of it as Markdown: {@code Report <file> [part...]}, all parts but the peers unless some are named; a number
+ * Measures and writes what comes of it as Markdown: {@code Report <file> [part...]}, all parts but the nodes and the peers unless some are named; a number
  * behind {@code sweep} says how many customers. What cannot be measured is said and ends nothing. Wants the system properties that {@code
  * ./benchmarks/run} gives.
  */
@@ -52,6 +52,7 @@ public final class Report {
                 new StoredPart(),
                 new SweepPart(swept));
         List<Part> all = new ArrayList<>(usual);
+        all.add(new NodesPart(swept / 2));
         all.add(new PeersPart());
         List<String> known = all.stream().map(Part::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {

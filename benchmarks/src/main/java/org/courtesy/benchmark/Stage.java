@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,10 +34,16 @@ final class Stage implements AutoCloseable {
 
     /** @param ear what the server is started with; it has to answer at {@code /courtesy/health/ready} */
     Stage(Path ear) throws IOException {
+        this(ear, false);
+    }
+
+    /** @param shared whether there is to be a second server for a while, which shares sweeps with the first */
+    Stage(Path ear, boolean shared) throws IOException {
         stand = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djboss.home=" + System.getProperty("jboss.home"),
                         "-Dear.file=" + ear,
+                        "-Dstand.shared=" + shared,
                         "-cp",
                         System.getProperty("stand.class-path"),
                         "org.courtesy.fault.Stand")
@@ -71,10 +78,38 @@ final class Stage implements AutoCloseable {
 
     /** CPU that this process has used since it started, in nanoseconds. */
     long cpu() {
-        return ProcessHandle.of(server)
-                .flatMap(process -> process.info().totalCpuDuration())
+        return cpu(server);
+    }
+
+    /** The same of another process. */
+    static long cpu(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(running -> running.info().totalCpuDuration())
                 .orElseThrow()
                 .toNanos();
+    }
+
+    /** CPU that the processes of the database have used that are there, in nanoseconds. */
+    long databaseCpu() {
+        return stand.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
+                .sum();
+    }
+
+    /**
+     * Starts a second server on the same database.
+     *
+     * @return its process
+     */
+    long second() throws IOException {
+        return Long.parseLong(order("second")[2]);
+    }
+
+    /** Ends the second server. */
+    void alone() throws IOException {
+        order("alone");
     }
 
     void stop() throws IOException {

@@ -1,6 +1,7 @@
 package org.courtesy.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -56,11 +57,11 @@ public final class SweepLoad {
         }
     }
 
-    private static JsonNode sweep(LiveServer server) throws Exception {
+    static JsonNode sweep(LiveServer server) throws IOException, InterruptedException {
         return server.follow(USER, "/sweeps/", server.post(USER, "/sweeps", "{\"reason\": \"measurement\"}"));
     }
 
-    private static double seconds(Connection database, String job) throws SQLException {
+    static double seconds(Connection database, String job) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select extract(epoch from ended_at - started_at) from job where id = '" + job + "'")) {

@@ -88,7 +88,8 @@ final class ServerDiskFull implements Fault {
         String head = "--%1$s\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nCUSTOMERS\r\n--%1$s\r\n"
                         .formatted(BOUNDARY)
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n";
-        String body = head + "customer.number,customer.kind,customer.country,name.family\n" + "x".repeat(FILE) + "\r\n--" + BOUNDARY + "--\r\n";
+        String body = head + "customer.number,customer.kind,customer.country,name.family\n" + "x".repeat(FILE)
+                + "\r\n--" + BOUNDARY + "--\r\n";
         return lab.program()
                 .send(
                         "POST",

@@ -69,11 +69,10 @@ class UpgradeIT {
             api.get("/customers/" + number + "/consents").has(200);
             api.get("/touchpoints?customer=" + number).has(200);
         });
-        assertThat(decisions).isNotEmpty().allSatisfy(id -> api.get("/assessments/" + id)
-                .has(200));
-        api.post(
-                        "/touchpoints",
-                        Bodies.touchpoint(numbers.get(0), "after-the-upgrade"))
+        assertThat(decisions)
+                .isNotEmpty()
+                .allSatisfy(id -> api.get("/assessments/" + id).has(200));
+        api.post("/touchpoints", Bodies.touchpoint(numbers.get(0), "after-the-upgrade"))
                 .has(201);
     }
 
@@ -92,8 +91,21 @@ class UpgradeIT {
 
     private List<String> counts() throws SQLException {
         List<String> counts = new ArrayList<>();
-        for (String table : List.of("customer", "contract", "premise", "household", "consent", "objection", "promise",
-                "touchpoint", "assessment", "action", "declined_offer", "external_id", "work_item", "rule_file")) {
+        for (String table : List.of(
+                "customer",
+                "contract",
+                "premise",
+                "household",
+                "consent",
+                "objection",
+                "promise",
+                "touchpoint",
+                "assessment",
+                "action",
+                "declined_offer",
+                "external_id",
+                "work_item",
+                "rule_file")) {
             counts.add(table + " " + list("select count(*) from " + table));
         }
         return counts;
