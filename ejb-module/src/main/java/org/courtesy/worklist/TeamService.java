@@ -86,8 +86,8 @@ public class TeamService {
             staff.add(new TeamEntity(team.name()));
             staff.flush();
         } catch (PersistenceException e) {
-            // Somebody else was quicker.
-            throw Constraints.violated(e, "team") ? taken(team.name()) : e;
+            // Somebody else was quicker; nothing but the name can be wrong with the row.
+            throw Constraints.violated(e) ? taken(team.name()) : e;
         }
         return store(team);
     }

@@ -46,6 +46,8 @@ public final class Snapshot {
                 Writer out = new OutputStreamWriter(
                         new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[1]))), UTF_8)) {
             for (String table : texts(statement, TABLES)) {
+                // Some rows are made by the migration itself.
+                out.write("delete from " + lower(table) + '\n');
                 rows(statement, table, out);
             }
             try (ResultSet columns = statement.executeQuery(COUNTED)) {
