@@ -34,8 +34,8 @@ public final class Snapshot {
     private static final String TABLES =
             "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
                     + " and table_type like '%BASE TABLE%' and table_name <> 'flyway_schema_history' order by 1";
-    private static final String COUNTED = "select table_name, column_name from information_schema.columns"
-            + " where table_schema = 'PUBLIC' and is_identity = 'YES' order by 1";
+    private static final String SEQUENCES =
+            "select sequence_name from information_schema.sequences where sequence_schema = 'PUBLIC' order by 1";
 
     private Snapshot() {}
 
@@ -50,11 +50,8 @@ public final class Snapshot {
                 out.write("delete from " + lower(table) + '\n');
                 rows(statement, table, out);
             }
-            try (ResultSet columns = statement.executeQuery(COUNTED)) {
-                while (columns.next()) {
-                    out.write("alter table " + lower(columns.getString(1)) + " alter column "
-                            + lower(columns.getString(2)) + " restart with 1000000\n");
-                }
+            for (String sequence : texts(statement, SEQUENCES)) {
+                out.write("alter sequence " + lower(sequence) + " restart with 1000000\n");
             }
         }
     }
