@@ -54,8 +54,8 @@ final class Bench implements AutoCloseable {
         if (alone == null) {
             String typical = CaseJson.write(TypicalCase.one());
             alone = new Endpoints(
-                    product.address() + "/api/v1",
-                    URI.create(product.address()).resolve("/hand-written").toString(),
+                    product().address() + "/api/v1",
+                    URI.create(product().address()).resolve("/hand-written").toString(),
                     key(),
                     typical,
                     server().post("admin", "/assessments", typical).toString());
