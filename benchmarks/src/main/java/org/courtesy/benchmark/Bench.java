@@ -38,7 +38,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** The interface of the filled product, and beside it in the same server the hand-written endpoints. */
+    /** The interface of the product, and beside it in the same server the hand-written endpoints. */
     Endpoints endpoints() throws IOException, InterruptedException {
         Endpoints endpoints = interfaceAlone();
         if (!deployed) {
@@ -52,11 +52,10 @@ final class Bench implements AutoCloseable {
     /** The same while the hand-written endpoints need not be there. */
     Endpoints interfaceAlone() throws IOException, InterruptedException {
         if (alone == null) {
-            fill();
             String typical = CaseJson.write(TypicalCase.one());
             alone = new Endpoints(
-                    product.address() + "/api/v1",
-                    URI.create(product.address()).resolve("/hand-written").toString(),
+                    product().address() + "/api/v1",
+                    URI.create(product().address()).resolve("/hand-written").toString(),
                     key(),
                     typical,
                     server().post("admin", "/assessments", typical).toString());

@@ -79,12 +79,12 @@ public final class Report {
                 Page own = new Page();
                 try {
                     part.measure(bench, own);
-                    page.line(own.toString());
                 } catch (Exception failed) {
                     whole = false;
                     failed.printStackTrace();
-                    page.say("Not measured: %s", failed);
+                    own.say("%nNot measured: %s", failed);
                 }
+                page.line(own.toString());
                 page.say(
                         "`./benchmarks/run %s`, %d s; load %.1f before and %.1f after.",
                         part.name(), (System.nanoTime() - start) / 1_000_000_000, before, load());

@@ -27,9 +27,10 @@ final class Rounds implements AutoCloseable {
      *
      * @param cpu microseconds of the server's process for one request
      * @param rate requests in a second
-     * @param nanos of each request, the shortest first
+     * @param nanos of each request, the shortest first; who was refused asks again, and the time goes on
+     * @param refused how often that was, because too many asked at once
      */
-    record Round(double cpu, double rate, List<Long> nanos) {
+    record Round(double cpu, double rate, List<Long> nanos, int refused) {
 
         double millis(double share) {
             return nanos.get((int) (share * (nanos.size() - 1))) / NANOS_PER_MILLI;
@@ -37,6 +38,9 @@ final class Rounds implements AutoCloseable {
     }
 
     private static final int FIRST_FAILURE = 300;
+    private static final int OVERLOADED = 503;
+    private static final int MOST_REFUSALS = 100;
+    private static final long PAUSE_MILLIS = 10;
     private static final double NANOS_PER_MICRO = 1000;
     private static final double NANOS_PER_MILLI = 1_000_000;
 
@@ -65,13 +69,14 @@ final class Rounds implements AutoCloseable {
      */
     Round run(Call call, LongSupplier cpu) throws IOException, InterruptedException {
         AtomicInteger left = new AtomicInteger(requests);
+        AtomicInteger refused = new AtomicInteger();
         List<Callable<List<Long>>> calls = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             calls.add(() -> {
                 List<Long> nanos = new ArrayList<>();
                 while (left.getAndDecrement() > 0) {
                     long start = System.nanoTime();
-                    ask(call.apply(NEXT.incrementAndGet()));
+                    refused.addAndGet(ask(call.apply(NEXT.incrementAndGet())));
                     nanos.add(System.nanoTime() - start);
                 }
                 return nanos;
@@ -90,14 +95,22 @@ final class Rounds implements AutoCloseable {
         double seconds = (System.nanoTime() - start) / (NANOS_PER_MICRO * NANOS_PER_MILLI);
         used = cpu.getAsLong() - used;
         nanos.sort(null);
-        return new Round(used / NANOS_PER_MICRO / requests, requests / seconds, nanos);
+        return new Round(used / NANOS_PER_MICRO / requests, requests / seconds, nanos, refused.get());
     }
 
-    private void ask(HttpRequest request) throws IOException, InterruptedException {
+    /** Asks until it is answered, and says how often it was refused. */
+    private int ask(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        int refused = 0;
+        while (answer.statusCode() == OVERLOADED && refused < MOST_REFUSALS) {
+            refused++;
+            Thread.sleep(PAUSE_MILLIS);
+            answer = http.send(request, BodyHandlers.ofString());
+        }
         if (answer.statusCode() >= FIRST_FAILURE) {
             throw new IOException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
         }
+        return refused;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class StoredPart implements Part {
 
     @Override
     public void measure(Bench bench, Page page) throws Exception {
+        bench.fill();
         Endpoints endpoints = bench.endpoints();
         Stage product = bench.product();
         List<Round> byHand = new ArrayList<>();
@@ -52,7 +53,7 @@ final class StoredPart implements Part {
                 "%d rounds of %d on %d connections, in turns, after %d that do not count; PostgreSQL on the same machine, which commits to disk."
                         + " Rows of one decision: %s; inserted alone by %s.",
                 ROUNDS, REQUESTS, CONNECTIONS, WARM_UP, load.rows(), load.means());
-        page.head("What", "CPU of the server µs", "per s", "p50 ms", "p99 ms");
+        page.head("What", "CPU of the server µs", "per s", "p50 ms", "p99 ms", "refused and asked again");
         row(page, "by hand", byHand);
         row(page, "the product", byProduct);
         page.row("the rows alone", "", Page.figure(Spread.of(inserts).median(), 0), "", "");
@@ -72,6 +73,7 @@ final class StoredPart implements Part {
                 Page.figure(Spread.of(rounds, Round::cpu).median(), 0),
                 Page.figure(Spread.of(rounds, Round::rate).median(), 0),
                 Page.figure(Spread.of(rounds, round -> round.millis(0.5)).median(), 1),
-                Page.figure(Spread.of(rounds, round -> round.millis(0.99)).median(), 1));
+                Page.figure(Spread.of(rounds, round -> round.millis(0.99)).median(), 1),
+                Integer.toString(rounds.stream().mapToInt(Round::refused).sum()));
     }
 }

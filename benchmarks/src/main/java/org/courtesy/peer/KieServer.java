@@ -246,24 +246,15 @@ public final class KieServer implements AutoCloseable {
 
     /** The request for a decision. */
     public HttpRequest request(FlatCase input) {
-        Map<String, Object> commands = Map.of(
-                "lookup",
-                "forty",
-                "commands",
-                List.of(
-                        Map.of("insert", Map.of("object", Map.of(PACKAGE + ".Profile", input.profile()))),
-                        Map.of(
-                                "insert-elements",
-                                Map.of(
-                                        "objects",
-                                        input.cells().stream()
-                                                .map(cell -> Map.of(PACKAGE + ".Cell", cell))
-                                                .toList())),
-                        Map.of("fire-all-rules", Map.of()),
-                        Map.of("query", Map.of("name", "found", "out-identifier", "found"))));
+        List<Object> commands = new ArrayList<>();
+        commands.add(Map.of("insert", Map.of("object", Map.of(PACKAGE + ".Profile", input.profile()))));
+        input.cells()
+                .forEach(cell -> commands.add(Map.of("insert", Map.of("object", Map.of(PACKAGE + ".Cell", cell)))));
+        commands.add(Map.of("fire-all-rules", Map.of()));
+        commands.add(Map.of("query", Map.of("name", "found", "out-identifier", "found")));
         try {
             return request("/containers/instances/" + CONTAINER)
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(commands)))
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("lookup", "forty", "commands", commands))))
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
