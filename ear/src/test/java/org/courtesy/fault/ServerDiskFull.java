@@ -14,7 +14,8 @@ final class ServerDiskFull implements Fault {
 
     private static final int MEGABYTES = 700;
     private static final Duration AT_LEAST = Duration.ofSeconds(5);
-    private static final int FILE = 4 << 20;
+    private static final int ROWS = 4_000;
+    private static final int ROW = 1_000;
     private static final String BOUNDARY = "courtesy-faults";
 
     @Override
@@ -66,7 +67,8 @@ final class ServerDiskFull implements Fault {
                 writers.await(50);
                 Reply again = upload(lab);
                 if (!again.done()) {
-                    broken.add("a file sent up when there was room again was answered " + again.kind());
+                    broken.add("a file sent up when there was room again was answered " + again.kind() + " " + again.body());
+                    continue;
                 }
                 String job = again.json().path("id").asText();
                 Writers.until(() -> lab.server().log().contains(job));
@@ -83,13 +85,13 @@ final class ServerDiskFull implements Fault {
         }
     }
 
-    /** A file that is larger than what is kept in memory. */
+    /** A file of some megabytes, of which no row can be taken. */
     private static Reply upload(Lab lab) {
         String head = "--%1$s\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nCUSTOMERS\r\n--%1$s\r\n"
                         .formatted(BOUNDARY)
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n";
-        String body = head + "customer.number,customer.kind,customer.country,name.family\n" + "x".repeat(FILE)
-                + "\r\n--" + BOUNDARY + "--\r\n";
+        String row = ",PERSON,DE," + "x".repeat(ROW) + "\n";
+        String body = head + "customer.number,customer.kind,customer.country,name.family\n" + row.repeat(ROWS) + "\r\n--" + BOUNDARY + "--\r\n";
         return lab.program()
                 .send(
                         "POST",
