@@ -39,7 +39,7 @@ class FaultsIT {
 
     @Test
     void aDatabaseThatIsKilledTakesNothingWithItThatWasAcknowledged() throws Exception {
-        holds(new DatabaseKilled(), 3);
+        holds(new DatabaseKilled(), 2);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 final class Load {
 
     private static final int CALLERS = 16;
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
 
     /** What came of a load, and how long it lasted. */
     record Run(List<Reply> replies, Duration took) {

@@ -67,7 +67,8 @@ final class ServerDiskFull implements Fault {
                 writers.await(50);
                 Reply again = upload(lab);
                 if (!again.done()) {
-                    broken.add("a file sent up when there was room again was answered " + again.kind() + " " + again.body());
+                    broken.add("a file sent up when there was room again was answered " + again.kind() + " "
+                            + again.body());
                     continue;
                 }
                 String job = again.json().path("id").asText();
@@ -91,7 +92,8 @@ final class ServerDiskFull implements Fault {
                         .formatted(BOUNDARY)
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n";
         String row = ",PERSON,DE," + "x".repeat(ROW) + "\n";
-        String body = head + "customer.number,customer.kind,customer.country,name.family\n" + row.repeat(ROWS) + "\r\n--" + BOUNDARY + "--\r\n";
+        String body = head + "customer.number,customer.kind,customer.country,name.family\n" + row.repeat(ROWS)
+                + "\r\n--" + BOUNDARY + "--\r\n";
         return lab.program()
                 .send(
                         "POST",
