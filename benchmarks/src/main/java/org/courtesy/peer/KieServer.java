@@ -254,7 +254,8 @@ public final class KieServer implements AutoCloseable {
         commands.add(Map.of("query", Map.of("name", "found", "out-identifier", "found")));
         try {
             return request("/containers/instances/" + CONTAINER)
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("lookup", "forty", "commands", commands))))
+                    .POST(BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("lookup", "forty", "commands", commands))))
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Seven tenths of what can be taken, for as long as wanted. */
 final class LoadHeld implements Fault {
@@ -16,8 +17,38 @@ final class LoadHeld implements Fault {
     private static final Pattern SESSIONS = Pattern.compile(
             "\\s(\\d+)\\s+\\d+\\s+org\\.drools\\S*\\.(?:StatefulKnowledgeSessionImpl|ReteEvaluatorImpl)\\s");
     private static final Pattern HEAP = Pattern.compile("Total\\s+(\\d+)\\s+(\\d+)");
-    private static final Pattern CLASSES = Pattern.compile("sun\\.cls\\.loadedClasses=(\\d+)");
-    private static final Pattern UNLOADED = Pattern.compile("sun\\.cls\\.unloadedClasses=(\\d+)");
+    private static final Pattern CLASSES = Pattern.compile("java\\.cls\\.(?:sharedL|l)oadedClasses=(\\d+)");
+    private static final Pattern UNLOADED = Pattern.compile("java\\.cls\\.(?:sharedU|u)nloadedClasses=(\\d+)");
+
+    /** Of less a server that has just started says nothing: it still loads what it needs. */
+    private static final int JUDGED_MINUTES = 10;
+
+    private static final double MOST_GROWTH = 1.05;
+
+    /** What is left in the server after a full collection. */
+    private record Alive(long megabytes, long classes, long sessions, long threads) {
+
+        /** What has grown since that. */
+        private List<String> grownSince(Alive before) {
+            List<String> grown = new ArrayList<>();
+            note(grown, "heap", before.megabytes, megabytes);
+            note(grown, "classes", before.classes, classes);
+            note(grown, "rule sessions", before.sessions, sessions);
+            note(grown, "threads", before.threads, threads);
+            return grown;
+        }
+
+        private static void note(List<String> grown, String what, long before, long now) {
+            if (now > before * MOST_GROWTH) {
+                grown.add(what + " grew from " + before + " to " + now);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return megabytes + " MB, " + classes + " classes, " + sessions + " sessions, " + threads + " threads";
+        }
+    }
 
     @Override
     public String name() {
@@ -41,7 +72,7 @@ final class LoadHeld implements Fault {
         try (ClientLog log = new ClientLog()) {
             Load load = new Load(lab, log);
             double rate = load.most() * SHARE;
-            List<String> alive = new ArrayList<>(List.of(alive(lab)));
+            List<Alive> alive = new ArrayList<>(List.of(alive(lab)));
             List<Reply> replies = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {
                 replies.addAll(load.open(rate, Duration.ofSeconds(minutes * 60L / PARTS))
@@ -54,6 +85,10 @@ final class LoadHeld implements Fault {
             if (failed > 0) {
                 broken.add(failed + " of " + replies.size() + " were not taken");
             }
+            if (minutes >= JUDGED_MINUTES) {
+                // The first part warms up.
+                broken.addAll(alive.get(PARTS).grownSince(alive.get(1)));
+            }
             return new Finding(
                     broken,
                     "%.0f a second, %s; answers %s; alive one after the other: %s"
@@ -61,18 +96,23 @@ final class LoadHeld implements Fault {
                                     rate,
                                     Figures.of("taken in", Load.millis(replies)),
                                     log.kinds(),
-                                    String.join(", ", alive)));
+                                    alive.stream().map(Alive::toString).collect(Collectors.joining("; "))));
         }
     }
 
-    /** What is left after a full collection: the histogram makes one. */
-    private static String alive(Lab lab) throws IOException, InterruptedException {
+    /** The histogram makes a full collection. */
+    private static Alive alive(Lab lab) throws IOException, InterruptedException {
         String histogram = ask(lab, "GC.class_histogram");
         String counters = ask(lab, "PerfCounter.print");
         Matcher heap = HEAP.matcher(histogram);
-        return (heap.find() ? Long.parseLong(heap.group(2)) / (1 << 20) : -1) + " MB, "
-                + (sum(CLASSES, counters) - sum(UNLOADED, counters)) + " classes, " + sum(SESSIONS, histogram)
-                + " sessions, " + lab.threads() + " threads";
+        if (!heap.find()) {
+            throw new IOException(histogram);
+        }
+        return new Alive(
+                Long.parseLong(heap.group(2)) / (1 << 20),
+                sum(CLASSES, counters) - sum(UNLOADED, counters),
+                sum(SESSIONS, histogram),
+                lab.threads());
     }
 
     private static long sum(Pattern pattern, String text) {

@@ -104,8 +104,7 @@ class UpgradeIT {
                 "action",
                 "declined_offer",
                 "external_id",
-                "work_item",
-                "rule_file")) {
+                "work_item")) {
             counts.add(table + " " + list("select count(*) from " + table));
         }
         return counts;
