@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.regex.Pattern;
 
 /** Recognises that the database is away behind whatever exception reports it. */
 public final class DatabaseOutage {
@@ -17,6 +16,9 @@ public final class DatabaseOutage {
 
     /** H2: database closed, closing, or not reachable. */
     private static final Set<Integer> H2_CODES = Set.of(90020, 90067, 90098, 90121, 90013);
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Pattern KEY = Pattern.compile("\\bpk_\\w+");
 
     /**
      * Keys of rows that are numbered by a sequence, fifty numbers at a time. A database that is killed forgets numbers that it gave to
@@ -43,8 +45,7 @@ public final class DatabaseOutage {
     public static boolean isBehind(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ResourceException
-                    || t instanceof SQLException sql && isOutage(sql)
-                    || t instanceof ConstraintViolationException twice && isNumberGivenTwice(twice)) {
+                    || t instanceof SQLException sql && (isOutage(sql) || isNumberGivenTwice(sql))) {
                 return true;
             }
             // Whether a commit came through, nobody knows who lost the connection meanwhile; the server tells why
@@ -56,9 +57,11 @@ public final class DatabaseOutage {
         return false;
     }
 
-    private static boolean isNumberGivenTwice(ConstraintViolationException refused) {
-        String constraint = refused.getConstraintName();
-        return constraint != null && NUMBERED.contains(constraint.toLowerCase(Locale.ROOT));
+    /** The words are in the language of the database, the name of the key is not. */
+    private static boolean isNumberGivenTwice(SQLException e) {
+        return UNIQUE_VIOLATION.equals(e.getSQLState())
+                && e.getMessage() != null
+                && KEY.matcher(e.getMessage()).results().anyMatch(key -> NUMBERED.contains(key.group()));
     }
 
     private static boolean isOutage(SQLException e) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutageTest {
@@ -36,9 +35,11 @@ class DatabaseOutageTest {
         assertThat(DatabaseOutage.isBehind(refused)).isFalse();
     }
 
-    private static ConstraintViolationException violated(String constraint) {
-        return new ConstraintViolationException(
-                "there already", new SQLException("that key is there", "23505"), constraint);
+    private static SQLException violated(String constraint) {
+        return new SQLException(
+                "ERROR: duplicate key value violates unique constraint \"" + constraint
+                        + "\"\n  Detail: Key (id)=(17) already exists.",
+                "23505");
     }
 
     @Test
