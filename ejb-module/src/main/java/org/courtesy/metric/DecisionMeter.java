@@ -17,9 +17,11 @@ import org.courtesy.assess.PhaseObserver;
 import org.courtesy.finding.Assessment;
 import org.courtesy.finding.ContactFinding;
 import org.courtesy.finding.Refusal;
+import org.courtesy.trace.Piece;
+import org.courtesy.trace.Traces;
 
 /**
- * Decisions: how many, what they came to, how long each part took. Holds a few objects that are asked for again and again, for it is
+ * Decisions: how many, what they came to, how long each part took, in figures and in traces. Holds a few objects that are asked for again and again, for it is
  * moved at every decision and may cost it next to nothing.
  */
 public final class DecisionMeter {
@@ -45,10 +47,12 @@ public final class DecisionMeter {
     private final Map<How, DistributionDataPoint> judging = new EnumMap<>(How.class);
     private final Map<Phase, DistributionDataPoint> phases = new EnumMap<>(Phase.class);
     private final Map<Part, DistributionDataPoint> parts = new EnumMap<>(Part.class);
+    private final Traces traces;
     private final Few<CounterDataPoint> refusals;
     private final Few<CounterDataPoint> next;
 
-    DecisionMeter(PrometheusRegistry registry) {
+    DecisionMeter(PrometheusRegistry registry, Traces traces) {
+        this.traces = traces;
         Counter decisions = Counter.builder()
                 .name("courtesy_decisions_total")
                 .help("Decisions by what they were made for. Those to be stored count when the transaction has ended:"
@@ -109,7 +113,13 @@ public final class DecisionMeter {
      * @param judge judges and tells the observer how far it is
      */
     public Assessment judged(How how, Function<PhaseObserver, Assessment> judge) {
-        PhaseTimer timer = new PhaseTimer();
+        // Of a sweep there would be millions.
+        try (Piece piece = how == How.SWEPT ? traces.none() : traces.begin("decide")) {
+            return judged(how, new PhaseTimer(piece), judge);
+        }
+    }
+
+    private Assessment judged(How how, PhaseTimer timer, Function<PhaseObserver, Assessment> judge) {
         try {
             Assessment assessment = judge.apply(timer);
             judging.get(how).observe(timer.seconds());
@@ -119,6 +129,7 @@ public final class DecisionMeter {
             return assessment;
         } catch (RuntimeException e) {
             failed.get(how).inc();
+            timer.piece.failed(e);
             throw e;
         }
     }
@@ -126,7 +137,7 @@ public final class DecisionMeter {
     /** Reads the case of one customer and takes the time. */
     public <T> T loaded(Supplier<T> loading) {
         long start = System.nanoTime();
-        T result = loading.get();
+        T result = traces.in(label(Part.LOAD), loading);
         observe(Part.LOAD, start, 1);
         return result;
     }
@@ -134,7 +145,10 @@ public final class DecisionMeter {
     /** Writes decisions and takes the time, shared among all of them. */
     public void written(int decisions, Runnable writing) {
         long start = System.nanoTime();
-        writing.run();
+        try (Piece piece = traces.begin(label(Part.STORE))) {
+            piece.count("courtesy.decisions", decisions);
+            writing.run();
+        }
         observe(Part.STORE, start, decisions);
     }
 
@@ -164,14 +178,20 @@ public final class DecisionMeter {
     /** The clock that a decision does not have. */
     private final class PhaseTimer implements PhaseObserver {
 
+        private final Piece piece;
         private final long start = System.nanoTime();
         private long since = start;
+
+        private PhaseTimer(Piece piece) {
+            this.piece = piece;
+        }
 
         @Override
         public void ended(Phase phase) {
             long now = System.nanoTime();
             phases.get(phase).observe((now - since) / NANOS);
             since = now;
+            piece.ended(label(phase));
         }
 
         double seconds() {

@@ -13,10 +13,12 @@ import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
 import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.courtesy.trace.Traces;
 
 /** All that this server counts. Each meter is there from the start, so that what has not happened yet is told as 0. */
 @ApplicationScoped
@@ -26,13 +28,19 @@ public class Metrics {
     private final DecisionMeter decisions;
     private final HttpMeter http;
 
+    /** For the container's proxy, and for whoever wants no traces. */
     public Metrics() {
-        this(new PrometheusRegistry());
+        this(new Traces());
     }
 
-    Metrics(PrometheusRegistry registry) {
+    @Inject
+    Metrics(Traces traces) {
+        this(new PrometheusRegistry(), traces);
+    }
+
+    Metrics(PrometheusRegistry registry, Traces traces) {
         this.registry = registry;
-        decisions = new DecisionMeter(registry);
+        decisions = new DecisionMeter(registry, traces);
         http = new HttpMeter(registry);
         JvmMemoryMetrics.builder().register(registry);
         JvmGarbageCollectorMetrics.builder().register(registry);

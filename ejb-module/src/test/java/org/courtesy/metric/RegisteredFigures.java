@@ -6,6 +6,7 @@ import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.courtesy.trace.Traces;
 
 /** The names of all figures, those without any value yet included. */
 public final class RegisteredFigures {
@@ -15,13 +16,15 @@ public final class RegisteredFigures {
     /** @param further adds to the metrics what others add */
     public static Set<String> of(Consumer<Metrics> further) {
         Set<String> names = new TreeSet<>();
-        further.accept(new Metrics(new PrometheusRegistry() {
-            @Override
-            public void register(Collector collector) {
-                names.add(name(collector));
-                super.register(collector);
-            }
-        }));
+        further.accept(new Metrics(
+                new PrometheusRegistry() {
+                    @Override
+                    public void register(Collector collector) {
+                        names.add(name(collector));
+                        super.register(collector);
+                    }
+                },
+                new Traces()));
         return names;
     }
 

@@ -2,12 +2,14 @@ package org.courtesy.web.metric;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.courtesy.trace.RequestPiece;
 
 /** What is noted on a request while it is answered, for whoever counts at its end. */
 public final class Notes {
 
     private static final String ROUTE = Notes.class.getName() + ".route";
     private static final String PROBLEM = Notes.class.getName() + ".problem";
+    private static final String PIECE = Notes.class.getName() + ".piece";
     private static final String RESPONSE = Notes.class.getName() + ".response";
 
     /** A problem that was answered. */
@@ -36,6 +38,14 @@ public final class Notes {
     /** Notes where the answer goes: the request has passed the door. */
     static void response(ServletRequest request, HttpServletResponse response) {
         request.setAttribute(RESPONSE, response);
+    }
+
+    static void piece(ServletRequest request, RequestPiece piece) {
+        request.setAttribute(PIECE, piece);
+    }
+
+    static RequestPiece piece(ServletRequest request) {
+        return (RequestPiece) request.getAttribute(PIECE);
     }
 
     static String route(ServletRequest request) {

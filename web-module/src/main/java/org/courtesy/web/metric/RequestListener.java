@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtesy.metric.HttpMeter;
 import org.courtesy.metric.Metrics;
+import org.courtesy.trace.Traces;
 import org.courtesy.web.http.Places;
 
-/** Counts requests and takes their time. A listener and no filter, for the door answers before any filter is asked. */
+/** Counts requests and takes their time, in figures and in traces. A listener and no filter, for the door answers before any filter is asked. */
 @WebListener
 public class RequestListener implements ServletRequestListener {
 
@@ -24,20 +25,25 @@ public class RequestListener implements ServletRequestListener {
     private static final String PAGE = ".xhtml";
 
     private final HttpMeter meter;
+    private final Traces traces;
 
     @Inject
-    public RequestListener(Metrics metrics) {
-        this(metrics.http());
+    public RequestListener(Metrics metrics, Traces traces) {
+        this(metrics.http(), traces);
     }
 
-    RequestListener(HttpMeter meter) {
+    RequestListener(HttpMeter meter, Traces traces) {
         this.meter = meter;
+        this.traces = traces;
     }
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         event.getServletRequest().setAttribute(BEGAN, System.nanoTime());
         meter.began();
+        if (event.getServletRequest() instanceof HttpServletRequest request) {
+            Notes.piece(request, traces.request(request::getHeader));
+        }
     }
 
     @Override
@@ -49,7 +55,9 @@ public class RequestListener implements ServletRequestListener {
                 meter.problem(problem.kind(), problem.code());
             }
             int status = status(Notes.response(request), problem);
-            meter.ended(method(request), route(request, status), status, System.nanoTime() - began);
+            String route = route(request, status);
+            meter.ended(method(request), route, status, System.nanoTime() - began);
+            Notes.piece(request).end(method(request), route, status);
         }
     }
 

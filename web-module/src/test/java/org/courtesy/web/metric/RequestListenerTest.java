@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.courtesy.metric.Metrics;
+import org.courtesy.trace.Traces;
 import org.junit.jupiter.api.Test;
 
 class RequestListenerTest {
 
     private final Metrics metrics = new Metrics();
-    private final RequestListener listener = new RequestListener(metrics.http());
+    private final RequestListener listener = new RequestListener(metrics.http(), new Traces());
 
     private static HttpServletRequest request(String method, String path) {
         Map<String, Object> attributes = new HashMap<>();
