@@ -3,6 +3,7 @@ package org.courtesy.benchmark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,25 +27,35 @@ import org.postgresql.copy.CopyIn;
 /**
  * The sweep that somebody would write by hand: ranges of keys on a few threads, a plain query for each table, risk and contact gate
  * in plain Java, and COPY into the same tables, with the same columns. Answers have the texts of answers of the product: what they say of offers is not
- * decided here.
+ * decided here. With inserts of many rows in the place of COPY it tells what that one saves.
  */
 final class HandWrittenSweep {
 
+    /** How rows are written. */
+    enum Writing {
+        COPY,
+        INSERTS
+    }
+
     private static final int RANGE = 2_000;
     private static final int SAMPLES = 200;
+    private static final List<String> RESULT_COLUMNS =
+            List.of("job_id", "customer_id", "assessment_id", "points", "band", "next_action", "refused");
     private static final double NANOS = 1e9;
 
     /** Keys of actions that collide with nobody's. */
     private static final AtomicLong ACTION = new AtomicLong(System.currentTimeMillis() * 1_000_000);
 
     private final int threads;
+    private final Writing writing;
     private final UUID job = UUID.randomUUID();
     private final OffsetDateTime asOf = OffsetDateTime.now();
     private final Twin twin = new Twin(Shipped.policy());
     private final AtomicLong readNanos = new AtomicLong();
 
-    HandWrittenSweep(int threads) {
+    HandWrittenSweep(int threads, Writing writing) {
         this.threads = threads;
+        this.writing = writing;
     }
 
     /**
@@ -54,7 +65,7 @@ final class HandWrittenSweep {
      */
     record Swept(double seconds, double readSeconds) {}
 
-    /** A row as COPY takes it, of an answer of the product. */
+    /** A row as text, of an answer of the product. */
     private record Sample(String[] assessment, List<String[]> actions, String refused) {}
 
     Swept sweep() throws Exception {
@@ -112,9 +123,9 @@ final class HandWrittenSweep {
         long begun = System.nanoTime();
         Map<Long, CustomerCase> cases = new SweepRows(database, asOf).read(keys[0], keys[1]);
         readNanos.addAndGet(System.nanoTime() - begun);
-        StringBuilder assessments = new StringBuilder();
-        StringBuilder actions = new StringBuilder();
-        StringBuilder results = new StringBuilder();
+        List<String[]> assessments = new ArrayList<>();
+        List<String[]> actions = new ArrayList<>();
+        List<String[]> results = new ArrayList<>();
         Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             at.put(columns.get(i), i);
@@ -138,15 +149,15 @@ final class HandWrittenSweep {
             row[at.get("inputs")] = inputs;
             row[at.get("result")] = checksum
                     + row[at.get("result")].substring(Math.min(checksum.length(), row[at.get("result")].length()));
-            append(assessments, row);
+            assessments.add(row);
             for (String[] known : sample.actions()) {
                 String[] action = known.clone();
                 action[actionColumns.indexOf("id")] = Long.toString(ACTION.incrementAndGet());
                 action[actionColumns.indexOf("assessment_id")] = id;
                 action[actionColumns.indexOf("customer_id")] = Long.toString(one.getKey());
-                append(actions, action);
+                actions.add(action);
             }
-            append(results, new String[] {
+            results.add(new String[] {
                 job.toString(),
                 Long.toString(one.getKey()),
                 id,
@@ -156,12 +167,35 @@ final class HandWrittenSweep {
                 sample.refused()
             });
         }
-        copy(database, "assessment (" + String.join(", ", columns) + ")", assessments);
-        copy(database, "action (" + String.join(", ", actionColumns) + ")", actions);
-        copy(
-                database,
-                "sweep_result (job_id, customer_id, assessment_id, points, band, next_action, refused)",
-                results);
+        write(database, "assessment", columns, assessments);
+        write(database, "action", actionColumns, actions);
+        write(database, "sweep_result", RESULT_COLUMNS, results);
+    }
+
+    private void write(Connection database, String table, List<String> columns, List<String[]> rows)
+            throws SQLException {
+        String into = table + " (" + String.join(", ", columns) + ")";
+        if (writing == Writing.COPY) {
+            StringBuilder text = new StringBuilder();
+            rows.forEach(row -> append(text, row));
+            copy(database, into, text);
+        } else {
+            insert(database, into, columns.size(), rows);
+        }
+    }
+
+    /** The driver makes few statements with many rows of them. */
+    private static void insert(Connection database, String into, int columns, List<String[]> rows) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(
+                "insert into " + into + " values (" + "?" + ", ?".repeat(columns - 1) + ")")) {
+            for (String[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setString(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     private static void append(StringBuilder rows, String[] row) {

@@ -11,6 +11,7 @@ final class StoredPart implements Part {
     private static final double AIM_RATE = 0.5;
     private static final double AIM_TAIL_MILLIS = 100;
     private static final int REQUESTS = 1000;
+    private static final double NANOS_PER_MICRO = 1000;
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 11;
 
@@ -34,12 +35,15 @@ final class StoredPart implements Part {
         Stage product = bench.product();
         List<Round> byHand = new ArrayList<>();
         List<Round> byProduct = new ArrayList<>();
+        List<Double> byDatabase = new ArrayList<>();
         List<Double> inserts = new ArrayList<>();
         InsertLoad load = null;
         try (Rounds rounds = new Rounds(REQUESTS, CONNECTIONS)) {
             for (int i = 0; i < WARM_UP + ROUNDS; i++) {
                 Round hand = rounds.run(endpoints.recordedByHand(), product::cpu);
+                long database = product.databaseCpu();
                 Round own = rounds.run(endpoints.recorded(), product::cpu);
+                database = product.databaseCpu() - database;
                 if (load == null) {
                     load = InsertLoad.of(product, CONNECTIONS);
                 }
@@ -47,6 +51,7 @@ final class StoredPart implements Part {
                 if (i >= WARM_UP) {
                     byHand.add(hand);
                     byProduct.add(own);
+                    byDatabase.add(database / NANOS_PER_MICRO / REQUESTS);
                     inserts.add(rate);
                 }
             }
@@ -58,6 +63,13 @@ final class StoredPart implements Part {
         page.head("What", "CPU of the server µs", "per s", "p50 ms", "p99 ms", "refused and asked again");
         row(page, "by hand", byHand);
         row(page, "the product", byProduct);
+        page.row(
+                "the same of the database, for the product",
+                Page.figure(Spread.of(byDatabase).median(), 0),
+                "",
+                "",
+                "",
+                "");
         page.row("the rows alone", "", Page.figure(Spread.of(inserts).median(), 0), "", "");
         page.line("");
         page.head("Ratio", "median (least to most)", "aim");

@@ -8,6 +8,11 @@ import java.util.List;
 /** A sweep of everybody beside a hand-written one, by {@link SweepLoad} in a process of its own. */
 final class SweepPart implements Part {
 
+    /** From so many on one round is long enough. */
+    private static final long MANY = 500_000;
+
+    private static final int ROUNDS = 3;
+
     private final long customers;
 
     /** @param customers to sweep */
@@ -36,12 +41,14 @@ final class SweepPart implements Part {
                         System.getProperty("java.class.path"),
                         SweepLoad.class.getName(),
                         product.address(),
-                        Long.toString(customers))
+                        Long.toString(customers),
+                        Integer.toString(customers < MANY ? ROUNDS : 1))
                 .redirectErrorStream(true);
         program.environment().put("COURTESY_DB_URL", product.database());
         program.environment().put("COURTESY_DB_USER", Stage.DATABASE_USER);
         program.environment().put("COURTESY_DB_PASSWORD", Stage.DATABASE_PASSWORD);
         program.environment().put("COURTESY_PASSWORD", Stage.PASSWORD);
+        ServerMemory before = ServerMemory.of(product);
         Process process = program.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
@@ -55,5 +62,10 @@ final class SweepPart implements Part {
             }
             page.line(lines.get(i));
         }
+        page.line("");
+        ServerMemory after = ServerMemory.of(product);
+        page.say(
+                "Of the server's heap, at most 1 GB as `./run` has it, %s MB were alive before and %s after all that.",
+                Page.figure(before.aliveMb(), 0), Page.figure(after.aliveMb(), 0));
     }
 }

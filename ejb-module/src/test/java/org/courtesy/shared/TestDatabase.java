@@ -41,7 +41,10 @@ public final class TestDatabase implements AutoCloseable {
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource", dataSource,
-                        "hibernate.transaction.jta.platform", "none"));
+                        "hibernate.transaction.jta.platform", "none",
+                        // The server's, which releases before the commit, is for connections that a manager of
+                        // transactions holds.
+                        "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
     }
 
     /** Compares the mapping with the tables. */
