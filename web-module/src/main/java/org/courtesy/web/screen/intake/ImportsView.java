@@ -61,6 +61,8 @@ public class ImportsView implements Serializable {
 
     public List<ImportLine> getLines() {
         if (lines == null) {
+            // Before the list: what ends in between is seen at the next look. A sheet that says the end has none any more.
+            getSheet();
             lines = imports.latest(MOST_LINES).stream()
                     .map(run -> ImportLine.of(run, settings.words(), settings.getZone(), today()))
                     .toList();
