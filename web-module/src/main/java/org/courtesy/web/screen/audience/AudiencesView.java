@@ -115,7 +115,7 @@ public class AudiencesView implements Serializable {
 
     public List<AudienceLine> getLines() {
         if (lines == null) {
-            // Before the list: what ends in between is seen at the next look. A sheet that says the end has none any more.
+            // Before the list: what ends in between is seen at the next look. After a sheet that says so there is none.
             getSheet();
             lines = audiences.latest(MOST_LINES).stream()
                     .map(job -> AudienceLine.of(job, audiences.wish(job.id()), words(), today()))

@@ -61,7 +61,7 @@ public class ImportsView implements Serializable {
 
     public List<ImportLine> getLines() {
         if (lines == null) {
-            // Before the list: what ends in between is seen at the next look. A sheet that says the end has none any more.
+            // Before the list: what ends in between is seen at the next look. After a sheet that says so there is none.
             getSheet();
             lines = imports.latest(MOST_LINES).stream()
                     .map(run -> ImportLine.of(run, settings.words(), settings.getZone(), today()))
