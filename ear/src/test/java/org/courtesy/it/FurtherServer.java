@@ -61,8 +61,10 @@ public final class FurtherServer implements AutoCloseable {
             Files.copy(
                     Path.of(System.getProperty("ear.file")),
                     base.resolve("deployments").resolve("courtesy.ear"));
+            // The server gives up a start that takes five minutes; a machine that does much else needs longer.
             launch = new ProcessBuilder(
-                            home.resolve("bin").resolve("standalone.sh").toString())
+                            home.resolve("bin").resolve("standalone.sh").toString(),
+                            "-Djboss.as.management.blocking.timeout=" + START.toSeconds())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             base.resolve("out.log").toFile()));
@@ -75,9 +77,6 @@ public final class FurtherServer implements AutoCloseable {
             environment.put("COURTESY_MANAGEMENT_PORT", Integer.toString(Ports.free()));
             environment.put("COURTESY_NODE_ID", "further");
             environment.putAll(settings);
-            // The server gives up a start that takes five minutes; a machine that does much else needs longer.
-            environment.merge(
-                    "JAVA_OPTS", "-Djboss.as.management.blocking.timeout=" + START.toSeconds(), (a, b) -> a + " " + b);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
