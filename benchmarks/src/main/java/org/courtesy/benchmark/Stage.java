@@ -3,6 +3,7 @@ package org.courtesy.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A server and a PostgreSQL of their own, started by the program {@code org.courtesy.fault.Stand} among the tests of the EAR; they end with this
@@ -89,10 +91,12 @@ final class Stage implements AutoCloseable {
                 .toNanos();
     }
 
-    /** CPU that the processes of the database have used that are there, in nanoseconds. */
+    /** CPU that the processes of the database have used that are there, in nanoseconds. They are nobody's children: it was started in the background. */
     long databaseCpu() {
-        return stand.descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+        String port = " -p " + URI.create(database.substring("jdbc:".length())).getPort() + " ";
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(port))
+                .flatMap(first -> Stream.concat(Stream.of(first), first.children()))
                 .mapToLong(process ->
                         process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
                 .sum();
