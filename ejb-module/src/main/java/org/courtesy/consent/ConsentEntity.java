@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.courtesy.customer.CustomerKey;
-import org.courtesy.fact.Consent;
 import org.courtesy.fact.ConsentState;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.ProductGroup;
@@ -125,7 +124,12 @@ class ConsentEntity {
 
     /** When it was used last: as it says itself or as was noted since. */
     private Instant lastUse(Instant noted) {
-        return lastUsedAt == null || noted != null && noted.isAfter(lastUsedAt) ? noted : lastUsedAt;
+        return later(lastUsedAt, noted);
+    }
+
+    /** The later one of two instants that may be null. */
+    static Instant later(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     /** What tells of the person; null once it was shredded. */
@@ -153,25 +157,6 @@ class ConsentEntity {
 
     String personDigest() {
         return personDigest;
-    }
-
-    /**
-     * The fact.
-     *
-     * @param used the latest use that was noted, null if there was none
-     */
-    Consent toFact(Instant used) {
-        return new Consent(
-                purpose,
-                channel,
-                state,
-                Instants.utc(givenAt),
-                proof,
-                textVersion,
-                Codes.split(productGroups, ProductGroup.class),
-                Instants.utc(lastUse(used)),
-                recordedBy,
-                controller);
     }
 
     /** As it would be sent, with the instants in UTC. */

@@ -80,20 +80,6 @@ class ConsentRepository {
                 .getResultList();
     }
 
-    List<UsedConsent> consentsUntil(Collection<Long> customers, Instant asOf) {
-        return OneOrMany.query(
-                        entityManager,
-                        "select c, " + LAST_USE + " from ConsentEntity c where c.customerId in :customers"
-                                + " and c.givenAt <= :asOf order by c.givenAt, c.id",
-                        Object[].class,
-                        "customers",
-                        customers)
-                .setParameter("asOf", asOf)
-                .getResultStream()
-                .map(ConsentRepository::used)
-                .toList();
-    }
-
     /** What the customer said last about advertising on a channel; of several words at once the one written last. */
     Optional<ConsentEntity> latestWord(long customerId, ContactChannel channel, Instant at) {
         return entityManager
@@ -177,18 +163,6 @@ class ConsentRepository {
                         "from ObjectionEntity where customerId = :customer order by raisedAt desc, id desc",
                         ObjectionEntity.class)
                 .setParameter("customer", customerId)
-                .getResultList();
-    }
-
-    List<ObjectionEntity> objectionsUntil(Collection<Long> customers, Instant asOf) {
-        return OneOrMany.query(
-                        entityManager,
-                        "from ObjectionEntity where customerId in :customers and raisedAt <= :asOf"
-                                + " order by raisedAt, id",
-                        ObjectionEntity.class,
-                        "customers",
-                        customers)
-                .setParameter("asOf", asOf)
                 .getResultList();
     }
 

@@ -11,14 +11,16 @@ import org.courtesy.fact.DeclinedOffer;
 import org.courtesy.fact.ExistingCustomerException;
 import org.courtesy.fact.Household;
 import org.courtesy.fact.Objection;
+import org.courtesy.fact.Premise;
 import org.courtesy.fact.Promise;
 import org.courtesy.fact.Touchpoint;
 
 /** The case of one customer while its parts are gathered. */
 public final class CaseDraft {
 
+    private final Long id;
     private final Customer customer;
-    private final PremiseEntity premise;
+    private final String premiseId;
     private final ExistingCustomerException exception;
     private final List<Contract> contracts = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
@@ -28,11 +30,17 @@ public final class CaseDraft {
     private final List<DeclinedOffer> declinedOffers = new ArrayList<>();
     private double householdPoints;
     private double premisePoints;
+    private Premise premise;
 
-    CaseDraft(Customer customer, PremiseEntity premise, ExistingCustomerException exception) {
-        this.customer = customer;
+    CaseDraft(CustomerEntity row) {
+        this.id = row.id;
+        this.customer = CustomerMapper.decidable(row);
+        this.premiseId = row.premiseId;
+        this.exception = CustomerMapper.exception(row);
+    }
+
+    void add(Premise premise) {
         this.premise = premise;
-        this.exception = exception;
     }
 
     void add(Contract contract) {
@@ -59,6 +67,11 @@ public final class CaseDraft {
         declinedOffers.add(declinedOffer);
     }
 
+    /** Whether it is the case of that customer. */
+    public boolean isOf(long other) {
+        return id == other;
+    }
+
     /** Id of the customer's household, null when unknown. */
     public String household() {
         return customer.household();
@@ -66,7 +79,7 @@ public final class CaseDraft {
 
     /** Id of the customer's premise, null when unknown. */
     public String premise() {
-        return premise == null ? null : premise.id;
+        return premiseId;
     }
 
     /** Adds advertising that other members of the household got. */
@@ -84,7 +97,7 @@ public final class CaseDraft {
                 asOf,
                 customer,
                 contracts,
-                premise == null ? null : premise.toFact(premisePoints),
+                premise == null ? null : withPoints(premise),
                 consents,
                 exception,
                 objections,
@@ -95,6 +108,18 @@ public final class CaseDraft {
                 declinedOffers,
                 customer.household() == null ? null : new Household(householdPoints),
                 assessed);
+    }
+
+    private Premise withPoints(Premise known) {
+        return new Premise(
+                known.id(),
+                known.gasGrid(),
+                known.fibreCoverage(),
+                known.privateParking(),
+                known.roofSuitable(),
+                known.houseType(),
+                known.installed(),
+                premisePoints);
     }
 
     private static boolean isSame(Touchpoint touchpoint, Touchpoint assessed) {

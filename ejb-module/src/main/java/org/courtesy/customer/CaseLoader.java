@@ -4,29 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.fact.CustomerCase;
 import org.courtesy.fact.Touchpoint;
 import org.courtesy.metric.DecisionMeter;
 import org.courtesy.metric.Metrics;
 import org.courtesy.shared.NotFoundException;
+import org.courtesy.shared.RowQuery;
 
-/** Loads everything known about customers as of an instant, with one query per table however many they are. */
+/**
+ * Loads everything known about customers as of an instant, with one query per table however many they are, and all of them asked
+ * at once: ADR 51.
+ */
 @ApplicationScoped
 public class CaseLoader {
-
-    /** How long advertising counts that a household or premise got from elsewhere, from the day it was reported. */
-    static final Duration REPORT_COUNTS = Duration.ofDays(30);
 
     private final CustomerRepository customers;
     private final Iterable<CasePart> parts;
@@ -67,7 +66,7 @@ public class CaseLoader {
     }
 
     private CustomerCase one(List<CustomerEntity> found, String number, OffsetDateTime asOf, Touchpoint assessed) {
-        return drafts(found, asOf).values().stream()
+        return drafts(found, asOf)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("CUSTOMER", number))
                 .toCase(asOf, assessed);
@@ -75,64 +74,19 @@ public class CaseLoader {
 
     /** The cases of many customers by number; numbers that do not exist are missing in the answer. */
     public Map<String, CustomerCase> loadAll(Collection<String> numbers, OffsetDateTime asOf) {
-        return drafts(numbers.isEmpty() ? List.of() : customers.findAll(numbers), asOf).values().stream()
+        return drafts(numbers.isEmpty() ? List.of() : customers.findAll(numbers), asOf)
                 .map(draft -> draft.toCase(asOf, null))
                 .collect(Collectors.toMap(loaded -> loaded.customer().number(), Function.identity()));
     }
 
-    private Map<Long, CaseDraft> drafts(List<CustomerEntity> found, OffsetDateTime asOf) {
-        return found.isEmpty() ? Map.of() : customers.settled(() -> read(found, asOf));
-    }
-
-    private Map<Long, CaseDraft> read(List<CustomerEntity> found, OffsetDateTime asOf) {
-        Map<Long, CaseDraft> drafts = new HashMap<>();
-        Map<String, PremiseEntity> premises = premises(found);
-        for (CustomerEntity row : found) {
-            drafts.put(
-                    row.id,
-                    new CaseDraft(
-                            CustomerMapper.decidable(row),
-                            row.premiseId == null ? null : premises.get(row.premiseId),
-                            CustomerMapper.exception(row)));
+    private Stream<CaseDraft> drafts(List<CustomerEntity> found, OffsetDateTime asOf) {
+        if (found.isEmpty()) {
+            return Stream.empty();
         }
-        customers
-                .contractsOf(drafts.keySet())
-                .forEach(contract -> drafts.get(contract.customerId()).add(contract.toFact()));
-        addReportedPoints(drafts.values(), premises, asOf.toInstant());
-        parts.forEach(part -> part.contribute(drafts, asOf.toInstant()));
-        return drafts;
-    }
-
-    private Map<String, PremiseEntity> premises(Collection<CustomerEntity> rows) {
-        Set<String> ids =
-                rows.stream().map(row -> row.premiseId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : customers.premises(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-    }
-
-    private void addReportedPoints(Collection<CaseDraft> drafts, Map<String, PremiseEntity> premises, Instant asOf) {
-        Set<String> ids = drafts.stream()
-                .map(CaseDraft::household)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, HouseholdEntity> households = ids.isEmpty()
-                ? Map.of()
-                : customers.households(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-        for (CaseDraft draft : drafts) {
-            HouseholdEntity household = draft.household() == null ? null : households.get(draft.household());
-            if (household != null && counts(household.reportedAt, asOf)) {
-                draft.addHouseholdPoints(household.reportedPoints);
-            }
-            PremiseEntity premise = draft.premise() == null ? null : premises.get(draft.premise());
-            if (premise != null && counts(premise.reportedAt, asOf)) {
-                draft.addPremisePoints(premise.reportedPoints);
-            }
-        }
-    }
-
-    /** Whether a report still counts; one made later than asked for is the best there is. */
-    static boolean counts(Instant reportedAt, Instant asOf) {
-        return reportedAt != null && !reportedAt.plus(REPORT_COUNTS).isBefore(asOf);
+        CaseDrafts drafts = new CaseDrafts(found, asOf.toInstant());
+        List<RowQuery> queries = new ArrayList<>(new CustomerPart().queries(drafts));
+        parts.forEach(part -> queries.addAll(part.queries(drafts)));
+        customers.read(queries);
+        return drafts.all().stream();
     }
 }

@@ -3,7 +3,6 @@ package org.courtesy.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -21,7 +20,9 @@ import org.courtesy.fact.CustomerKind;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.OneOrMany;
+import org.courtesy.shared.RowQuery;
 import org.courtesy.shared.UnavailableException;
+import org.hibernate.Session;
 
 /** Customers and what is stored with them. */
 @ApplicationScoped
@@ -89,22 +90,12 @@ class CustomerRepository {
         return aliases;
     }
 
-    /**
-     * Reads a case, which takes a query per table. What this transaction changed is written before the first of them;
-     * Hibernate would look for changes in everything it holds before each.
-     */
-    <T> T settled(Supplier<T> reading) {
-        if (!entityManager.isJoinedToTransaction()) {
-            return reading.get();
+    /** Asks several queries at once, after what this transaction changed is written. */
+    void read(List<RowQuery> queries) {
+        if (entityManager.isJoinedToTransaction()) {
+            entityManager.flush();
         }
-        entityManager.flush();
-        FlushModeType before = entityManager.getFlushMode();
-        entityManager.setFlushMode(FlushModeType.COMMIT);
-        try {
-            return reading.get();
-        } finally {
-            entityManager.setFlushMode(before);
-        }
+        entityManager.unwrap(Session.class).doWork(connection -> RowQuery.ask(connection, queries));
     }
 
     /** The customer with that number, or for whom it stands since records were merged. */

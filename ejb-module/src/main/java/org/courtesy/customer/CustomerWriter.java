@@ -250,7 +250,7 @@ class CustomerWriter {
 
     /** The premise as it is read, with points as long as they count. */
     Premise read(PremiseEntity premise) {
-        boolean counts = CaseLoader.counts(premise.reportedAt, clock.instant());
+        boolean counts = CustomerPart.counts(premise.reportedAt, clock.instant());
         return premise.toFact(counts ? premise.reportedPoints : 0);
     }
 
@@ -260,7 +260,7 @@ class CustomerWriter {
 
     /** The household as it is read, with points as long as they count. */
     HouseholdRef read(HouseholdEntity household) {
-        boolean counts = CaseLoader.counts(household.reportedAt, clock.instant());
+        boolean counts = CustomerPart.counts(household.reportedAt, clock.instant());
         return new HouseholdRef(household.id, counts ? household.reportedPoints : null);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.courtesy.fact.DeclinedOffer;
 
 /** Row of {@code declined_offer}. */
 @Entity
@@ -33,13 +32,5 @@ class DeclinedOfferEntity {
         this.offer = offer;
         this.declinedOn = declinedOn;
         this.touchpointId = touchpointId;
-    }
-
-    Long customerId() {
-        return customerId;
-    }
-
-    DeclinedOffer toFact() {
-        return new DeclinedOffer(offer, declinedOn);
     }
 }

@@ -2,20 +2,19 @@ package org.courtesy.touchpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.courtesy.customer.CaseDraft;
+import org.courtesy.customer.CaseDrafts;
 import org.courtesy.customer.CasePart;
+import org.courtesy.fact.ContactChannel;
 import org.courtesy.policy.PolicySnapshot;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.shared.Row;
+import org.courtesy.shared.RowQuery;
 
 /** Brings the advertising into the case that other members of the household and other customers of the premise got. */
 @ApplicationScoped
@@ -23,52 +22,66 @@ class SharedLoadPart implements CasePart {
 
     private static final Duration WINDOW = Duration.ofDays(30);
 
-    private final TouchpointRepository touchpoints;
+    private static final String SHARED = """
+            select c.%1$s, t.customer_id, t.channel, t.type
+            from touchpoint t join customer c on c.id = t.customer_id
+            where c.%1$s = any(?) and t.direction = 'OUTBOUND' and t.purpose = 'ADVERTISING' and t.counts_as_contact
+                and t.status <> 'CANCELLED' and t.happened_at >= ? and (t.happened_at <= ? or t.status = 'PLANNED')""";
+
+    private static final String BY_HOUSEHOLD = SHARED.formatted("household_id");
+    private static final String BY_PREMISE = SHARED.formatted("premise_id");
+
     private final LiveRules rules;
 
     /** For the container's proxy. */
     protected SharedLoadPart() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    SharedLoadPart(TouchpointRepository touchpoints, LiveRules rules) {
-        this.touchpoints = touchpoints;
+    SharedLoadPart(LiveRules rules) {
         this.rules = rules;
     }
 
     @Override
-    public void contribute(Map<Long, CaseDraft> drafts, Instant asOf) {
-        Instant from = asOf.minus(WINDOW);
-        add(
-                drafts,
-                CaseDraft::household,
-                touchpoints.advertisingByHousehold(ids(drafts.values(), CaseDraft::household), from, asOf),
-                CaseDraft::addHouseholdPoints);
-        add(
-                drafts,
-                CaseDraft::premise,
-                touchpoints.advertisingByPremise(ids(drafts.values(), CaseDraft::premise), from, asOf),
-                CaseDraft::addPremisePoints);
+    public List<RowQuery> queries(CaseDrafts drafts) {
+        Weights weights = new Weights();
+        return List.of(
+                query(
+                        BY_HOUSEHOLD,
+                        drafts.households(),
+                        drafts,
+                        row -> weights.share(row, drafts::ofHousehold, CaseDraft::addHouseholdPoints)),
+                query(
+                        BY_PREMISE,
+                        drafts.premises(),
+                        drafts,
+                        row -> weights.share(row, drafts::ofPremise, CaseDraft::addPremisePoints)));
     }
 
-    private static Set<String> ids(Collection<CaseDraft> drafts, Function<CaseDraft, String> shared) {
-        return drafts.stream().map(shared).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static RowQuery query(String sql, Object ids, CaseDrafts drafts, RowQuery.Reader reader) {
+        return new RowQuery(sql, List.of(ids, drafts.asOf().minus(WINDOW), drafts.asOf()), reader);
     }
 
-    private void add(
-            Map<Long, CaseDraft> drafts,
-            Function<CaseDraft, String> shared,
-            List<SharedAdvertising> found,
-            BiConsumer<CaseDraft, Double> adder) {
-        if (found.isEmpty()) {
-            return;
+    /** What advertising weighs, by the policy that is in force when the first piece is found: most got none. */
+    private final class Weights {
+
+        private PolicySnapshot policy;
+
+        /** Adds a piece to the cases of all but who got it. */
+        void share(Row row, Function<String, List<CaseDraft>> sharing, BiConsumer<CaseDraft, Double> adder)
+                throws SQLException {
+            List<CaseDraft> drafts = sharing.apply(row.text());
+            long who = row.key();
+            double points = points(row.code(ContactChannel.class), row.text());
+            drafts.stream().filter(draft -> !draft.isOf(who)).forEach(draft -> adder.accept(draft, points));
         }
-        PolicySnapshot policy = rules.policy();
-        Map<String, List<SharedAdvertising>> byId =
-                found.stream().collect(Collectors.groupingBy(SharedAdvertising::shared));
-        drafts.forEach((customerId, draft) -> byId.getOrDefault(shared.apply(draft), List.of()).stream()
-                .filter(piece -> !piece.customerId().equals(customerId))
-                .forEach(piece -> adder.accept(draft, policy.advertisingPoints(piece.channel(), piece.type()))));
+
+        private double points(ContactChannel channel, String type) {
+            if (policy == null) {
+                policy = rules.policy();
+            }
+            return policy.advertisingPoints(channel, type);
+        }
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.Containing;
-import org.courtesy.shared.OneOrMany;
 
 /** Stored touchpoints. */
 @ApplicationScoped
@@ -22,26 +21,6 @@ class TouchpointRepository {
 
     /** Position in a timeline. */
     record TimeKey(Instant at, UUID id) {}
-
-    private static final String KNOWN = "select new org.courtesy.touchpoint.KnownTouchpoint(t.customerId, t.id, t.type,"
-            + " t.direction, t.channel, t.purpose, t.happenedAt, t.status, t.countsAsContact, t.experience, t.outcome,"
-            + " t.task, t.closedAt, t.relatesTo, t.answeredAt, t.offer) from TouchpointEntity t"
-            + " where t.customerId in :customers"
-            + " and (t.happenedAt between :from and :asOf"
-            + " or t.happenedAt between :felt and :asOf and t.experience <> 0"
-            + " or t.happenedAt <= :asOf and t.type = 'COMPLAINT_OPEN' and (t.status = OPEN or t.closedAt > :asOf)"
-            + " or t.happenedAt <= :asOf and t.type = 'REFERRAL_ASK' and t.outcome = ACCEPTED"
-            + " or t.status = PLANNED)"
-            + " order by t.happenedAt, t.id";
-
-    private static final String SHARED = "select new org.courtesy.touchpoint.SharedAdvertising(c.%1$s, t.customerId,"
-            + " t.channel, t.type) from TouchpointEntity t join CustomerEntity c on c.id = t.customerId"
-            + " where c.%1$s in :ids and t.direction = OUTBOUND and t.purpose = ADVERTISING"
-            + " and t.countsAsContact = true and t.status <> CANCELLED and t.happenedAt >= :from"
-            + " and (t.happenedAt <= :asOf or t.status = PLANNED)";
-
-    private static final String BY_HOUSEHOLD = SHARED.formatted("householdId");
-    private static final String BY_PREMISE = SHARED.formatted("premiseId");
 
     private final EntityManager entityManager;
 
@@ -218,56 +197,12 @@ class TouchpointRepository {
         return entityManager.createQuery(text, TouchpointEntity.class);
     }
 
-    /**
-     * What a case needs of the touchpoints of customers.
-     *
-     * @param from since when all are wanted
-     * @param felt since when those are wanted that left an experience
-     */
-    List<KnownTouchpoint> known(Collection<Long> customers, Instant from, Instant felt, Instant asOf) {
-        return OneOrMany.query(entityManager, KNOWN, KnownTouchpoint.class, "customers", customers)
-                .setParameter("from", from)
-                .setParameter("felt", felt)
-                .setParameter("asOf", asOf)
-                .getResultList();
-    }
-
-    /** Advertising to everybody of the households. */
-    List<SharedAdvertising> advertisingByHousehold(Collection<String> households, Instant from, Instant asOf) {
-        return shared(BY_HOUSEHOLD, households, from, asOf);
-    }
-
-    /** Advertising to everybody of the premises. */
-    List<SharedAdvertising> advertisingByPremise(Collection<String> premises, Instant from, Instant asOf) {
-        return shared(BY_PREMISE, premises, from, asOf);
-    }
-
-    private List<SharedAdvertising> shared(String text, Collection<String> ids, Instant from, Instant asOf) {
-        return ids.isEmpty()
-                ? List.of()
-                : OneOrMany.query(entityManager, text, SharedAdvertising.class, "ids", ids)
-                        .setParameter("from", from)
-                        .setParameter("asOf", asOf)
-                        .getResultList();
-    }
-
     /** Removes the refusal of an offer that was recorded with a touchpoint. */
     void forgetDeclined(UUID touchpoint) {
         entityManager
                 .createQuery("delete from DeclinedOfferEntity d where d.touchpointId = :touchpoint")
                 .setParameter("touchpoint", touchpoint)
                 .executeUpdate();
-    }
-
-    List<DeclinedOfferEntity> declinedOffers(Collection<Long> customers) {
-        return OneOrMany.query(
-                        entityManager,
-                        "select d from DeclinedOfferEntity d where d.customerId in :customers"
-                                + " order by d.declinedOn, d.id",
-                        DeclinedOfferEntity.class,
-                        "customers",
-                        customers)
-                .getResultList();
     }
 
     void add(Object row) {

@@ -100,7 +100,7 @@ class AudienceWorkTest {
     }
 
     private AudienceJudge asked() {
-        List<CasePart> parts = Touchpoints.parts(entities);
+        List<CasePart> parts = Touchpoints.parts();
         Decisions decisions = DecisionBeans.decisions(entities, clock);
         return new AudienceJudge(
                 Customers.register(entities),

@@ -50,8 +50,8 @@ class ConsentServiceTest {
     }
 
     private CustomerCase loadAt(String asOf) {
-        return database.call(entityManager -> Customers.cases(entityManager, List.of(Consents.part(entityManager)))
-                .load("C-1", OffsetDateTime.parse(asOf), null));
+        return database.call(entityManager ->
+                Customers.cases(entityManager, List.of(Consents.part())).load("C-1", OffsetDateTime.parse(asOf), null));
     }
 
     @Test

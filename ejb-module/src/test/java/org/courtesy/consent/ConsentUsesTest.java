@@ -69,7 +69,7 @@ class ConsentUsesTest {
 
     private OffsetDateTime lastUse(String asOf) {
         return database
-                .call(entities -> Customers.cases(entities, List.of(Consents.part(entities)))
+                .call(entities -> Customers.cases(entities, List.of(Consents.part()))
                         .load("C-1", OffsetDateTime.parse(asOf), null))
                 .consents()
                 .stream()

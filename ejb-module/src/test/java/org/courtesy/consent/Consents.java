@@ -20,16 +20,15 @@ public final class Consents {
 
     private Consents() {}
 
-    public static CasePart part(EntityManager entityManager) {
-        return new ConsentPart(new ConsentRepository(entityManager));
+    public static CasePart part() {
+        return new ConsentPart();
     }
 
     public static ConsentService service(EntityManager entityManager, Clock clock) {
         return service(
                 entityManager,
                 clock,
-                DecisionBeans.decisions(
-                        entityManager, clock, ShippedRules.live(), List.of(part(entityManager)), List.of()));
+                DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), List.of(part()), List.of()));
     }
 
     /** With decisions that others follow. */

@@ -50,7 +50,7 @@ class DecisionServiceTest {
 
     private <T> T call(Function<DecisionService, T> work, LiveRules live) {
         return database.call(entityManager -> {
-            List<CasePart> parts = List.of(Consents.part(entityManager));
+            List<CasePart> parts = List.of(Consents.part());
             return work.apply(DecisionBeans.service(entityManager, clock, parts, live));
         });
     }

@@ -177,10 +177,9 @@ class DemoLoadTest {
 
     private CustomerCase loaded(String number) {
         OffsetDateTime asOf = clock.instant().atZone(DemoUtility.HOME).toOffsetDateTime();
-        return transactions.requiresNew(
-                () -> Customers.cases(transactions.entityManager(), Touchpoints.parts(transactions.entityManager()))
-                        .loadAll(List.of(number), asOf)
-                        .get(number));
+        return transactions.requiresNew(() -> Customers.cases(transactions.entityManager(), Touchpoints.parts())
+                .loadAll(List.of(number), asOf)
+                .get(number));
     }
 
     private List<String> actions(String number) {

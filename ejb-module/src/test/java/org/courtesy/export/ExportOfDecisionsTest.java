@@ -64,9 +64,9 @@ class ExportOfDecisionsTest {
 
     private Assessment decide(String customer) {
         clock.forward(Duration.ofMinutes(1));
-        return database.call(entities -> DecisionBeans.service(
-                        entities, clock, List.of(Consents.part(entities)), ShippedRules.live())
-                .assessNow(customer));
+        return database.call(
+                entities -> DecisionBeans.service(entities, clock, List.of(Consents.part()), ShippedRules.live())
+                        .assessNow(customer));
     }
 
     @Test

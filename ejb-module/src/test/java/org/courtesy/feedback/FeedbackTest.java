@@ -122,9 +122,8 @@ class FeedbackTest {
     }
 
     private Assessment decision() {
-        return database.call(
-                        entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
-                                .latest("C-1"))
+        return database.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts())
+                        .latest("C-1"))
                 .orElseThrow();
     }
 

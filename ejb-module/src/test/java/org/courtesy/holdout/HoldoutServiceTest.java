@@ -72,7 +72,7 @@ class HoldoutServiceTest {
             for (int i = 0; i < many; i++) {
                 CustomerKey key = Customers.register(entities).get("C-" + i);
                 CustomerCase inputs =
-                        Customers.cases(entities, Touchpoints.parts(entities)).load(key.number(), key.now(clock), null);
+                        Customers.cases(entities, Touchpoints.parts()).load(key.number(), key.now(clock), null);
                 decisions.store(decisions.decide(key, inputs), null);
             }
         });

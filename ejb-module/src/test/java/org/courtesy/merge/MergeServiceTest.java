@@ -81,8 +81,8 @@ class MergeServiceTest {
     }
 
     private CustomerCase known() {
-        return database.call(entityManager -> Customers.cases(entityManager, Touchpoints.parts(entityManager))
-                .load("C-1", OffsetDateTime.now(clock), null));
+        return database.call(entityManager ->
+                Customers.cases(entityManager, Touchpoints.parts()).load("C-1", OffsetDateTime.now(clock), null));
     }
 
     private RecordedTouchpoint record(String json) {

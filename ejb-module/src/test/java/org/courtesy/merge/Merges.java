@@ -18,8 +18,8 @@ final class Merges {
     private Merges() {}
 
     static MergeService service(EntityManager entityManager, Clock clock) {
-        Decisions decisions = DecisionBeans.decisions(
-                entityManager, clock, ShippedRules.live(), Touchpoints.parts(entityManager), List.of());
+        Decisions decisions =
+                DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), Touchpoints.parts(), List.of());
         return new MergeService(
                 Customers.duplicates(entityManager, clock),
                 new Belongings(entityManager),

@@ -86,8 +86,8 @@ abstract class Registry {
 
     /** What decisions see. */
     CustomerCase known() {
-        return database.call(entityManager -> Customers.cases(entityManager, Touchpoints.parts(entityManager))
-                .load("C-1", OffsetDateTime.now(clock), null));
+        return database.call(entityManager ->
+                Customers.cases(entityManager, Touchpoints.parts()).load("C-1", OffsetDateTime.now(clock), null));
     }
 
     Assessment latest() {

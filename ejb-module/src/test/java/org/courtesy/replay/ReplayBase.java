@@ -108,7 +108,7 @@ final class ReplayBase implements AutoCloseable {
                 IntStream.range(0, CUSTOMERS).mapToObj(i -> "C-" + i).toList();
         Map<String, CustomerKey> keys = Customers.register(entities).getAll(numbers);
         Map<String, CustomerCase> birthdays =
-                Customers.cases(entities, Touchpoints.parts(entities)).loadAll(numbers, BIRTHDAY);
+                Customers.cases(entities, Touchpoints.parts()).loadAll(numbers, BIRTHDAY);
         // Stored in the wrong order: a replay goes by the time of the decision.
         birthdays.forEach((number, given) -> {
             CustomerCase after = greeted(given);

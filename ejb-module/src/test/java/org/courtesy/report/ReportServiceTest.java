@@ -74,8 +74,8 @@ class ReportServiceTest {
     }
 
     private void decide(String number) {
-        database.run(entities -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
-                .assessNow(number));
+        database.run(entities ->
+                DecisionBeans.service(entities, clock, Touchpoints.parts()).assessNow(number));
     }
 
     private void decide(String fields, int many) {

@@ -249,8 +249,8 @@ public final class Town implements AutoCloseable {
 
     /** Decides on a customer now. */
     public void decide(String customer) {
-        database.run(entities -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
-                .assessNow(customer));
+        database.run(entities ->
+                DecisionBeans.service(entities, clock, Touchpoints.parts()).assessNow(customer));
     }
 
     /** Everything that was decided, in the order of its making. */

@@ -20,7 +20,7 @@ public final class ReservationBeans {
     public static Slots slots(EntityManager entities, Clock clock) {
         CurrentCaller caller = Callers.named("tester");
         Decisions decisions =
-                DecisionBeans.decisions(entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of());
+                DecisionBeans.decisions(entities, clock, ShippedRules.live(), Touchpoints.parts(), List.of());
         return new Slots(
                 new ReservationRepository(entities),
                 Customers.register(entities),

@@ -103,9 +103,8 @@ class CustomerDeskTest {
     }
 
     private Optional<Assessment> latest(String number) {
-        return database.call(
-                entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
-                        .latest(number));
+        return database.call(entityManager ->
+                DecisionBeans.service(entityManager, clock, Touchpoints.parts()).latest(number));
     }
 
     /** Id of the latest decision; the consents of the beginning made one. */

@@ -20,7 +20,7 @@ final class Desk {
     static CustomerDesk of(EntityManager entityManager, Clock clock) {
         CustomerLinks links = Links.links(entityManager, clock);
         ConsentBook book = Consents.book(entityManager, clock);
-        DecisionNow decisions = DecisionBeans.now(entityManager, clock, Touchpoints.parts(entityManager));
+        DecisionNow decisions = DecisionBeans.now(entityManager, clock, Touchpoints.parts());
         return new CustomerDesk(
                 links,
                 new CustomerSheets(

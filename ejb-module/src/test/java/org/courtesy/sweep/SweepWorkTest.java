@@ -126,7 +126,7 @@ class SweepWorkTest {
                     new SweepCustomers(entities),
                     new SweepRanges(new SweepCustomers(entities), entities, RANGE),
                     Customers.register(entities),
-                    Customers.cases(entities, Touchpoints.parts(entities)),
+                    Customers.cases(entities, Touchpoints.parts()),
                     DecisionBeans.decisions(entities, clock),
                     entities,
                     new Jobs(entities, clock, NODE),

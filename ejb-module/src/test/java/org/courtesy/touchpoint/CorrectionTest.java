@@ -74,10 +74,9 @@ class CorrectionTest {
     }
 
     private Assessment latest() {
-        return database.call(
-                entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
-                        .latest("C-1")
-                        .orElseThrow());
+        return database.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts())
+                .latest("C-1")
+                .orElseThrow());
     }
 
     @Test

@@ -174,14 +174,13 @@ class DeliveryReportsTest {
     }
 
     private CustomerCase known() {
-        return database.call(entities -> Customers.cases(entities, Touchpoints.parts(entities))
+        return database.call(entities -> Customers.cases(entities, Touchpoints.parts())
                 .load("C-1", OffsetDateTime.parse("2026-11-20T10:00:00+01:00"), null));
     }
 
     private List<String> refusals(ContactChannel channel) {
-        Assessment assessment =
-                database.call(entities -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
-                        .assessNow("C-1"));
+        Assessment assessment = database.call(entities ->
+                DecisionBeans.service(entities, clock, Touchpoints.parts()).assessNow("C-1"));
         return assessment.contact().stream()
                 .filter(row -> row.channel() == channel)
                 .flatMap(row -> row.refusals().stream())

@@ -75,7 +75,7 @@ class LateTouchpointsTest {
     }
 
     private Assessment latest(TestDatabase town) {
-        return town.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
+        return town.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts())
                 .latest("C-1")
                 .orElseThrow());
     }
@@ -148,8 +148,8 @@ class LateTouchpointsTest {
     void theCustomerJudgedWithoutTouchpointIsJudgedAgain() {
         record(STORY.get(5));
         clock.forward(Duration.ofSeconds(1));
-        database.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
-                .assessNow("C-1"));
+        database.call(entityManager ->
+                DecisionBeans.service(entityManager, clock, Touchpoints.parts()).assessNow("C-1"));
 
         record(STORY.get(0));
 

@@ -61,15 +61,14 @@ class TouchpointServiceTest {
     }
 
     private CustomerCase inputs(RecordedTouchpoint recorded) {
-        return database.call(
-                        entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
-                                .get(recorded.assessment().assessment()))
+        return database.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts())
+                        .get(recorded.assessment().assessment()))
                 .inputs();
     }
 
     private CustomerCase loadAt(String customer, String asOf) {
-        return database.call(entityManager -> Customers.cases(entityManager, Touchpoints.parts(entityManager))
-                .load(customer, OffsetDateTime.parse(asOf), null));
+        return database.call(entityManager ->
+                Customers.cases(entityManager, Touchpoints.parts()).load(customer, OffsetDateTime.parse(asOf), null));
     }
 
     private static final String COMPLAINT = """
@@ -90,8 +89,8 @@ class TouchpointServiceTest {
                 .extracting(driver -> driver.code())
                 .contains("COMPLAINT_OPEN");
 
-        StoredAssessment stored = database.call(
-                entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts(entityManager))
+        StoredAssessment stored =
+                database.call(entityManager -> DecisionBeans.service(entityManager, clock, Touchpoints.parts())
                         .get(recorded.assessment().assessment()));
         assertThat(stored.assessment()).isEqualTo(recorded.assessment());
         assertThat(stored.touchpoint()).isEqualTo(recorded.touchpoint().touchpoint());

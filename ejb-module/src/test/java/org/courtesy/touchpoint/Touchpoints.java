@@ -21,12 +21,8 @@ public final class Touchpoints {
     private Touchpoints() {}
 
     /** Everything that features contribute to a case. */
-    public static List<CasePart> parts(EntityManager entityManager) {
-        TouchpointRepository touchpoints = new TouchpointRepository(entityManager);
-        return List.of(
-                Consents.part(entityManager),
-                new TouchpointPart(touchpoints),
-                new SharedLoadPart(touchpoints, ShippedRules.live()));
+    public static List<CasePart> parts() {
+        return List.of(Consents.part(), new TouchpointPart(), new SharedLoadPart(ShippedRules.live()));
     }
 
     public static TouchpointService service(EntityManager entityManager, Clock clock) {
@@ -49,11 +45,11 @@ public final class Touchpoints {
                 new TouchpointRepository(entityManager),
                 writer(entityManager, clock),
                 Customers.register(entityManager),
-                Customers.cases(entityManager, parts(entityManager)),
+                Customers.cases(entityManager, parts()),
                 decisions,
                 new Standing(
                         new TouchpointRepository(entityManager),
-                        Customers.cases(entityManager, parts(entityManager)),
+                        Customers.cases(entityManager, parts()),
                         decisions,
                         clock),
                 ShippedRules.live(),
@@ -68,7 +64,7 @@ public final class Touchpoints {
                 new TouchpointRepository(entityManager),
                 Customers.register(entityManager),
                 Consents.uses(entityManager, clock),
-                DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), parts(entityManager), List.of()),
+                DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), parts(), List.of()),
                 outbox,
                 Callers.named("gateway"),
                 clock);
@@ -80,7 +76,7 @@ public final class Touchpoints {
         return new Reservations(
                 new TouchpointRepository(entityManager),
                 writer(entityManager, clock),
-                Customers.cases(entityManager, parts(entityManager)),
+                Customers.cases(entityManager, parts()),
                 decisions,
                 ShippedRules.live(),
                 new Ids(clock),

@@ -60,8 +60,8 @@ class RuleTelemetryTest {
     }
 
     private void decide(String number) {
-        database.run(entities -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
-                .assessNow(number));
+        database.run(entities ->
+                DecisionBeans.service(entities, clock, Touchpoints.parts()).assessNow(number));
     }
 
     private void complain(String number) {

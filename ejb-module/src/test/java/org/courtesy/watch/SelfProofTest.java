@@ -51,8 +51,8 @@ class SelfProofTest {
             return Customers.service(entities, clock).put("C-1", Customers.anna("C-1"), null);
         });
         for (int i = 0; i < DECISIONS; i++) {
-            transactions.requiresNew(() -> DecisionBeans.service(entities, clock, Touchpoints.parts(entities))
-                    .assessNow("C-1"));
+            transactions.requiresNew(() ->
+                    DecisionBeans.service(entities, clock, Touchpoints.parts()).assessNow("C-1"));
             clock.forward(Duration.ofDays(1));
         }
     }

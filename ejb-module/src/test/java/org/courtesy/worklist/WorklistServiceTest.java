@@ -103,9 +103,8 @@ class WorklistServiceTest {
     }
 
     private List<Touchpoint> touchpoints(String customer) {
-        CustomerCase known =
-                database.call(entityManager -> Customers.cases(entityManager, Touchpoints.parts(entityManager))
-                        .load(customer, clock.instant().atOffset(ZoneOffset.UTC), null));
+        CustomerCase known = database.call(entityManager -> Customers.cases(entityManager, Touchpoints.parts())
+                .load(customer, clock.instant().atOffset(ZoneOffset.UTC), null));
         return known.touchpoints();
     }
 

@@ -39,12 +39,11 @@ public final class Worklists {
     private Worklists(EntityManager entityManager, Clock clock, CurrentCaller caller, WorkConfig config) {
         Ids ids = new Ids(clock);
         List<DecisionFollower> followers = new ArrayList<>();
-        decisions = DecisionBeans.decisions(
-                entityManager, clock, ShippedRules.live(), Touchpoints.parts(entityManager), followers);
+        decisions = DecisionBeans.decisions(entityManager, clock, ShippedRules.live(), Touchpoints.parts(), followers);
         recorder = Touchpoints.recorder(entityManager, clock, decisions, caller);
         Reservations reservations = Touchpoints.reservations(entityManager, clock, decisions, caller);
         CustomerRegister customers = Customers.register(entityManager);
-        CaseLoader cases = Customers.cases(entityManager, Touchpoints.parts(entityManager));
+        CaseLoader cases = Customers.cases(entityManager, Touchpoints.parts());
         WorkItemRepository items = new WorkItemRepository(entityManager);
         WorklistQuery query = new WorklistQuery(entityManager, CustomerLimit.NONE);
         Staff staff = new Staff(entityManager);

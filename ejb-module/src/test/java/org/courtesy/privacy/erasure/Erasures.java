@@ -58,8 +58,7 @@ public final class Erasures {
                 Touchpoints.reservations(
                         entities,
                         clock,
-                        DecisionBeans.decisions(
-                                entities, clock, ShippedRules.live(), Touchpoints.parts(entities), List.of()),
+                        DecisionBeans.decisions(entities, clock, ShippedRules.live(), Touchpoints.parts(), List.of()),
                         Callers.named("privacy")),
                 new Traces(entities),
                 marks(entities),

@@ -23,7 +23,7 @@ final class Exports {
                         new ExportDecisions(
                                 DecisionBeans.pages(entityManager),
                                 DecisionBeans.decisions(entityManager, clock),
-                                Customers.cases(entityManager, Touchpoints.parts(entityManager)),
+                                Customers.cases(entityManager, Touchpoints.parts()),
                                 clock),
                         Retentions.periods(entityManager, clock)),
                 new ExportLog(entityManager),
@@ -38,7 +38,7 @@ final class Exports {
     static ExplanationService explanations(EntityManager entityManager, Clock clock, LiveRules live) {
         return new ExplanationService(
                 DecisionBeans.replay(entityManager, clock, live),
-                DecisionBeans.now(entityManager, clock, Touchpoints.parts(entityManager)),
+                DecisionBeans.now(entityManager, clock, Touchpoints.parts()),
                 DecisionBeans.pages(entityManager),
                 new ExplanationWriter(),
                 Customers.register(entityManager),
