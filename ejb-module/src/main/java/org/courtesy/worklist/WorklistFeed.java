@@ -160,9 +160,7 @@ class WorklistFeed implements DecisionFollower {
     }
 
     private void move(Map<Long, Plan> moving, Assessor assessor, Planner planner) {
-        customers.lockAll(moving.keySet());
-        Map<Long, Instant> latest = items.latestDecisions(moving.keySet());
-        moving.values().removeIf(plan -> overtaken(plan, latest.get(plan.customer())));
+        dropOvertaken(moving);
         if (moving.isEmpty()) {
             return;
         }
@@ -178,11 +176,25 @@ class WorklistFeed implements DecisionFollower {
         });
     }
 
-    /** Whether somebody stored a decision as of later while this one was being made. */
-    private static boolean overtaken(Plan plan, Instant latest) {
-        return plan.made().inputs().touchpoint() == null
-                && latest != null
-                && latest.isAfter(plan.made().assessment().asOf().toInstant());
+    /**
+     * Locks the customers and leaves out those on whom somebody stored a decision as of later while this one was being made. Who
+     * decided on a touchpoint holds the customer already.
+     */
+    private void dropOvertaken(Map<Long, Plan> moving) {
+        Set<Long> free = moving.values().stream()
+                .filter(plan -> plan.made().inputs().touchpoint() == null)
+                .map(Plan::customer)
+                .collect(Collectors.toSet());
+        if (free.isEmpty()) {
+            return;
+        }
+        customers.lockAll(free);
+        Map<Long, Instant> latest = items.latestDecisions(free);
+        moving.values().removeIf(plan -> {
+            Instant other = latest.get(plan.customer());
+            return other != null
+                    && other.isAfter(plan.made().assessment().asOf().toInstant());
+        });
     }
 
     /** What is reserved for a row must not speak against it. */
