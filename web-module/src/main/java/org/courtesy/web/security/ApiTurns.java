@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -28,6 +29,17 @@ public class ApiTurns {
     private static final Duration PATIENCE_IN_A_QUEUE_THAT_STAYS = Duration.ofMillis(200);
     private static final long RETRY_AFTER_SECONDS = 1;
 
+    /**
+     * More threads than that change places without getting more done: on two processors six to eight at once do a fifth more than
+     * 24, and each is answered sooner (ADR 51).
+     */
+    private static final int PER_PROCESSOR = 4;
+
+    private static final int LEAST = 8;
+
+    /** How many may be there at once, those who wait among them, unless somebody says otherwise. */
+    private static final int TOGETHER = 64;
+
     private final Semaphore turns;
     private final Semaphore places;
     private final Duration patience;
@@ -43,15 +55,24 @@ public class ApiTurns {
 
     /**
      * @param connections the most connections to the database; a fifth of them is left to others
-     * @param atOnce how many requests are worked on at once, at least 1 and never more than there are connections for
-     * @param waiting how many wait for their turn, 0 or more
+     * @param atOnce how many requests are worked on at once, at least 1 and never more than there are connections for; as a rule by the
+     *     processors of the machine
+     * @param waiting how many wait for their turn, 0 or more; as a rule so many that {@value #TOGETHER} are there together
      */
     @Inject
     ApiTurns(
             @ConfigProperty(name = "courtesy.db.pool", defaultValue = "30") int connections,
-            @ConfigProperty(name = "courtesy.api.at-once", defaultValue = "24") int atOnce,
-            @ConfigProperty(name = "courtesy.api.waiting", defaultValue = "40") int waiting) {
-        this(Math.max(1, Math.min(atOnce, connections * 4 / 5)), Math.max(0, waiting), PATIENCE, System::nanoTime);
+            @ConfigProperty(name = "courtesy.api.at-once") Optional<Integer> atOnce,
+            @ConfigProperty(name = "courtesy.api.waiting") Optional<Integer> waiting) {
+        this(Math.max(1, Math.min(atOnce.orElseGet(ApiTurns::forThisMachine), connections * 4 / 5)), waiting);
+    }
+
+    private ApiTurns(int atOnce, Optional<Integer> waiting) {
+        this(atOnce, Math.max(0, waiting.orElse(TOGETHER - atOnce)), PATIENCE, System::nanoTime);
+    }
+
+    private static int forThisMachine() {
+        return Math.max(LEAST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     ApiTurns(int atOnce, int waiting, Duration patience, LongSupplier nanos) {

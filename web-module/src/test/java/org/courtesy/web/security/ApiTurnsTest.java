@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.courtesy.shared.UnavailableException;
@@ -98,7 +99,7 @@ class ApiTurnsTest {
 
     @Test
     void thereAreNeverMoreTurnsThanConnectionsForThem() {
-        ApiTurns turns = new ApiTurns(2, 24, 0);
+        ApiTurns turns = new ApiTurns(2, Optional.of(24), Optional.of(0));
         turns.begin(request());
 
         assertThatThrownBy(() -> turns.begin(request())).isInstanceOf(UnavailableException.class);
