@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,9 +23,10 @@ import org.courtesy.shared.RowQuery;
 
 /**
  * Loads everything known about customers as of an instant, with one query per table however many they are, and all of them asked
- * at once: ADR 51.
+ * at once: ADR 51. Joins the caller's transaction, or has one of its own.
  */
 @ApplicationScoped
+@Transactional
 public class CaseLoader {
 
     private final CustomerRepository customers;

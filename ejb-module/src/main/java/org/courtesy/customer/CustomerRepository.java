@@ -90,11 +90,9 @@ class CustomerRepository {
         return aliases;
     }
 
-    /** Asks several queries at once, after what this transaction changed is written. */
+    /** Asks several queries at once, after what this transaction changed is written; without one a connection would be kept. */
     void read(List<RowQuery> queries) {
-        if (entityManager.isJoinedToTransaction()) {
-            entityManager.flush();
-        }
+        entityManager.flush();
         entityManager.unwrap(Session.class).doWork(connection -> RowQuery.ask(connection, queries));
     }
 
