@@ -18,6 +18,7 @@ import org.courtesy.fact.HouseType;
 import org.courtesy.fact.Premise;
 import org.courtesy.fact.PriceChange;
 import org.courtesy.fact.SmartMeter;
+import org.courtesy.json.CaseJson;
 import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -141,39 +142,8 @@ class CaseLoaderTest {
     }
 
     private static Contract bare(String number) {
-        return new Contract(
-                number,
-                Commodity.GAS,
-                null,
-                ContractStatus.ACTIVE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                false,
-                0,
-                false,
-                false,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return CaseJson.read("""
+                {"number": "%s", "commodity": "GAS", "status": "ACTIVE"}""".formatted(number), Contract.class);
     }
 
     private static Premise premise(int number) {
