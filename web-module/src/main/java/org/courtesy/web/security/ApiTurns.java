@@ -30,8 +30,7 @@ public class ApiTurns {
     private static final long RETRY_AFTER_SECONDS = 1;
 
     /**
-     * More threads than that change places without getting more done: on two processors six to eight at once do a fifth more than
-     * 24, and each is answered sooner (ADR 51).
+     * More threads than that change places without getting more done; what was measured on two processors stands in ADR 51.
      */
     private static final int PER_PROCESSOR = 4;
 
