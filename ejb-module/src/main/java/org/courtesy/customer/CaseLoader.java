@@ -58,17 +58,29 @@ public class CaseLoader {
      * @throws NotFoundException if there is no such customer
      */
     public CustomerCase load(String number, OffsetDateTime asOf, Touchpoint assessed) {
-        return meter.loaded(() -> one(customers.findAll(Set.of(number)), number, asOf, assessed));
+        return meter.loaded(() -> one(customers.findAll(Set.of(number)), number, asOf, assessed, List.of()));
     }
 
     /** The same of a customer who was read or locked in this transaction, and need not be read again. */
     public CustomerCase load(CustomerKey customer, OffsetDateTime asOf, Touchpoint assessed) {
-        return meter.loaded(
-                () -> one(customers.find(customer.id()).stream().toList(), customer.number(), asOf, assessed));
+        return load(customer, asOf, assessed, List.of());
     }
 
-    private CustomerCase one(List<CustomerEntity> found, String number, OffsetDateTime asOf, Touchpoint assessed) {
-        return drafts(found, asOf)
+    /**
+     * The same, with what the caller wants to know besides: it is asked in the same go and read when the case is there.
+     */
+    public CustomerCase load(CustomerKey customer, OffsetDateTime asOf, Touchpoint assessed, List<RowQuery> besides) {
+        return meter.loaded(
+                () -> one(customers.find(customer.id()).stream().toList(), customer.number(), asOf, assessed, besides));
+    }
+
+    private CustomerCase one(
+            List<CustomerEntity> found,
+            String number,
+            OffsetDateTime asOf,
+            Touchpoint assessed,
+            List<RowQuery> besides) {
+        return drafts(found, asOf, besides)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("CUSTOMER", number))
                 .toCase(asOf, assessed);
@@ -76,18 +88,19 @@ public class CaseLoader {
 
     /** The cases of many customers by number; numbers that do not exist are missing in the answer. */
     public Map<String, CustomerCase> loadAll(Collection<String> numbers, OffsetDateTime asOf) {
-        return drafts(numbers.isEmpty() ? List.of() : customers.findAll(numbers), asOf)
+        return drafts(numbers.isEmpty() ? List.of() : customers.findAll(numbers), asOf, List.of())
                 .map(draft -> draft.toCase(asOf, null))
                 .collect(Collectors.toMap(loaded -> loaded.customer().number(), Function.identity()));
     }
 
-    private Stream<CaseDraft> drafts(List<CustomerEntity> found, OffsetDateTime asOf) {
+    private Stream<CaseDraft> drafts(List<CustomerEntity> found, OffsetDateTime asOf, List<RowQuery> besides) {
         if (found.isEmpty()) {
             return Stream.empty();
         }
         CaseDrafts drafts = new CaseDrafts(found, asOf.toInstant());
         List<RowQuery> queries = new ArrayList<>(new CustomerPart().queries(drafts));
         parts.forEach(part -> queries.addAll(part.queries(drafts)));
+        queries.addAll(besides);
         customers.read(queries);
         return drafts.all().stream();
     }

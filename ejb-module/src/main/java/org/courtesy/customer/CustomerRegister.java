@@ -70,6 +70,18 @@ public class CustomerRegister {
     }
 
     /**
+     * The same, with something asked in the same go. What others commit while the lock is waited for is missing in the answer: it
+     * saves work, and settles only what a unique key settles as well.
+     *
+     * @throws NotFoundException if there is none
+     * @throws org.courtesy.shared.UnavailableException if others hold it for too long
+     */
+    public HeldCustomer lock(String number, Aside aside) {
+        CustomerRepository.Held held = customers.lock(number, aside).orElseThrow(() -> unknown(number));
+        return new HeldCustomer(key(held.customer()), held.answer());
+    }
+
+    /**
      * The customer with that number, locked together with the household and the premise: whoever reserves a contact for
      * one of those who live together does it one after the other. The order of locking is the same for everybody.
      *

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.courtesy.fact.CustomerKind;
 import org.courtesy.shared.Checks;
@@ -27,6 +28,9 @@ import org.hibernate.Session;
 /** Customers and what is stored with them. */
 @ApplicationScoped
 class CustomerRepository {
+
+    /** A customer who is held, with the answer to what was asked in the same go: null if there is none. */
+    record Held(CustomerEntity customer, Object answer) {}
 
     /** A customer found, with what lists are ordered by. */
     record Found(
@@ -98,7 +102,7 @@ class CustomerRepository {
 
     /** The customer with that number, or for whom it stands since records were merged. */
     Optional<CustomerEntity> find(String number) {
-        return byNumber(number, LockModeType.NONE);
+        return byNumber(number, current -> exactly(current, LockModeType.NONE), Function.identity());
     }
 
     /** The customer of a row, or who has become of it. */
@@ -126,7 +130,15 @@ class CustomerRepository {
      * @throws UnavailableException if others hold it for too long
      */
     Optional<CustomerEntity> lock(String number) {
-        return inTime(number, () -> byNumber(number, LockModeType.PESSIMISTIC_WRITE));
+        return inTime(
+                number,
+                () -> byNumber(
+                        number, current -> exactly(current, LockModeType.PESSIMISTIC_WRITE), Function.identity()));
+    }
+
+    /** The same, with something asked in the same go. */
+    Optional<Held> lock(String number, Aside aside) {
+        return inTime(number, () -> byNumber(number, current -> exactly(current, aside), Held::customer));
     }
 
     /** Locks household and premise, where there are such, until the transaction ends. */
@@ -177,19 +189,21 @@ class CustomerRepository {
         }
     }
 
-    private Optional<CustomerEntity> byNumber(String number, LockModeType lock) {
+    private <T> Optional<T> byNumber(
+            String number, Function<String, Optional<T>> exactly, Function<T, CustomerEntity> row) {
         if (!Checks.storable(number)) {
             return Optional.empty();
         }
-        Optional<CustomerEntity> found = exactly(number, lock);
+        Optional<T> found = exactly.apply(number);
         for (int i = 0; i < TRIES && found.isEmpty(); i++) {
             Optional<String> current = aliases.current(number);
             if (current.isEmpty()) {
                 return Optional.empty();
             }
-            found = exactly(current.get(), lock);
+            found = exactly.apply(current.get());
         }
-        return found.map(row -> shown(row, number));
+        found.ifPresent(one -> shown(row.apply(one), number));
+        return found;
     }
 
     private Optional<CustomerEntity> exactly(String number, LockModeType lock) {
@@ -200,6 +214,17 @@ class CustomerRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    private Optional<Held> exactly(String number, Aside aside) {
+        TypedQuery<Object[]> query = entityManager
+                .createQuery(
+                        "select c, (" + aside.subquery() + ") from CustomerEntity c where c.number = :number",
+                        Object[].class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        aside.parameters().forEach(query::setParameter);
+        return query.getResultList().stream().findFirst().map(row -> new Held((CustomerEntity) row[0], row[1]));
     }
 
     /** Those customers that exist, each once, by their numbers or those that stand for them since records were merged. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.courtesy.finding.Assessment;
 import org.courtesy.shared.OneOrMany;
+import org.courtesy.shared.RowQuery;
 
 /** Stored decisions. */
 @ApplicationScoped
 class AssessmentRepository {
+
+    private static final String LATEST_AS_OF =
+            "select as_of from assessment where customer_id = ? order by id desc fetch first row only";
 
     private final EntityManager entityManager;
 
@@ -65,17 +68,19 @@ class AssessmentRepository {
         return ids;
     }
 
-    /** As of when the customer's latest decision was made. */
-    Optional<Instant> latestAsOf(long customerId) {
-        return entityManager
-                .createQuery(
-                        "select a.asOf from AssessmentEntity a where a.customerId = :customer order by a.id desc",
-                        Instant.class)
+    /** Whether a customer was ever judged. */
+    boolean judged(long customerId) {
+        return !entityManager
+                .createQuery("select a.id from AssessmentEntity a where a.customerId = :customer", UUID.class)
                 .setParameter("customer", customerId)
                 .setMaxResults(1)
                 .getResultList()
-                .stream()
-                .findFirst();
+                .isEmpty();
+    }
+
+    /** Asks as of when the customer's latest decision was made. */
+    static RowQuery latestAsOf(long customerId, RowQuery.Reader reader) {
+        return new RowQuery(LATEST_AS_OF, List.of(customerId), reader);
     }
 
     /** What the latest decisions on customers judged, by the key of the customer. */

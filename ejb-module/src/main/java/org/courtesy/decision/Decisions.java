@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.courtesy.outbox.Outbox;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.AfterTransaction;
 import org.courtesy.shared.Ids;
+import org.courtesy.shared.RowQuery;
 
 /**
  * Judges and stores, for the services that know on what occasion. Judging needs no transaction; storing joins the
@@ -219,9 +219,14 @@ public class Decisions {
         storeAll(List.of(made), How.STORED, EventType.DECISION_MADE);
     }
 
-    /** As of when the latest decision on a customer was made. */
-    public Optional<Instant> latestAsOf(CustomerKey customer) {
-        return assessments.latestAsOf(customer.id());
+    /** Whether a customer was ever judged. */
+    public boolean judged(CustomerKey customer) {
+        return assessments.judged(customer.id());
+    }
+
+    /** Asks as of when the latest decision on a customer was made, for whoever asks other things in the same go. */
+    public static RowQuery latestAsOf(CustomerKey customer, RowQuery.Reader reader) {
+        return AssessmentRepository.latestAsOf(customer.id(), reader);
     }
 
     /** What the latest decisions on customers judged, by the key of the customer; who was never judged is missing. */

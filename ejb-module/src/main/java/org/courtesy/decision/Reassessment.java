@@ -26,7 +26,7 @@ class Reassessment implements CustomerFollower {
 
     @Override
     public void corrected(CustomerKey customer) {
-        if (decisions.latestAsOf(customer).isPresent()) {
+        if (decisions.judged(customer)) {
             decisions.changed(customer);
         }
     }

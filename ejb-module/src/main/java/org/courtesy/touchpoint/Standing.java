@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.decision.DecisionMade;
@@ -41,15 +39,20 @@ class Standing {
         this.clock = clock;
     }
 
-    /** Stores the decision on a touchpoint, in the present transaction, and sees to it that the right one stands. */
-    void store(DecisionMade made, TouchpointEntity row) {
+    /** What has to be known before a decision on a touchpoint that was written is stored. */
+    Latest latest(CustomerKey customer, TouchpointEntity row) {
+        return new Latest(customer, row, clock.instant().plus(AHEAD));
+    }
+
+    /**
+     * Stores the decision on a touchpoint, in the present transaction, and sees to it that the right one stands.
+     *
+     * @param latest asked for after the touchpoint was written
+     */
+    void store(DecisionMade made, TouchpointEntity row, Latest latest) {
         CustomerKey customer = made.customer();
-        Instant horizon = clock.instant().plus(AHEAD);
-        boolean comparable = row.happened() && !row.happenedAt().isAfter(horizon);
-        Optional<TouchpointEntity> last = comparable ? touchpoints.last(customer.id(), horizon) : Optional.empty();
-        boolean judgedLater = comparable && judgedWithoutTouchpoint(customer, last.orElse(row), horizon);
-        boolean late = judgedLater || last.filter(later -> later != row).isPresent();
-        if (!late) {
+        boolean judgedLater = latest.judgedLater() && !decisions.latestIsOnTouchpoint(customer);
+        if (!judgedLater && latest.isThisTouchpoint()) {
             decisions.store(made, row.id());
             return;
         }
@@ -57,17 +60,8 @@ class Standing {
         if (judgedLater) {
             decisions.renew(customer);
         } else {
-            judge(customer, last.orElseThrow());
+            judge(customer, touchpoints.find(latest.touchpoint()).orElseThrow());
         }
-    }
-
-    /** Whether the customer was judged on no touchpoint since the last of them: because a night passed or a consent came. */
-    private boolean judgedWithoutTouchpoint(CustomerKey customer, TouchpointEntity last, Instant horizon) {
-        return decisions
-                .latestAsOf(customer)
-                .filter(asOf -> asOf.isAfter(last.happenedAt()) && !asOf.isAfter(horizon))
-                .filter(asOf -> !decisions.latestIsOnTouchpoint(customer))
-                .isPresent();
     }
 
     private void judge(CustomerKey customer, TouchpointEntity last) {

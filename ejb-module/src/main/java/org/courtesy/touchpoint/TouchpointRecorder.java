@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.courtesy.customer.CaseLoader;
 import org.courtesy.customer.CustomerKey;
 import org.courtesy.customer.CustomerRegister;
+import org.courtesy.customer.HeldCustomer;
 import org.courtesy.decision.DecisionMade;
 import org.courtesy.decision.Decisions;
 import org.courtesy.fact.CustomerCase;
@@ -78,12 +79,19 @@ public class TouchpointRecorder {
         return known(numbered(touchpoint));
     }
 
-    /** Records the touchpoint; whoever comes second for the same customer waits and then finds the first one's answer. */
+    /**
+     * Records the touchpoint, unless it is known already. Who comes second while the first one is at it is refused by the key of source
+     * and id, and finds the first one's answer in {@link #repeat}.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     RecordedTouchpoint record(CompleteTouchpoint sent) {
         CompleteTouchpoint touchpoint = numbered(sent);
-        CustomerKey customer = customers.lock(touchpoint.command().customer());
-        return known(touchpoint).orElseGet(() -> store(touchpoint, customer));
+        RecordTouchpoint command = touchpoint.command();
+        HeldCustomer held =
+                customers.lock(command.customer(), TouchpointRepository.aside(command.source(), command.id()));
+        Optional<TouchpointEntity> before =
+                Optional.ofNullable((UUID) held.answer()).flatMap(touchpoints::find);
+        return before.map(row -> repeated(row, touchpoint, null)).orElseGet(() -> store(touchpoint, held.key()));
     }
 
     /**
@@ -169,19 +177,23 @@ public class TouchpointRecorder {
 
     private Optional<RecordedTouchpoint> known(CompleteTouchpoint touchpoint, UUID corrects) {
         RecordTouchpoint command = touchpoint.command();
-        return touchpoints.bySource(command.source(), command.id()).map(row -> {
-            if (!row.saysTheSameAs(touchpoint) || !Objects.equals(row.corrects(), corrects)) {
-                throw new ConflictException(
-                        "TOUCHPOINT_KEY_REUSED",
-                        "Another touchpoint was recorded as " + command.source() + " " + command.id(),
-                        command.source(),
-                        command.id());
-            }
-            Assessment assessment = decisions.of(row.id()).orElse(null);
-            UUID assessmentId = assessment == null ? null : UUID.fromString(assessment.assessment());
-            CustomerKey customer = customers.get(command.customer());
-            return new RecordedTouchpoint(row.toView(customer, assessmentId), assessment, true);
-        });
+        return touchpoints.bySource(command.source(), command.id()).map(row -> repeated(row, touchpoint, corrects));
+    }
+
+    /** The answer that was given when the touchpoint was recorded. */
+    private RecordedTouchpoint repeated(TouchpointEntity row, CompleteTouchpoint touchpoint, UUID corrects) {
+        RecordTouchpoint command = touchpoint.command();
+        if (!row.saysTheSameAs(touchpoint) || !Objects.equals(row.corrects(), corrects)) {
+            throw new ConflictException(
+                    "TOUCHPOINT_KEY_REUSED",
+                    "Another touchpoint was recorded as " + command.source() + " " + command.id(),
+                    command.source(),
+                    command.id());
+        }
+        Assessment assessment = decisions.of(row.id()).orElse(null);
+        UUID assessmentId = assessment == null ? null : UUID.fromString(assessment.assessment());
+        CustomerKey customer = customers.get(command.customer());
+        return new RecordedTouchpoint(row.toView(customer, assessmentId), assessment, true);
     }
 
     private RecordedTouchpoint store(CompleteTouchpoint touchpoint, CustomerKey customer) {
@@ -193,11 +205,12 @@ public class TouchpointRecorder {
         TouchpointEntity row = mistaken == null
                 ? writer.write(touchpoint, customer, now, caller.name())
                 : writer.correct(mistaken, touchpoint, customer, now, caller.name());
-        touchpoints.flush();
         outbox.tell(EventType.TOUCHPOINT_RECORDED, customer.number(), () -> row.toEvent(customer));
-        CustomerCase inputs = cases.load(customer, customer.at(touchpoint.judgedAt(now)), row.toFact(customer));
+        Latest latest = standing.latest(customer, row);
+        CustomerCase inputs =
+                cases.load(customer, customer.at(touchpoint.judgedAt(now)), row.toFact(customer), latest.queries());
         DecisionMade made = decisions.decide(customer, inputs);
-        standing.store(made, row);
+        standing.store(made, row, latest);
         Assessment assessment = made.assessment();
         return new RecordedTouchpoint(
                 row.toView(customer, UUID.fromString(assessment.assessment())), assessment, false);

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtesy.customer.Aside;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.shared.Checks;
 import org.courtesy.shared.Containing;
+import org.courtesy.shared.RowQuery;
 
 /** Stored touchpoints. */
 @ApplicationScoped
@@ -21,6 +23,12 @@ class TouchpointRepository {
 
     /** Position in a timeline. */
     record TimeKey(Instant at, UUID id) {}
+
+    private static final String LAST = """
+            select id, happened_at from touchpoint
+            where customer_id = ? and happened_at <= ? and status not in ('PLANNED', 'CANCELLED')
+            order by happened_at desc, source desc, source_id desc
+            fetch first row only""";
 
     private final EntityManager entityManager;
 
@@ -88,6 +96,13 @@ class TouchpointRepository {
                 .findFirst();
     }
 
+    /** Asks by the way for Courtesy's id of a touchpoint. */
+    static Aside aside(String source, String sourceId) {
+        return new Aside(
+                "select t.id from TouchpointEntity t where t.source = :source and t.sourceId = :id",
+                Map.of("source", source, "id", sourceId));
+    }
+
     /** Touchpoints of these sources with these ids. */
     List<TouchpointEntity> bySources(Collection<String> sources, Collection<String> ids) {
         return query("select t from TouchpointEntity t where t.source in :sources and t.sourceId in :ids")
@@ -113,17 +128,12 @@ class TouchpointRepository {
                 .getResultList();
     }
 
-    /** The last thing that happened with a customer until an instant; in which order they were recorded does not matter. */
-    Optional<TouchpointEntity> last(long customerId, Instant until) {
-        return query("select t from TouchpointEntity t where t.customerId = :customer and t.happenedAt <= :until"
-                        + " and t.status <> PLANNED and t.status <> CANCELLED"
-                        + " order by t.happenedAt desc, t.source desc, t.sourceId desc")
-                .setParameter("customer", customerId)
-                .setParameter("until", until)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /**
+     * Asks for id and instant of the last thing that happened with a customer until an instant; in which order they were recorded
+     * does not matter.
+     */
+    static RowQuery last(long customerId, Instant until, RowQuery.Reader reader) {
+        return new RowQuery(LAST, List.of(customerId, until), reader);
     }
 
     /** Reads a row anew, after others may have changed it. */

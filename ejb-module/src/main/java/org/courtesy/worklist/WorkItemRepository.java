@@ -3,9 +3,11 @@ package org.courtesy.worklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.courtesy.customer.SharedKey;
 import org.courtesy.fact.ContactChannel;
 import org.courtesy.fact.Purpose;
 import org.courtesy.shared.OneOrMany;
+import org.courtesy.shared.Row;
+import org.courtesy.shared.RowQuery;
+import org.hibernate.Session;
 
 /** Rows of the worklist, one by one; {@link WorklistQuery} lists them. */
 @ApplicationScoped
@@ -24,27 +29,38 @@ class WorkItemRepository {
     /**
      * What stands in a row that is open or was dealt with and is not to come back yet, without the row being kept in mind.
      *
-     * @param openSlot null once it is closed
-     * @param restUntil last day on which it is not to come back, null where it does not rest
+     * @param open whether there is something to do; if not, it rests
      */
     record Glance(
-            Long customerId,
-            Short openSlot,
+            long customerId,
+            boolean open,
             WorkState state,
             String code,
             String subject,
             ContactChannel channel,
             Purpose purpose,
-            short urgency,
+            int urgency,
             LocalDate firstDay,
             LocalDate lastDay,
             double priority,
             String rule,
-            String legalBasis,
-            LocalDate restUntil) {
+            String legalBasis) {
 
-        boolean open() {
-            return openSlot != null;
+        static Glance of(Row row) throws SQLException {
+            return new Glance(
+                    row.key(),
+                    row.yes(),
+                    row.code(WorkState.class),
+                    row.text(),
+                    row.text(),
+                    row.code(ContactChannel.class),
+                    row.code(Purpose.class),
+                    row.whole(),
+                    row.day(),
+                    row.day(),
+                    row.number(),
+                    row.text(),
+                    row.text());
         }
 
         Rest rest() {
@@ -72,11 +88,10 @@ class WorkItemRepository {
         }
     }
 
-    private static final String GLANCE =
-            "select new org.courtesy.worklist.WorkItemRepository$Glance(i.customerId, i.openSlot,"
-                    + " i.state, i.code, i.subject, i.channel, i.purpose, i.urgency, i.firstDay, i.lastDay, i.priority,"
-                    + " i.rule, i.legalBasis, i.restUntil) from WorkItemEntity i"
-                    + " where i.customerId in :customers and (i.openSlot = 0 or i.restUntil >= :today)";
+    private static final String GLANCE = """
+            select customer_id, open_slot is not null, state, code, subject, channel, purpose, urgency, first_day, last_day,
+                priority, rule, legal_basis
+            from work_item where customer_id = any(?) and (open_slot = 0 or rest_until >= ?)""";
 
     private final EntityManager entityManager;
 
@@ -116,11 +131,16 @@ class WorkItemRepository {
                 .findFirst();
     }
 
-    /** A look at the rows of customers that are open, and at those that are not to come back yet. */
+    /**
+     * A look at the rows of customers that are open, and at those that are not to come back yet. What this transaction changed of
+     * them was written when the case was read that has been judged.
+     */
     List<Glance> glance(Collection<Long> customers, LocalDate today) {
-        return OneOrMany.query(entityManager, GLANCE, Glance.class, "customers", customers)
-                .setParameter("today", today)
-                .getResultList();
+        List<Glance> rows = new ArrayList<>();
+        RowQuery query =
+                new RowQuery(GLANCE, List.of(customers.toArray(Long[]::new), today), row -> rows.add(Glance.of(row)));
+        entityManager.unwrap(Session.class).doWork(connection -> RowQuery.ask(connection, List.of(query)));
+        return rows;
     }
 
     /** The open rows of customers, to be changed. */
