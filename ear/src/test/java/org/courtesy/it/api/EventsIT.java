@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -301,12 +300,7 @@ class EventsIT {
         Api keyed = api.with("Idempotency-Key", id);
         String promise = "{\"dueOn\": \"2026-12-24\"}";
         String promises = "/customers/" + customer + "/promises";
-        List<Answer> answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> keyed.post(promises, promise)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Answer> answers = AtOnce.answers(8, () -> keyed.post(promises, promise));
         assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(busy -> {
             busy.isProblem(409, "conflict");

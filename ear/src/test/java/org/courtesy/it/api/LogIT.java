@@ -15,6 +15,7 @@ import org.courtesy.it.FurtherServer;
 import org.courtesy.it.Waiting;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,20 @@ class LogIT {
         } finally {
             server.close();
         }
+    }
+
+    /** Eight at once with one key: the database refuses rows, which the driver and Hibernate would repeat with all that they hold. */
+    @Test
+    @Tag("every-database")
+    void whatIsRefusedTwiceIsNotRepeatedInTheLog() throws IOException {
+        Api api = Api.admin();
+        String said = "said-" + System.nanoTime();
+        String body = Bodies.touchpoint(Bodies.storedCustomer(api), "call-" + said)
+                .replace("\"experience\"", "\"note\": \"" + said + "\", \"experience\"");
+        assertThat(AtOnce.answers(8, () -> api.post("/touchpoints", body)))
+                .extracting(Answer::status)
+                .containsOnly(200, 201);
+        assertThat(lines()).noneMatch(line -> line.contains(said));
     }
 
     private static Map<String, String> withForgedSetting(String forged) {

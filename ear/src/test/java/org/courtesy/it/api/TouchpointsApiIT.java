@@ -2,9 +2,8 @@ package org.courtesy.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,12 +86,7 @@ class TouchpointsApiIT {
 
     @Test
     void callersAtTheSameTimeRecordItOnce() {
-        var answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> api.post(PATH, Bodies.touchpoint(customer, id))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Answer> answers = AtOnce.answers(8, () -> api.post(PATH, Bodies.touchpoint(customer, id)));
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
