@@ -54,7 +54,10 @@ public class SweepRanges {
      */
     record Standing(List<SweepRange> open, SweepTally tally) {}
 
-    /** How a sweep stands; it is divided at its beginning. */
+    /**
+     * How a sweep stands; it is divided at its beginning. What ended just before an interruption is noted first: a job that gets on is
+     * not given up, however often it is interrupted.
+     */
     public Standing standing(JobRun job, SweepJob sweep) {
         List<SweepRangeEntity> rows = rows(job.id());
         if (rows.isEmpty()) {
@@ -65,6 +68,9 @@ public class SweepRanges {
                 .filter(SweepRangeEntity::ended)
                 .map(SweepRangeEntity::tally)
                 .reduce(SweepTally.NOTHING, SweepTally::plus);
+        if (tally.done() > job.done()) {
+            note(job, tally);
+        }
         List<SweepRange> open = rows.stream()
                 .filter(row -> !row.ended())
                 .map(SweepRangeEntity::toRange)

@@ -81,7 +81,7 @@ class SweepWork implements JobWork {
         Deque<Future<SweepTally>> begun = new ArrayDeque<>();
         SweepTally tally = standing.tally();
         boolean goOn = true;
-        // The first range is noted at once: a job that gets on is not given up, however often it is interrupted.
+        // The first range is noted at once: people see that it has begun.
         long noted = System.nanoTime() - noteEveryNanos;
         try {
             while (!begun.isEmpty() || goOn && !open.isEmpty()) {

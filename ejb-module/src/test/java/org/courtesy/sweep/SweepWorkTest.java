@@ -279,6 +279,20 @@ class SweepWorkTest {
         assertThat(count("select count(a) from AssessmentEntity a")).isEqualTo(RANGE);
     }
 
+    @Test
+    void whatEndedJustBeforeAnInterruptionCountsAsProgressOfTheNextRun() {
+        JobRuns job = job(SweepFilter.ALL);
+        SweepJob sweep = CaseJson.read(job.run().request(), SweepJob.class);
+        SweepRange first =
+                new RangesInTransactions().standing(job.run(), sweep).open().get(0);
+        assertThat(job.progress()).isNull();
+        new InTransactions().judge(job.id(), sweep, first);
+
+        new RangesInTransactions().standing(job.run(), sweep);
+
+        assertThat(job.progress().done()).isEqualTo(RANGE);
+    }
+
     /** Other servers: threads that judge what is offered. Whether a range comes through is asked each time. */
     private void share(BiPredicate<Integer, Integer> comesThrough) {
         InTransactions judge = new InTransactions();
