@@ -18,8 +18,10 @@ import org.courtesy.shared.RowQuery;
 @ApplicationScoped
 class AssessmentRepository {
 
-    private static final String LATEST_AS_OF =
-            "select as_of from assessment where customer_id = ? order by id desc fetch first row only";
+    /** Of those that are read as entities: who looks decisions up may find none of which only figures are left. */
+    private static final String LATEST_AS_OF = """
+            select as_of from assessment where customer_id = ? and inputs is not null
+            order by id desc fetch first row only""";
 
     private final EntityManager entityManager;
 

@@ -155,4 +155,20 @@ class LateTouchpointsTest {
 
         assertThat(latest().asOf().toInstant()).isEqualTo(clock.instant());
     }
+
+    @Test
+    void aDecisionOfWhichOnlyFiguresAreLeftDoesNotCountAsOne() {
+        record(STORY.get(5));
+        clock.forward(Duration.ofSeconds(1));
+        database.call(entityManager ->
+                DecisionBeans.service(entityManager, clock, Touchpoints.parts()).assessNow("C-1"));
+        database.call(entityManager -> entityManager
+                .createNativeQuery("update assessment set inputs = null, result = null")
+                .executeUpdate());
+
+        RecordTouchpoint last = CaseJson.read(STORY.get(5), RecordTouchpoint.class);
+        record(STORY.get(0));
+
+        assertThat(latest().asOf().toInstant()).isEqualTo(last.at().toInstant());
+    }
 }
