@@ -23,7 +23,6 @@ import org.courtesy.shared.NotFoundException;
 import org.courtesy.shared.OneOrMany;
 import org.courtesy.shared.RowQuery;
 import org.courtesy.shared.UnavailableException;
-import org.hibernate.Session;
 
 /** Customers and what is stored with them. */
 @ApplicationScoped
@@ -94,10 +93,10 @@ class CustomerRepository {
         return aliases;
     }
 
-    /** Asks several queries at once, after what this transaction changed is written; without one a connection would be kept. */
+    /** Asks several queries at once, after what this transaction changed is written. */
     void read(List<RowQuery> queries) {
         entityManager.flush();
-        entityManager.unwrap(Session.class).doWork(connection -> RowQuery.ask(connection, queries));
+        RowQuery.ask(entityManager, queries);
     }
 
     /** The customer with that number, or for whom it stands since records were merged. */

@@ -1,5 +1,6 @@
 package org.courtesy.shared;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * A query by SQL and what is done with each of its rows. Several are asked in one go where the driver can: that of PostgreSQL sends
@@ -32,8 +34,15 @@ public record RowQuery(String sql, List<?> values, Reader reader) {
         void read(Row row) throws SQLException;
     }
 
-    /** Asks the queries in their order and has the rows read. */
-    public static void ask(Connection connection, List<RowQuery> queries) throws SQLException {
+    /**
+     * Asks the queries in their order and has the rows read, in the present transaction: without one a connection would be kept. What
+     * the transaction has changed is seen if it is written.
+     */
+    public static void ask(EntityManager entityManager, List<RowQuery> queries) {
+        entityManager.unwrap(Session.class).doWork(connection -> ask(connection, queries));
+    }
+
+    private static void ask(Connection connection, List<RowQuery> queries) throws SQLException {
         List<RowQuery> open = queries.stream().filter(RowQuery::mayFind).toList();
         if (ANSWERS_SEVERAL.equals(connection.getMetaData().getDatabaseProductName())) {
             askTogether(connection, open);

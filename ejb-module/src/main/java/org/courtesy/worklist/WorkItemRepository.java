@@ -20,7 +20,6 @@ import org.courtesy.fact.Purpose;
 import org.courtesy.shared.OneOrMany;
 import org.courtesy.shared.Row;
 import org.courtesy.shared.RowQuery;
-import org.hibernate.Session;
 
 /** Rows of the worklist, one by one; {@link WorklistQuery} lists them. */
 @ApplicationScoped
@@ -139,7 +138,7 @@ class WorkItemRepository {
         List<Glance> rows = new ArrayList<>();
         RowQuery query =
                 new RowQuery(GLANCE, List.of(customers.toArray(Long[]::new), today), row -> rows.add(Glance.of(row)));
-        entityManager.unwrap(Session.class).doWork(connection -> RowQuery.ask(connection, List.of(query)));
+        RowQuery.ask(entityManager, List.of(query));
         return rows;
     }
 

@@ -144,12 +144,16 @@ class LateTouchpointsTest {
         assertThat(latest().assessment()).isEqualTo(now.assessment().assessment());
     }
 
-    @Test
-    void theCustomerJudgedWithoutTouchpointIsJudgedAgain() {
-        record(STORY.get(5));
+    private void judgedWithoutTouchpointAfter(String story) {
+        record(story);
         clock.forward(Duration.ofSeconds(1));
         database.call(entityManager ->
                 DecisionBeans.service(entityManager, clock, Touchpoints.parts()).assessNow("C-1"));
+    }
+
+    @Test
+    void theCustomerJudgedWithoutTouchpointIsJudgedAgain() {
+        judgedWithoutTouchpointAfter(STORY.get(5));
 
         record(STORY.get(0));
 
@@ -158,10 +162,7 @@ class LateTouchpointsTest {
 
     @Test
     void aDecisionOfWhichOnlyFiguresAreLeftDoesNotCountAsOne() {
-        record(STORY.get(5));
-        clock.forward(Duration.ofSeconds(1));
-        database.call(entityManager ->
-                DecisionBeans.service(entityManager, clock, Touchpoints.parts()).assessNow("C-1"));
+        judgedWithoutTouchpointAfter(STORY.get(5));
         database.call(entityManager -> entityManager
                 .createNativeQuery("update assessment set inputs = null, result = null")
                 .executeUpdate());
