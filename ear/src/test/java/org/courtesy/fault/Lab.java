@@ -3,11 +3,11 @@ package org.courtesy.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.courtesy.it.FurtherServer;
 import org.courtesy.it.Receiver;
@@ -26,7 +26,7 @@ final class Lab implements AutoCloseable {
     private final Receiver receiver = new Receiver();
     private final Caller admin;
     private final Caller program;
-    private final List<String> customers = new ArrayList<>();
+    private final List<String> customers;
 
     Lab() throws IOException {
         this(new OwnPostgres(), Map.of());
@@ -61,14 +61,23 @@ final class Lab implements AutoCloseable {
         server = new FurtherServer(this.settings, files);
         admin = Caller.user(server, "admin", FurtherServer.ADMIN_PASSWORD);
         program = with("INTEGRATION");
-        for (int i = 0; i < CUSTOMERS; i++) {
-            String number = "F-" + i + "-" + UUID.randomUUID();
-            ok(admin.put("/customers/" + number, Write.customer(number)));
-            customers.add(number);
-        }
+        customers = people(CUSTOMERS);
         ok(admin.post("/webhooks", """
                 {"url": "%s", "types": ["org.courtesy.decision.made.v1", "org.courtesy.touchpoint.recorded.v1",
                  "org.courtesy.consent.changed.v1"]}""".formatted(receiver.url()), null));
+    }
+
+    /** So many new customers of whom nothing else is known. */
+    List<String> people(int count) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> introduced("F-" + i + "-" + UUID.randomUUID()))
+                .toList();
+    }
+
+    private String introduced(String number) {
+        ok(program.put("/customers/" + number, Write.customer(number)));
+        return number;
     }
 
     /** A program with a key of that role. */
