@@ -4,24 +4,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /** Writes what was counted when its time has come, and the rest when the server goes. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class AuditTimer {
+public class AuditTimer implements TimedTask {
 
     private final AuditBook book;
     private final Clock clock;
@@ -37,9 +35,19 @@ public class AuditTimer {
         this.clock = clock;
     }
 
+    @Override
+    public Task task() {
+        return Task.AUDIT_TRAIL;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(5);
+    }
+
     /** Writes what is due. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "AUDIT_TRAIL")
-    public void write() {
+    @Override
+    public void run() {
         book.writeCounted(clock.instant());
     }
 

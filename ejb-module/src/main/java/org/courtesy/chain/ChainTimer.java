@@ -3,62 +3,53 @@ package org.courtesy.chain;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.courtesy.job.Node;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /** Links what was written within the last seconds, and has the chains checked every night. Every node does. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class ChainTimer {
+public class ChainTimer implements TimedTask {
 
     private final Chains chains;
-    private final ChainChecks checks;
     private final Node node;
-    private final AtomicBoolean running = new AtomicBoolean();
 
     /** For the container's proxy. */
     protected ChainTimer() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    ChainTimer(Chains chains, ChainChecks checks, Node node) {
+    ChainTimer(Chains chains, Node node) {
         this.chains = chains;
-        this.checks = checks;
         this.node = node;
     }
 
-    /** Links all there is, page by page. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "CHAIN_LINKS")
-    public void link() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            Chain.ALL.forEach(chain -> {
-                while (!node.leaving() && chains.link(chain)) {
-                    // on to the next page
-                }
-            });
-        } finally {
-            running.set(false);
-        }
+    @Override
+    public Task task() {
+        return Task.CHAIN_LINKS;
     }
 
-    /** Queues the checks of this night; the table lets one in for each chain and night. */
-    @Schedule(hour = "2", minute = "45", persistent = false, info = "CHAIN_CHECK")
-    public void check() {
-        Chain.ALL.forEach(checks::submitNight);
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(5);
+    }
+
+    /** Links all there is, page by page. */
+    @Override
+    public void run() {
+        Chain.ALL.forEach(chain -> {
+            while (!node.leaving() && chains.link(chain)) {
+                // on to the next page
+            }
+        });
     }
 }

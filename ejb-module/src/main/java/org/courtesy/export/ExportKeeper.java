@@ -1,17 +1,19 @@
 package org.courtesy.export;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes exported files after a while: they hold personal data, and are of yesterday soon. */
 @Stateless
 @PermitAll
-public class ExportKeeper {
+public class ExportKeeper implements TimedTask {
 
     private final ExportFiles files;
     private final Clock clock;
@@ -32,9 +34,19 @@ public class ExportKeeper {
         this.hours = hours;
     }
 
+    @Override
+    public Task task() {
+        return Task.EXPORT_FILES;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.hourlyAt(23);
+    }
+
     /** Removes what is older than the hours of the configuration. */
-    @Schedule(hour = "*", minute = "23", persistent = false, info = "EXPORT_FILES")
-    public void removeOld() {
+    @Override
+    public void run() {
         files.removeOlderThan(clock.instant().minus(Duration.ofHours(hours)));
     }
 }

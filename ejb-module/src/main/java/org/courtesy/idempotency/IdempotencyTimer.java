@@ -3,22 +3,20 @@ package org.courtesy.idempotency;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /** Removes answers after a day. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class IdempotencyTimer {
+public class IdempotencyTimer implements TimedTask {
 
     private final IdempotencyKeys keys;
 
@@ -32,9 +30,19 @@ public class IdempotencyTimer {
         this.keys = keys;
     }
 
+    @Override
+    public Task task() {
+        return Task.REPEATED_REQUESTS;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.hourlyAt(23);
+    }
+
     /** Removes what nobody may repeat any more. Every node may: what is gone is gone. */
-    @Schedule(hour = "*", minute = "23", persistent = false, info = "REPEATED_REQUESTS")
-    public void forget() {
+    @Override
+    public void run() {
         keys.forget();
     }
 }

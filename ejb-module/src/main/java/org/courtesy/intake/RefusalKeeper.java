@@ -1,12 +1,14 @@
 package org.courtesy.intake;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.courtesy.job.Jobs;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Stateless
 @PermitAll
-public class RefusalKeeper {
+public class RefusalKeeper implements TimedTask {
 
     /** Longer than anybody takes to send a file. */
     private static final Duration TAKING = Duration.ofDays(1);
@@ -45,9 +47,19 @@ public class RefusalKeeper {
         this.days = days;
     }
 
+    @Override
+    public Task task() {
+        return Task.REFUSED_ROWS;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.dailyAt(3, 17);
+    }
+
     /** Forgets rows that are older than the days of the configuration, and files that nobody imports. */
-    @Schedule(hour = "3", minute = "17", persistent = false, info = "REFUSED_ROWS")
-    public void forgetOld() {
+    @Override
+    public void run() {
         refusals.forgetBefore(clock.instant().minus(Duration.ofDays(days)));
         spool.keepOnly(jobs.openOf(ImportService.KIND), clock.instant().minus(TAKING));
     }

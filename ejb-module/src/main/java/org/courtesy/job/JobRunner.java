@@ -4,10 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
@@ -17,18 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /**
  * Looks every other second for jobs that wait: new ones, those of this node that a crash interrupted, and those of a node that
  * has fallen silent. One job of a kind runs at a time.
  */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class JobRunner {
+public class JobRunner implements TimedTask {
 
     private final Jobs jobs;
     private final JobExecution execution;
@@ -49,9 +47,19 @@ public class JobRunner {
         this.node = node;
     }
 
+    @Override
+    public Task task() {
+        return Task.JOBS;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(2);
+    }
+
     /** Begins what can be begun. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "JOBS")
-    public void look() {
+    @Override
+    public void run() {
         if (!node.leaving()) {
             Set<String> open = jobs.openKinds();
             works.stream().filter(work -> open.contains(work.kind())).forEach(this::look);

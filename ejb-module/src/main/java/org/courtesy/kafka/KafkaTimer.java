@@ -6,10 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -22,18 +19,19 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.courtesy.job.Node;
 import org.courtesy.sweep.SweepThreads;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /**
  * Keeps the threads running that read and send: looks every few seconds whether each is there, and starts it. So a thread that gave
  * up - wrong password, broker without such a topic, database away - simply begins anew, for as long as it takes.
  */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class KafkaTimer {
+public class KafkaTimer implements TimedTask {
 
     private static final Logger LOG = System.getLogger(KafkaTimer.class.getName());
     private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -92,9 +90,19 @@ public class KafkaTimer {
         }
     }
 
+    @Override
+    public Task task() {
+        return Task.KAFKA;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(5);
+    }
+
     /** Starts what does not run. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "KAFKA")
-    public synchronized void look() {
+    @Override
+    public synchronized void run() {
         if (!settings.on() || stopping.asked()) {
             return;
         }

@@ -3,22 +3,20 @@ package org.courtesy.letter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes print files after some days: they are full of names, and what was sent is known elsewhere. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @PermitAll
-public class LetterTimer {
+public class LetterTimer implements TimedTask {
 
     private final LetterStore store;
     private final Clock clock;
@@ -39,9 +37,19 @@ public class LetterTimer {
         this.kept = Duration.ofDays(days);
     }
 
+    @Override
+    public Task task() {
+        return Task.PRINT_FILES;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.hourlyAt(41);
+    }
+
     /** Removes what is too old. Every node may: what is gone is gone. */
-    @Schedule(hour = "*", minute = "41", persistent = false, info = "PRINT_FILES")
-    public void forget() {
+    @Override
+    public void run() {
         store.forgetBefore(clock.instant().minus(kept));
     }
 }

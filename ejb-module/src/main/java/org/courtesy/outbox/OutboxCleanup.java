@@ -1,22 +1,20 @@
 package org.courtesy.outbox;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes events that are old, and with them what became of them, dead letters too. Every node tries; it does no harm. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @PermitAll
-public class OutboxCleanup {
+public class OutboxCleanup implements TimedTask {
 
     private final EntityManager entities;
     private final Clock clock;
@@ -37,9 +35,19 @@ public class OutboxCleanup {
         this.kept = Duration.ofDays(days);
     }
 
+    @Override
+    public Task task() {
+        return Task.OUTBOX;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.hourlyAt(17);
+    }
+
     /** Removes what is older than it is kept. */
-    @Schedule(hour = "*", minute = "17", persistent = false, info = "OUTBOX")
-    public void clean() {
+    @Override
+    public void run() {
         entities.createQuery("delete from OutboxEventEntity e where e.occurredAt < :before")
                 .setParameter("before", clock.instant().minus(kept))
                 .executeUpdate();

@@ -3,29 +3,26 @@ package org.courtesy.replay;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.courtesy.assess.Assessor;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.shared.CourtesyException;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /** Lets challengers look at what was stored, every few seconds and never so much that the day's work would notice. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class ShadowWatch {
+public class ShadowWatch implements TimedTask {
 
     private static final Logger LOG = System.getLogger(ShadowWatch.class.getName());
 
@@ -35,7 +32,6 @@ public class ShadowWatch {
     private final ShadowStep step;
     private final ReplayVersions versions;
     private final LiveRules rules;
-    private final AtomicBoolean looking = new AtomicBoolean();
 
     /** For the container's proxy. */
     protected ShadowWatch() {
@@ -49,17 +45,21 @@ public class ShadowWatch {
         this.rules = rules;
     }
 
+    @Override
+    public Task task() {
+        return Task.CHALLENGERS;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(10);
+    }
+
     /** Judges what has come since the last look. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "CHALLENGERS")
-    public void look() {
-        if (rules.ready() && looking.compareAndSet(false, true)) {
-            try {
-                step.running().forEach(this::judge);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The challenger could not look at the stored decisions; it will look again", e);
-            } finally {
-                looking.set(false);
-            }
+    @Override
+    public void run() {
+        if (rules.ready()) {
+            step.running().forEach(this::judge);
         }
     }
 

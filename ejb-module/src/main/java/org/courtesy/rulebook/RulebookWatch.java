@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -16,6 +15,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.courtesy.shared.Outage;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /** Looks every second whether this node follows the rulebook; the server's start does not wait for it. */
 @Singleton
@@ -24,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class RulebookWatch {
+public class RulebookWatch implements TimedTask {
 
     private static final Logger LOG = System.getLogger(RulebookWatch.class.getName());
 
@@ -44,10 +47,20 @@ public class RulebookWatch {
         this.clock = clock;
     }
 
+    @Override
+    public Task task() {
+        return Task.RULES;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(1);
+    }
+
     /** Follows, unless that is going on already: a build takes longer than a second. */
     @PostConstruct
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "RULES")
-    public void look() {
+    @Override
+    public void run() {
         if (busy.compareAndSet(false, true)) {
             serving.followInBackground(this::followed);
         }

@@ -1,15 +1,7 @@
 package org.courtesy.sweep;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -21,6 +13,8 @@ import java.util.Optional;
 import org.courtesy.job.Jobs;
 import org.courtesy.rulebook.LiveRules;
 import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,13 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * takes long, and every utility has other things to do at night.
  */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @PermitAll
-public class NightlySweep {
-
-    @Resource
-    private TimerService timers;
+public class NightlySweep implements TimedTask {
 
     private final SweepQueue queue;
     private final LiveRules rules;
@@ -68,19 +57,14 @@ public class NightlySweep {
         this.zone = zone.orElseGet(ZoneId::systemDefault);
     }
 
-    /** Sets the clock. */
-    @PostConstruct
-    void plan() {
-        if (wanted) {
-            timers.createCalendarTimer(schedule(), new TimerConfig(Task.SWEEP.name(), false));
-        }
+    @Override
+    public Task task() {
+        return Task.SWEEP;
     }
 
-    ScheduleExpression schedule() {
-        return new ScheduleExpression()
-                .hour(at.getHour())
-                .minute(at.getMinute())
-                .timezone(zone.getId());
+    @Override
+    public Timing timing() {
+        return wanted ? Timing.dailyAt(at, zone) : Timing.never();
     }
 
     /** The date by the clock that rings; by another one, two nights would share a date when that clock is put forward. */
@@ -89,8 +73,8 @@ public class NightlySweep {
     }
 
     /** Queues the sweep of this night, unless another node has. */
-    @Timeout
-    public void sweep() {
+    @Override
+    public void run() {
         LocalDate night = night();
         if (rules.ready() && entities.find(SweptNight.class, night) == null) {
             entities.persist(new SweptNight(

@@ -1,9 +1,6 @@
 package org.courtesy.timetable;
 
-/**
- * What the server does by the clock. Each has one timer that bears its name as {@code info}; one that has none is switched off.
- * The words for people are the interface's.
- */
+/** What the server does by the clock. The words for people are the interface's. */
 public enum Task {
     RETENTION(true),
     SELF_PROOF(true),

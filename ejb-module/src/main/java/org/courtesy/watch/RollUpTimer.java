@@ -3,29 +3,26 @@ package org.courtesy.watch;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.courtesy.job.Node;
 import org.courtesy.rulebook.LiveRules;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Rolls up every minute what was stored since. Every node tries; the row of the checkpoint lets one through at a time. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class RollUpTimer {
+public class RollUpTimer implements TimedTask {
 
     private final DecisionRollUp decisions;
     private final AftermathRollUp aftermath;
@@ -33,7 +30,6 @@ public class RollUpTimer {
     private final Node node;
     private final Clock clock;
     private final Duration lag;
-    private final AtomicBoolean running = new AtomicBoolean();
 
     /** For the container's proxy. */
     protected RollUpTimer() {
@@ -56,22 +52,28 @@ public class RollUpTimer {
         this.lag = Duration.ofSeconds(lagSeconds);
     }
 
+    @Override
+    public Task task() {
+        return Task.TELEMETRY;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everyMinuteAt(0);
+    }
+
     /** Rolls up all there is, page by page. */
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "TELEMETRY")
-    public void rollUp() {
-        if (!rules.ready() || !running.compareAndSet(false, true)) {
+    @Override
+    public void run() {
+        if (!rules.ready()) {
             return;
         }
-        try {
-            Instant until = clock.instant().minus(lag);
-            while (!node.leaving() && decisions.page(until)) {
-                // on to the next page
-            }
-            while (!node.leaving() && aftermath.page(until)) {
-                // on to the next page
-            }
-        } finally {
-            running.set(false);
+        Instant until = clock.instant().minus(lag);
+        while (!node.leaving() && decisions.page(until)) {
+            // on to the next page
+        }
+        while (!node.leaving() && aftermath.page(until)) {
+            // on to the next page
         }
     }
 }

@@ -6,10 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -25,18 +22,19 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.courtesy.job.Node;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /**
  * Looks every second what is to be sent and lets each lane go its way on a thread of its own. An endpoint where nothing arrives
  * gets one thread and not all of its lanes, so that it takes hardly any from the others.
  */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class DeliveryTimer {
+public class DeliveryTimer implements TimedTask {
 
     private static final Logger LOG = System.getLogger(DeliveryTimer.class.getName());
     private static final int AT_ONCE = 16;
@@ -68,9 +66,19 @@ public class DeliveryTimer {
         workers = new ThreadPoolExecutor(0, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
+    @Override
+    public Task task() {
+        return Task.WEBHOOKS;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everySeconds(1);
+    }
+
     /** Sends off what can be sent. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "WEBHOOKS")
-    public void look() {
+    @Override
+    public void run() {
         if (node.leaving() || running.size() >= AT_ONCE) {
             return;
         }

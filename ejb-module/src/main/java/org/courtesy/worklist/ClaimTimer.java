@@ -3,25 +3,23 @@ package org.courtesy.worklist;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.courtesy.job.Node;
+import org.courtesy.timetable.Task;
+import org.courtesy.timetable.TimedTask;
+import org.courtesy.timetable.Timing;
 
 /** Frees slots whose claim has run out: a forgotten one must not count against the customer's caps for ever. */
 @Singleton
-@Startup
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class ClaimTimer {
+public class ClaimTimer implements TimedTask {
 
     private static final int AT_ONCE = 200;
 
@@ -43,9 +41,19 @@ public class ClaimTimer {
         this.clock = clock;
     }
 
+    @Override
+    public Task task() {
+        return Task.CLAIMS;
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.everyMinuteAt(30);
+    }
+
     /** Frees what has run out. Every node tries; the row of the customer lets one through at a time. */
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "CLAIMS")
-    public void free() {
+    @Override
+    public void run() {
         for (UUID id : items.expired(clock.instant(), AT_ONCE)) {
             if (node.leaving()) {
                 return;

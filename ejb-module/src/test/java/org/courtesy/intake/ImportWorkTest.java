@@ -166,7 +166,7 @@ class ImportWorkTest extends ImportTest {
     private void forgetAfter(int daysOfTheEpoch) {
         int days = (int) Duration.between(Instant.EPOCH, clock.instant()).toDays() - daysOfTheEpoch;
         transactions.requiresNew(() -> {
-            keeper(days).forgetOld();
+            keeper(days).run();
             return null;
         });
     }
@@ -201,7 +201,7 @@ class ImportWorkTest extends ImportTest {
         assertThat(directory.toFile().list()).hasSize(3);
 
         transactions.requiresNew(() -> {
-            keeper(30).forgetOld();
+            keeper(30).run();
             return null;
         });
 

@@ -61,7 +61,7 @@ class RulebookWatchTest {
 
     private void watchFor(int seconds) {
         for (int i = 0; i < seconds; i++) {
-            watch.look();
+            watch.run();
             clock.forward(Duration.ofSeconds(1));
         }
     }

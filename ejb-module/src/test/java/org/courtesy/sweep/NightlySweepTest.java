@@ -2,7 +2,6 @@ package org.courtesy.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ejb.ScheduleExpression;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.courtesy.timetable.Rhythm;
+import org.courtesy.timetable.Timing;
 import org.junit.jupiter.api.Test;
 
 class NightlySweepTest {
@@ -18,14 +19,19 @@ class NightlySweepTest {
 
     @Test
     void ringsWhenItIsSetByTheClockOfTheZoneThatIsSet() {
-        ScheduleExpression schedule =
-                at("2026-11-20T09:00:00Z", Optional.of(BERLIN)).schedule();
+        Timing timing = at("2026-11-20T09:00:00Z", Optional.of(BERLIN)).timing();
 
-        assertThat(schedule.getHour()).isEqualTo("1");
-        assertThat(schedule.getMinute()).isEqualTo("30");
-        assertThat(schedule.getTimezone()).isEqualTo("Europe/Berlin");
-        assertThat(at("2026-11-20T09:00:00Z", Optional.empty()).schedule().getTimezone())
-                .isEqualTo(ZoneId.systemDefault().getId());
+        assertThat(timing.next(Instant.parse("2026-11-20T09:00:00Z"))).isEqualTo("2026-11-21T00:30:00Z");
+        assertThat(timing.zone()).isEqualTo(BERLIN);
+        assertThat(at("2026-11-20T09:00:00Z", Optional.empty()).timing().zone()).isEqualTo(ZoneId.systemDefault());
+    }
+
+    @Test
+    void doesNotRingWhenItIsSwitchedOff() {
+        assertThat(sweep("2026-11-20T09:00:00Z", false, Optional.empty())
+                        .timing()
+                        .rhythm())
+                .isEqualTo(Rhythm.OFF);
     }
 
     @Test
@@ -35,7 +41,11 @@ class NightlySweepTest {
     }
 
     private static NightlySweep at(String now, Optional<ZoneId> zone) {
+        return sweep(now, true, zone);
+    }
+
+    private static NightlySweep sweep(String now, boolean wanted, Optional<ZoneId> zone) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return new NightlySweep(null, null, null, clock, true, LocalTime.of(1, 30), zone);
+        return new NightlySweep(null, null, null, clock, wanted, LocalTime.of(1, 30), zone);
     }
 }

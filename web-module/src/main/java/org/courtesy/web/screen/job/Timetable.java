@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.courtesy.job.JobView;
-import org.courtesy.timetable.PlannedTask;
+import org.courtesy.job.PlannedTask;
 import org.courtesy.timetable.Rhythm;
 import org.courtesy.timetable.Task;
 import org.courtesy.web.screen.layout.Words;

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.courtesy.job.TimetableService;
 import org.courtesy.timetable.Rhythm;
-import org.courtesy.timetable.TimetableService;
 import org.courtesy.web.screen.layout.UserSettings;
 
 /** What this server does by the clock: daily, hourly, always, and what is switched off. */

@@ -2,21 +2,17 @@ package org.courtesy.web.screen.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ejb.Schedule;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.courtesy.job.JobFailure;
 import org.courtesy.job.JobState;
 import org.courtesy.job.JobView;
-import org.courtesy.timetable.PlannedTask;
+import org.courtesy.job.PlannedTask;
 import org.courtesy.timetable.Rhythm;
 import org.courtesy.timetable.Task;
 import org.courtesy.timetable.TaskRun;
@@ -30,24 +26,6 @@ class TimetableTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final Words GERMAN = Words.in(Locale.GERMAN);
-
-    @Test
-    void everyScheduleOfTheProductBearsTheNameOfATaskAndEveryTaskHasOne() {
-        List<String> names = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.courtesy").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Schedule.class))
-                        .map(method ->
-                                method.getAnnotationOfType(Schedule.class).info())
-                        .toList();
-
-        assertThat(names)
-                .as("the sweep has its time from the configuration")
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Task.values())
-                        .filter(task -> task != Task.SWEEP)
-                        .map(Task::name)
-                        .toList());
-    }
 
     @Test
     void everyTaskStateAndFailureHasWords() {

@@ -1,11 +1,11 @@
-package org.courtesy.rulebook;
+package org.courtesy.shared;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Something that is tried often and fails for a while: said when it begins, now and then while it lasts, and when it is over. */
-final class Outage {
+public final class Outage {
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -13,7 +13,7 @@ final class Outage {
     private Instant said;
 
     /** It failed: whether that is worth saying. */
-    synchronized boolean worthSaying(Instant now) {
+    public synchronized boolean worthSaying(Instant now) {
         if (since == null) {
             since = now;
         } else if (now.isBefore(said.plus(SILENCE))) {
@@ -24,7 +24,7 @@ final class Outage {
     }
 
     /** It went well: how long it had not, empty when it had before. */
-    synchronized Optional<Duration> over(Instant now) {
+    public synchronized Optional<Duration> over(Instant now) {
         Optional<Duration> lasted = Optional.ofNullable(since).map(begin -> Duration.between(begin, now));
         since = null;
         return lasted;
