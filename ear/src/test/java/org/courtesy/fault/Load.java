@@ -18,7 +18,6 @@ final class Load {
     private static final int CUSTOMERS = 5_000;
 
     private static final Duration MEASURED = Duration.ofSeconds(10);
-    private static final double FASTER = 1.05;
 
     /** What came of a load, and how long it lasted. */
     record Run(List<Reply> replies, Duration took) {
@@ -52,15 +51,14 @@ final class Load {
         return Write.next(log.prefix() + number, customers.get(number % customers.size()), false);
     }
 
-    /** How many a second can be taken, by a server that does not become faster any more. */
-    double most() throws InterruptedException {
-        double before;
-        double now = 0;
-        do {
-            before = now;
-            now = closed(MEASURED).perSecond();
-        } while (now > before * FASTER);
-        return now;
+    /**
+     * How many a second can be taken.
+     *
+     * @param warmUp how long the server is busy before; one that has just started compiles for some minutes, on a processor of its own
+     */
+    double most(Duration warmUp) throws InterruptedException {
+        closed(warmUp);
+        return closed(MEASURED).perSecond();
     }
 
     /** Each caller asks when it was answered. */

@@ -14,6 +14,7 @@ final class LoadHeld implements Fault {
 
     private static final double SHARE = 0.7;
     private static final int PARTS = 6;
+    private static final int WARM_MINUTES = 3;
     private static final Pattern SESSIONS = Pattern.compile(
             "\\s(\\d+)\\s+\\d+\\s+org\\.drools\\S*\\.(?:StatefulKnowledgeSessionImpl|ReteEvaluatorImpl)\\s");
     private static final Pattern HEAP = Pattern.compile("Total\\s+(\\d+)\\s+(\\d+)");
@@ -71,7 +72,7 @@ final class LoadHeld implements Fault {
     public Finding run(Lab lab, int minutes) throws Exception {
         try (ClientLog log = new ClientLog()) {
             Load load = new Load(lab, log);
-            double rate = load.most() * SHARE;
+            double rate = load.most(Duration.ofMinutes(Math.min(minutes, WARM_MINUTES))) * SHARE;
             List<Alive> alive = new ArrayList<>(List.of(alive(lab)));
             List<Reply> replies = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {

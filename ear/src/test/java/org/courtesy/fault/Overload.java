@@ -20,7 +20,7 @@ final class Overload implements Fault {
                 + " and nothing of it is stored; what is taken is stored";
     }
 
-    /** Seconds. */
+    /** Seconds, and as many to warm up. */
     @Override
     public int times(boolean longer) {
         return longer ? 300 : 15;
@@ -30,7 +30,7 @@ final class Overload implements Fault {
     public Finding run(Lab lab, int seconds) throws Exception {
         try (ClientLog log = new ClientLog()) {
             Load load = new Load(lab, log);
-            double most = load.most();
+            double most = load.most(Duration.ofSeconds(seconds));
             Load.Run flood = load.open(most * TIMES_TOO_MUCH, Duration.ofSeconds(seconds));
             Load.Run after = load.closed(Duration.ofSeconds(10));
             List<String> broken = new ArrayList<>(new StoredRows(lab.database()).compare(log));
