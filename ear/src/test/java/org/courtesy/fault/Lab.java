@@ -27,6 +27,7 @@ final class Lab implements AutoCloseable {
     private final Caller admin;
     private final Caller program;
     private final List<String> customers;
+    private boolean apart;
 
     Lab() throws IOException {
         this(new OwnPostgres(), Map.of());
@@ -65,6 +66,21 @@ final class Lab implements AutoCloseable {
         ok(admin.post("/webhooks", """
                 {"url": "%s", "types": ["org.courtesy.decision.made.v1", "org.courtesy.touchpoint.recorded.v1",
                  "org.courtesy.consent.changed.v1"]}""".formatted(receiver.url()), null));
+    }
+
+    /** One whose speed can be told: nothing is on the way to its database, and once it is warm it answers on a processor of its own. */
+    static Lab apart() throws IOException {
+        OwnPostgres database = new OwnPostgres();
+        Lab lab = new Lab(database, Map.of("COURTESY_DB_URL", database.address()));
+        lab.apart = true;
+        return lab;
+    }
+
+    /** The server has been busy for a while: what it had to compile is compiled. */
+    void warm() throws IOException {
+        if (apart) {
+            Processors.part(this);
+        }
     }
 
     /** So many new customers of whom nothing else is known. */

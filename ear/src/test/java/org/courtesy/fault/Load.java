@@ -1,5 +1,6 @@
 package org.courtesy.fault;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,8 +57,9 @@ final class Load {
      *
      * @param warmUp how long the server is busy before; one that has just started compiles for some minutes, on a processor of its own
      */
-    double most(Duration warmUp) throws InterruptedException {
+    double most(Duration warmUp) throws IOException, InterruptedException {
         closed(warmUp);
+        lab.warm();
         return closed(MEASURED).perSecond();
     }
 

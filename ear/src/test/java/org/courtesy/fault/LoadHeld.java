@@ -69,6 +69,11 @@ final class LoadHeld implements Fault {
     }
 
     @Override
+    public Lab lab() throws IOException {
+        return Lab.apart();
+    }
+
+    @Override
     public Finding run(Lab lab, int minutes) throws Exception {
         try (ClientLog log = new ClientLog()) {
             Load load = new Load(lab, log);

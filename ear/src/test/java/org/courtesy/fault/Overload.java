@@ -1,5 +1,6 @@
 package org.courtesy.fault;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Overload implements Fault {
     @Override
     public int times(boolean longer) {
         return longer ? 300 : 15;
+    }
+
+    @Override
+    public Lab lab() throws IOException {
+        return Lab.apart();
     }
 
     @Override

@@ -118,7 +118,7 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     /** The first process and what it has started; the file that names it is written by itself. */
-    private List<ProcessHandle> processes() throws IOException {
+    List<ProcessHandle> processes() throws IOException {
         if (!Files.exists(pidFile())) {
             return List.of();
         }
