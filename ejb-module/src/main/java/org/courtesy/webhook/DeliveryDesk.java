@@ -8,13 +8,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtesy.job.Node;
 
 /**
@@ -30,6 +36,9 @@ public class DeliveryDesk {
     private static final Logger LOG = System.getLogger(DeliveryDesk.class.getName());
 
     private static final Duration SELDOM = Duration.ofSeconds(5);
+
+    /** What is claimed at once is sent or given back within this time, and then the endpoint may have changed. */
+    static final Duration LONGEST_PAGE = Duration.ofSeconds(2);
 
     private final EntityManager entities;
     private final WebhookConfig config;
@@ -52,66 +61,88 @@ public class DeliveryDesk {
         this.clock = clock;
     }
 
-    /** Takes a delivery for this server, unless another one was quicker or it is not to be sent any more. */
-    public Optional<Parcel> claim(UUID delivery) {
+    /** Takes deliveries of one endpoint for this server, but for those that another one was quicker with or that are not to be sent any more. */
+    public List<Parcel> claim(List<UUID> deliveries) {
         Instant now = clock.instant();
+        Instant until =
+                now.plus(LONGEST_PAGE).plus(config.timeout().multipliedBy(2)).plusSeconds(30);
         int claimed = entities.createQuery("update DeliveryEntity d set d.leasedUntil = :until, d.leasedBy = :me,"
-                        + " d.attempts = d.attempts + 1, d.attemptedAt = :now where d.id = :id and d.state = WAITING"
+                        + " d.attempts = d.attempts + 1, d.attemptedAt = :now where d.id in :ids and d.state = WAITING"
                         + " and d.nextAt <= :now and (d.leasedUntil is null or d.leasedUntil < :now)")
-                .setParameter(
-                        "until", now.plus(config.timeout().multipliedBy(2)).plusSeconds(30))
+                .setParameter("until", until)
                 .setParameter("me", node.name())
                 .setParameter("now", now)
-                .setParameter("id", delivery)
+                .setParameter("ids", deliveries)
                 .executeUpdate();
-        return claimed == 0 ? Optional.empty() : parcel(delivery, now);
+        return claimed == 0 ? List.of() : parcels(deliveries, now);
     }
 
-    private Optional<Parcel> parcel(UUID delivery, Instant now) {
-        DeliveryEntity row = entities.find(DeliveryEntity.class, delivery);
-        WebhookEntity webhook = entities.find(WebhookEntity.class, row.webhookId);
-        if (webhook == null || webhook.state != WebhookState.ACTIVE) {
-            return Optional.empty();
-        }
-        String body = entities.createQuery("select e.body from OutboxEventEntity e where e.id = :id", String.class)
-                .setParameter("id", row.eventId)
-                .getSingleResult();
-        return Optional.of(
-                new Parcel(delivery, webhook.id, row.eventId, webhook.url, body, webhook.secrets(now), row.attempts));
+    private List<Parcel> parcels(List<UUID> deliveries, Instant now) {
+        List<Tuple> rows = entities.createQuery(
+                        "select d.id, d.webhookId, d.eventId, e.body, d.attempts from DeliveryEntity d"
+                                + " join OutboxEventEntity e on e.id = d.eventId"
+                                + " where d.id in :ids and d.leasedBy = :me and d.attemptedAt = :now order by d.id",
+                        Tuple.class)
+                .setParameter("ids", deliveries)
+                .setParameter("me", node.name())
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(entities.find(WebhookEntity.class, row.get(1, UUID.class)))
+                        .filter(webhook -> webhook.state == WebhookState.ACTIVE)
+                        .map(webhook -> new Parcel(
+                                row.get(0, UUID.class),
+                                webhook.id,
+                                row.get(2, UUID.class),
+                                webhook.url,
+                                row.get(3, String.class),
+                                webhook.secrets(now),
+                                row.get(4, Integer.class))))
+                .toList();
     }
 
-    /** Notes what came of an attempt: it arrived, it is tried again later, or it is a dead letter. */
-    public void note(Parcel parcel, Attempt attempt) {
-        Instant now = clock.instant();
-        Optional<Duration> pause = attempt.delivered() || attempt.error() == DeliveryError.GONE
-                ? Optional.empty()
-                : config.retries().after(parcel.attempts(), attempt.retryAfter());
-        DeliveryState state = attempt.delivered()
-                ? DeliveryState.DELIVERED
-                : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
-        // The endpoint before its delivery, as whoever changes or removes an endpoint does: else the two could wait for
-        // each other.
-        if (attempt.delivered()) {
-            wentWell(parcel.webhook(), now);
-        } else {
-            failed(parcel.webhook(), attempt.error(), now);
-        }
-        int noted = entities.createQuery("update DeliveryEntity d set d.state = :state, d.nextAt = :next,"
-                        + " d.leasedUntil = null, d.leasedBy = null, d.deliveredAt = :delivered,"
-                        + " d.httpStatus = :status, d.millis = :millis, d.error = :error"
-                        + " where d.id = :id and d.leasedBy = :me")
-                .setParameter("state", state)
-                .setParameter("next", pause.map(now::plus).orElse(null))
-                .setParameter("delivered", attempt.delivered() ? now : null)
-                .setParameter("status", attempt.status())
-                .setParameter("millis", attempt.millis())
-                .setParameter("error", attempt.error())
-                .setParameter("id", parcel.delivery())
+    /** Gives back what was claimed and not tried. */
+    public void release(List<Parcel> parcels) {
+        entities.createQuery(
+                        "update DeliveryEntity d set d.attempts = d.attempts - 1, d.leasedUntil = null, d.leasedBy = null"
+                                + " where d.id in :ids and d.leasedBy = :me")
+                .setParameter("ids", parcels.stream().map(Parcel::delivery).toList())
                 .setParameter("me", node.name())
                 .executeUpdate();
-        if (noted == 0) {
-            LOG.log(Level.DEBUG, "Delivery {0} was removed or taken over meanwhile", parcel.delivery());
-        }
+    }
+
+    /** Notes what has arrived at one endpoint. */
+    public void arrived(List<Sent> sent) {
+        Instant now = clock.instant();
+        // The endpoint before its deliveries, as whoever changes or removes an endpoint does: else the two could wait
+        // for
+        // each other.
+        wentWell(sent.get(0).parcel().webhook(), now);
+        Map<UUID, Attempt> attempts =
+                sent.stream().collect(Collectors.toMap(one -> one.parcel().delivery(), Sent::attempt));
+        mine(attempts.keySet()).forEach(row -> row.arrived(attempts.get(row.id), now));
+    }
+
+    /** Notes an attempt that failed: it is tried again later, or it is a dead letter. */
+    public void failed(Sent sent) {
+        Instant now = clock.instant();
+        Attempt attempt = sent.attempt();
+        Optional<Duration> pause = attempt.error() == DeliveryError.GONE
+                ? Optional.empty()
+                : config.retries().after(sent.parcel().attempts(), attempt.retryAfter());
+        failed(sent.parcel().webhook(), attempt.error(), now);
+        mine(Set.of(sent.parcel().delivery()))
+                .forEach(row -> row.failed(attempt, pause.map(now::plus).orElse(null)));
+    }
+
+    /** Those of the deliveries that were neither removed nor taken over by another server meanwhile. */
+    private List<DeliveryEntity> mine(Set<UUID> deliveries) {
+        return entities.createQuery(
+                        "select d from DeliveryEntity d where d.id in :ids and d.leasedBy = :me", DeliveryEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setParameter("ids", deliveries)
+                .setParameter("me", node.name())
+                .getResultList();
     }
 
     /** Noted every few seconds only, so that many deliveries do not queue up behind this row. */

@@ -61,6 +61,27 @@ class DeliveryEntity {
         this.nextAt = event.occurredAt();
     }
 
+    /** The endpoint has taken it. */
+    void arrived(Attempt attempt, Instant now) {
+        ended(attempt, DeliveryState.DELIVERED, null);
+        deliveredAt = now;
+    }
+
+    /** @param next when it is tried again, null when it is not */
+    void failed(Attempt attempt, Instant next) {
+        ended(attempt, next == null ? DeliveryState.FAILED : DeliveryState.WAITING, next);
+    }
+
+    private void ended(Attempt attempt, DeliveryState end, Instant next) {
+        state = end;
+        nextAt = next;
+        leasedUntil = null;
+        leasedBy = null;
+        httpStatus = attempt.status();
+        millis = attempt.millis();
+        error = attempt.error();
+    }
+
     /** Has it sent as if it had never been tried. */
     void again(Instant now) {
         state = DeliveryState.WAITING;

@@ -46,26 +46,40 @@ class DeliveryRun {
 
     void go(Lane lane) {
         long end = System.nanoTime() + TURN_NANOS;
-        List<UUID> due = deliveries.of(lane, PAGE);
-        while (!due.isEmpty()) {
-            for (UUID delivery : due) {
-                if (node.leaving() || System.nanoTime() > end || !deliver(delivery)) {
-                    return;
-                }
-            }
-            due = deliveries.of(lane, PAGE);
+        List<Parcel> page = claimed(lane);
+        while (!page.isEmpty() && serve(page) && System.nanoTime() < end) {
+            page = claimed(lane);
         }
     }
 
-    /** Whether the endpoint can be told more: the delivery has arrived, or was not to be sent any more. */
-    private boolean deliver(UUID delivery) {
-        Optional<Parcel> claimed = desk.claim(delivery);
-        if (claimed.isEmpty()) {
-            return true;
+    private List<Parcel> claimed(Lane lane) {
+        List<UUID> due = node.leaving() ? List.of() : deliveries.of(lane, PAGE);
+        return due.isEmpty() ? List.of() : desk.claim(due);
+    }
+
+    /** Whether the endpoint can be told more. What is not told for lack of time is given back. */
+    private boolean serve(List<Parcel> page) {
+        long end = System.nanoTime() + DeliveryDesk.LONGEST_PAGE.toNanos();
+        List<Sent> arrived = new ArrayList<>();
+        Optional<Sent> failed = Optional.empty();
+        int tried = 0;
+        while (tried < page.size() && failed.isEmpty() && !node.leaving() && System.nanoTime() < end) {
+            Parcel parcel = page.get(tried++);
+            Sent sent = new Sent(parcel, send(parcel));
+            if (sent.attempt().delivered()) {
+                arrived.add(sent);
+            } else {
+                failed = Optional.of(sent);
+            }
         }
-        Attempt attempt = send(claimed.get());
-        desk.note(claimed.get(), attempt);
-        return attempt.delivered();
+        if (!arrived.isEmpty()) {
+            desk.arrived(arrived);
+        }
+        failed.ifPresent(desk::failed);
+        if (tried < page.size()) {
+            desk.release(page.subList(tried, page.size()));
+        }
+        return failed.isEmpty();
     }
 
     private Attempt send(Parcel parcel) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.courtesy.job.Node;
 import org.courtesy.outbox.EventData;
 import org.courtesy.outbox.EventType;
@@ -89,6 +90,41 @@ class DeliveryDeskTest {
         clock.forward(Duration.ofMinutes(2));
 
         assertThat(claim(other, delivery)).map(Parcel::attempts).contains(2);
+    }
+
+    @Test
+    void whatWasClaimedAndNotTriedIsDueAgainAndHasHadNoAttempt() {
+        tell("C-1");
+        List<UUID> due = due();
+        Parcel parcel = claim(desk, due.get(0)).orElseThrow();
+
+        transactions.requiresNew(() -> {
+            desk.release(List.of(parcel));
+            return null;
+        });
+
+        assertThat(due()).isEqualTo(due);
+        assertThat(claim(other, due.get(0))).map(Parcel::attempts).contains(1);
+    }
+
+    @Test
+    void manyAreClaimedAndNotedTogetherExceptWhatAnotherServerHas() {
+        Stream.of("C-1", "C-2", "C-3").forEach(this::tell);
+        List<UUID> due = due();
+        claim(other, due.get(1));
+
+        List<Parcel> parcels = transactions.requiresNew(() -> desk.claim(due));
+        transactions.requiresNew(() -> {
+            desk.arrived(parcels.stream()
+                    .map(parcel -> new Sent(parcel, Attempt.answered(200, 3, null)))
+                    .toList());
+            return null;
+        });
+
+        assertThat(parcels).extracting(Parcel::delivery).containsExactlyInAnyOrder(due.get(0), due.get(2));
+        assertThat(due)
+                .extracting(this::state)
+                .containsExactly(DeliveryState.DELIVERED, DeliveryState.WAITING, DeliveryState.DELIVERED);
     }
 
     @Test
@@ -195,7 +231,8 @@ class DeliveryDeskTest {
     }
 
     private Optional<Parcel> claim(DeliveryDesk by, UUID delivery) {
-        return transactions.requiresNew(() -> by.claim(delivery));
+        return transactions.requiresNew(() -> by.claim(List.of(delivery))).stream()
+                .findFirst();
     }
 
     private void fail(UUID delivery) {
@@ -204,7 +241,12 @@ class DeliveryDeskTest {
 
     private void note(Parcel parcel, Attempt attempt) {
         transactions.requiresNew(() -> {
-            desk.note(parcel, attempt);
+            Sent sent = new Sent(parcel, attempt);
+            if (attempt.delivered()) {
+                desk.arrived(List.of(sent));
+            } else {
+                desk.failed(sent);
+            }
             return null;
         });
     }
