@@ -27,7 +27,7 @@ final class Lab implements AutoCloseable {
     private final Caller admin;
     private final Caller program;
     private final List<String> customers;
-    private boolean apart;
+    private boolean toBeParted;
 
     Lab() throws IOException {
         this(new OwnPostgres(), Map.of());
@@ -72,13 +72,14 @@ final class Lab implements AutoCloseable {
     static Lab apart() throws IOException {
         OwnPostgres database = new OwnPostgres();
         Lab lab = new Lab(database, Map.of("COURTESY_DB_URL", database.address()));
-        lab.apart = true;
+        lab.toBeParted = true;
         return lab;
     }
 
     /** The server has been busy for a while: what it had to compile is compiled. */
     void warm() throws IOException {
-        if (apart) {
+        if (toBeParted) {
+            toBeParted = false;
             Processors.part(this);
         }
     }
