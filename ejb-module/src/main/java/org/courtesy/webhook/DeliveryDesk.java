@@ -101,6 +101,14 @@ public class DeliveryDesk {
                 .toList();
     }
 
+    /** Gives back what this server had claimed when it died: nobody else sends that before the claim has run out. */
+    public void releaseAll() {
+        entities.createQuery("update DeliveryEntity d set d.leasedUntil = null, d.leasedBy = null"
+                        + " where d.state = WAITING and d.leasedBy = :me")
+                .setParameter("me", node.name())
+                .executeUpdate();
+    }
+
     /** Gives back what was claimed and not tried. */
     public void release(List<Parcel> parcels) {
         entities.createQuery(

@@ -45,24 +45,27 @@ public class DeliveryTimer implements TimedTask {
 
     private final DueDeliveries due;
     private final DeliveryRun run;
+    private final DeliveryDesk desk;
     private final Node node;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private ThreadPoolExecutor workers;
 
     /** For the container's proxy. */
     protected DeliveryTimer() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    DeliveryTimer(DueDeliveries due, DeliveryRun run, Node node) {
+    DeliveryTimer(DueDeliveries due, DeliveryRun run, DeliveryDesk desk, Node node) {
         this.due = due;
         this.run = run;
+        this.desk = desk;
         this.node = node;
     }
 
     @PostConstruct
     void start() {
+        desk.releaseAll();
         workers = new ThreadPoolExecutor(0, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 

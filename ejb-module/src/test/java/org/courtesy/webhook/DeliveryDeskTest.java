@@ -93,6 +93,22 @@ class DeliveryDeskTest {
     }
 
     @Test
+    void aServerThatStartsAgainSendsWhatItLeftBehindAtOnce() {
+        tell("C-1");
+        tell("C-2");
+        List<UUID> due = due();
+        claim(desk, due.get(0));
+        claim(other, due.get(1));
+
+        transactions.requiresNew(() -> {
+            desk.releaseAll();
+            return null;
+        });
+
+        assertThat(due()).as("the other server has not died").containsExactly(due.get(0));
+    }
+
+    @Test
     void whatWasClaimedAndNotTriedIsDueAgainAndHasHadNoAttempt() {
         tell("C-1");
         List<UUID> due = due();
