@@ -12,6 +12,9 @@ final class Processors {
     private static final int ANSWERING = 0;
     private static final int ASKING = 1;
 
+    /** It gives up at a thread that has ended since it began. */
+    private static final int ATTEMPTS = 10;
+
     private Processors() {}
 
     /**
@@ -32,13 +35,17 @@ final class Processors {
     }
 
     private static void pin(ProcessHandle process, int processor) throws IOException {
-        Process taskset = new ProcessBuilder(
-                        "taskset", "-acp", Integer.toString(processor), Long.toString(process.pid()))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(taskset.getInputStream().readAllBytes());
-        if (taskset.onExit().join().exitValue() != 0 && process.isAlive()) {
-            throw new IllegalStateException("taskset: " + said);
+        String said = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Process taskset = new ProcessBuilder(
+                            "taskset", "-acp", Integer.toString(processor), Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            said = new String(taskset.getInputStream().readAllBytes());
+            if (taskset.onExit().join().exitValue() == 0 || !process.isAlive()) {
+                return;
+            }
         }
+        throw new IllegalStateException("taskset: " + said);
     }
 }
