@@ -12,7 +12,7 @@ import org.courtesy.timetable.Task;
 import org.courtesy.timetable.TimedTask;
 import org.courtesy.timetable.Timing;
 
-/** Links what was written within the last seconds, and has the chains checked every night. Every node does. */
+/** Links what was written within the last seconds. Every node does. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
