@@ -7,26 +7,22 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.courtesy.shared.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many requests of the interface are worked on at once. Some more wait a moment for their turn; whoever comes beyond those is refused
- * at once, so that those who are taken are answered in good time however many ask. A crowd that comes at once is let wait until it has
- * been served; where there has been a queue for a while more is asked than can be done, and waiting makes nobody faster: then the wait is
- * short. Threads and connections of the database are left for people at screens and for the server's own work (ADR 48).
+ * at once, so that those who are taken are answered in good time however many ask. A crowd that comes at once, as after a pause, is let
+ * wait until it has been served. Where not all found a place more is asked than can be done, and waiting makes nobody faster: then, until
+ * there is no queue, it is kept half as long and the wait is short. Threads and connections of the database are left for people at screens
+ * and for the server's own work (ADR 48).
  */
 @ApplicationScoped
 public class ApiTurns {
 
     private static final String MARK = ApiTurns.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** How long a crowd may take to be served; a queue that lasts longer stays. */
-    private static final Duration CROWD = Duration.ofMillis(500);
-
-    private static final Duration PATIENCE_IN_A_QUEUE_THAT_STAYS = Duration.ofMillis(200);
+    private static final Duration PATIENCE_WHERE_TOO_MUCH_IS_ASKED = Duration.ofMillis(200);
     private static final long RETRY_AFTER_SECONDS = 1;
 
     /**
@@ -36,27 +32,37 @@ public class ApiTurns {
 
     private static final int LEAST = 8;
 
-    /** How many may be there at once, those who wait among them, unless somebody says otherwise. */
-    private static final int TOGETHER = 64;
+    /**
+     * How many may be there at once for each processor, those who wait among them, unless somebody says otherwise: what one processor gets
+     * done in not quite half a second. More would wait too long, fewer would not hold what comes in a pause.
+     */
+    private static final int TOGETHER_PER_PROCESSOR = 80;
+
+    /** Of the 256 threads that the listener has, the rest is for people at screens, for health, and to refuse with. */
+    private static final int MOST_TOGETHER = 192;
 
     private final Semaphore turns;
     private final Semaphore places;
-    private final Duration patience;
-    private final LongSupplier nanos;
 
-    /** When somebody last had a turn without waiting. */
-    private volatile long lastFree;
+    /** Places that nobody is given while too much is asked. */
+    private final int kept;
+
+    private final Duration patience;
+
+    /** Whether somebody found no place since somebody last had a turn without waiting. */
+    private volatile boolean tooMuch;
 
     /** For the container's proxy. */
     protected ApiTurns() {
-        this(0, 0, PATIENCE, System::nanoTime);
+        this(0, 0, PATIENCE);
     }
 
     /**
      * @param connections the most connections to the database; a fifth of them is left to others
      * @param atOnce how many requests are worked on at once, at least 1 and never more than there are connections for; as a rule by the
      *     processors of the machine
-     * @param waiting how many wait for their turn, 0 or more; as a rule so many that {@value #TOGETHER} are there together
+     * @param waiting how many wait for their turn, 0 or more; as a rule so many that {@value #TOGETHER_PER_PROCESSOR} are there together for
+     *     each processor, {@value #MOST_TOGETHER} at most
      */
     @Inject
     ApiTurns(
@@ -67,18 +73,25 @@ public class ApiTurns {
     }
 
     private ApiTurns(int atOnce, Optional<Integer> waiting) {
-        this(atOnce, Math.max(0, waiting.orElse(TOGETHER - atOnce)), PATIENCE, System::nanoTime);
+        this(atOnce, Math.max(0, waiting.orElseGet(() -> together() - atOnce)), PATIENCE);
     }
 
     private static int forThisMachine() {
-        return Math.max(LEAST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        return Math.max(LEAST, PER_PROCESSOR * processors());
     }
 
-    ApiTurns(int atOnce, int waiting, Duration patience, LongSupplier nanos) {
-        this.nanos = nanos;
-        this.lastFree = nanos.getAsLong();
+    private static int together() {
+        return Math.min(TOGETHER_PER_PROCESSOR * processors(), MOST_TOGETHER);
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    ApiTurns(int atOnce, int waiting, Duration patience) {
         this.turns = new Semaphore(atOnce, true);
         this.places = new Semaphore(atOnce + waiting);
+        this.kept = waiting / 2;
         this.patience = patience;
     }
 
@@ -91,7 +104,7 @@ public class ApiTurns {
         if (request.getAttribute(MARK) != null) {
             return;
         }
-        if (!places.tryAcquire()) {
+        if (!findsAPlace()) {
             throw overloaded();
         }
         if (!comesToItsTurn()) {
@@ -101,11 +114,22 @@ public class ApiTurns {
         request.setAttribute(MARK, Boolean.TRUE);
     }
 
+    private boolean findsAPlace() {
+        if (tooMuch && places.availablePermits() <= kept) {
+            return false;
+        }
+        if (places.tryAcquire()) {
+            return true;
+        }
+        tooMuch = true;
+        return false;
+    }
+
     private boolean comesToItsTurn() {
         try {
             // Without a time it would overtake those who wait.
             if (turns.tryAcquire(0, TimeUnit.MILLISECONDS)) {
-                lastFree = nanos.getAsLong();
+                tooMuch = false;
                 return true;
             }
             return turns.tryAcquire(patienceNow().toMillis(), TimeUnit.MILLISECONDS);
@@ -116,9 +140,8 @@ public class ApiTurns {
     }
 
     private Duration patienceNow() {
-        boolean stays = nanos.getAsLong() - lastFree > CROWD.toNanos();
-        return stays && patience.compareTo(PATIENCE_IN_A_QUEUE_THAT_STAYS) > 0
-                ? PATIENCE_IN_A_QUEUE_THAT_STAYS
+        return tooMuch && patience.compareTo(PATIENCE_WHERE_TOO_MUCH_IS_ASKED) > 0
+                ? PATIENCE_WHERE_TOO_MUCH_IS_ASKED
                 : patience;
     }
 

@@ -1,8 +1,8 @@
 package org.courtesy.web.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.courtesy.shared.UnavailableException;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,20 @@ class ApiTurnsTest {
                 });
     }
 
+    /** One that waits for its turn, or has been refused. */
+    private static Thread waiting(ApiTurns turns, HttpServletRequest request) {
+        Thread waiting = new Thread(() -> turns.begin(request));
+        waiting.setDaemon(true);
+        waiting.start();
+        while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return waiting;
+    }
+
     @Test
     void whoComesBeyondThoseWhoWaitIsRefusedAtOnce() {
-        ApiTurns turns = new ApiTurns(1, 0, LONG, System::nanoTime);
+        ApiTurns turns = new ApiTurns(1, 0, LONG);
         turns.begin(request());
 
         assertThatThrownBy(() -> turns.begin(request()))
@@ -45,7 +55,7 @@ class ApiTurnsTest {
 
     @Test
     void whoWaitsTooLongIsRefused() {
-        ApiTurns turns = new ApiTurns(1, 1, Duration.ZERO, System::nanoTime);
+        ApiTurns turns = new ApiTurns(1, 1, Duration.ZERO);
         turns.begin(request());
 
         assertThatThrownBy(() -> turns.begin(request())).isInstanceOf(UnavailableException.class);
@@ -53,7 +63,7 @@ class ApiTurnsTest {
 
     @Test
     void whoWaitsComesToItsTurn() {
-        ApiTurns turns = new ApiTurns(1, 1, LONG, System::nanoTime);
+        ApiTurns turns = new ApiTurns(1, 1, LONG);
         HttpServletRequest first = request();
         turns.begin(first);
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> turns.begin(request()));
@@ -63,19 +73,31 @@ class ApiTurnsTest {
     }
 
     @Test
-    void whoComesToAQueueThatStaysIsNotLetWaitForLong() {
-        AtomicLong nanos = new AtomicLong();
-        ApiTurns turns = new ApiTurns(1, 1, LONG, nanos::get);
-        turns.begin(request());
-        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-
-        assertThatThrownBy(() -> assertTimeoutPreemptively(LONG.dividedBy(2), () -> turns.begin(request())))
+    void whereSomebodyFoundNoPlaceTheQueueIsKeptHalfAsLong() throws InterruptedException {
+        ApiTurns turns = new ApiTurns(1, 2, LONG);
+        HttpServletRequest first = request();
+        HttpServletRequest second = request();
+        turns.begin(first);
+        Thread served = waiting(turns, second);
+        waiting(turns, request());
+        assertThatThrownBy(() -> turns.begin(request()))
+                .as("all places are taken")
                 .isInstanceOf(UnavailableException.class);
+        turns.end(first);
+        served.join();
+
+        assertThatThrownBy(() -> turns.begin(request()))
+                .as("one of two places is taken")
+                .isInstanceOf(UnavailableException.class);
+        turns.end(second);
+        assertThat(waiting(turns, request()).isAlive())
+                .as("none of two places is taken")
+                .isTrue();
     }
 
     @Test
     void aTurnIsTakenAndEndedOnceForEachRequest() {
-        ApiTurns turns = new ApiTurns(1, 0, LONG, System::nanoTime);
+        ApiTurns turns = new ApiTurns(1, 0, LONG);
         HttpServletRequest request = request();
         turns.begin(request);
         turns.begin(request);
@@ -88,7 +110,7 @@ class ApiTurnsTest {
 
     @Test
     void aRefusedRequestHasNoTurnToEnd() {
-        ApiTurns turns = new ApiTurns(1, 0, LONG, System::nanoTime);
+        ApiTurns turns = new ApiTurns(1, 0, LONG);
         turns.begin(request());
         HttpServletRequest refused = request();
         assertThatThrownBy(() -> turns.begin(refused)).isInstanceOf(UnavailableException.class);
