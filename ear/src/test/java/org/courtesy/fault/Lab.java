@@ -71,7 +71,8 @@ final class Lab implements AutoCloseable {
     /** One whose speed can be told: nothing is on the way to its database, and once it is warm it answers on a processor of its own. */
     static Lab apart() throws IOException {
         OwnPostgres database = new OwnPostgres();
-        // What a server with one processor would take at once; told that it has one it would compile for half an hour.
+        // What a server with one processor takes at once. Told from the start that it has one, it would warm up with
+        // one compiler only.
         Lab lab = new Lab(
                 database,
                 Map.of(

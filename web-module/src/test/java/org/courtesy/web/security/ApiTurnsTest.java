@@ -3,10 +3,12 @@ package org.courtesy.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,12 @@ class ApiTurnsTest {
                 });
     }
 
-    /** One that waits for its turn, or has been refused. */
+    /** One that waits for its turn. */
     private static Thread waiting(ApiTurns turns, HttpServletRequest request) {
         Thread waiting = new Thread(() -> turns.begin(request));
         waiting.setDaemon(true);
         waiting.start();
-        while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         return waiting;
@@ -73,7 +75,7 @@ class ApiTurnsTest {
     }
 
     @Test
-    void whereSomebodyFoundNoPlaceTheQueueIsKeptHalfAsLong() throws InterruptedException {
+    void whereSomebodyFoundNoPlaceTheQueueIsKeptHalfAsLongAndTheWaitShort() throws InterruptedException {
         ApiTurns turns = new ApiTurns(1, 2, LONG);
         HttpServletRequest first = request();
         HttpServletRequest second = request();
@@ -90,9 +92,11 @@ class ApiTurnsTest {
                 .as("one of two places is taken")
                 .isInstanceOf(UnavailableException.class);
         turns.end(second);
-        assertThat(waiting(turns, request()).isAlive())
-                .as("none of two places is taken")
-                .isTrue();
+        Instant asked = Instant.now();
+        assertThatThrownBy(() -> assertTimeoutPreemptively(LONG.dividedBy(2), () -> turns.begin(request())))
+                .as("none of two places is taken, so it waits, but not for long")
+                .isInstanceOf(UnavailableException.class);
+        assertThat(Duration.between(asked, Instant.now())).isGreaterThan(Duration.ofMillis(150));
     }
 
     @Test
