@@ -10,14 +10,14 @@ class SchemaTest {
 
     @Test
     void mappingFitsTheMigratedTables() {
-        try (TestDatabase database = new TestDatabase()) {
+        try (TestDatabase database = new TestDatabase(TestDatabase.empty(), Migration::migrate)) {
             assertThatCode(database::validate).doesNotThrowAnyException();
         }
     }
 
     @Test
     void missingColumnIsNoticed() {
-        try (TestDatabase database = new TestDatabase()) {
+        try (TestDatabase database = new TestDatabase(TestDatabase.empty(), Migration::migrate)) {
             database.run(entityManager -> entityManager
                     .createNativeQuery("alter table customer drop column segment")
                     .executeUpdate());

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.courtesy.customer.Customers;
 import org.courtesy.customer.LikenessMigration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +36,7 @@ class UpgradeTest {
     @ValueSource(strings = "1.14")
     void everyRowIsKept(String version) throws Exception {
         JavaMigration[] steps = {new LikenessMigration()};
-        DataSource source = TestDatabase.empty();
+        JdbcDataSource source = TestDatabase.empty();
         Migration.configuration(source, steps).target(version).load().migrate();
         load(source, version);
         Map<String, List<String>> before = columns(source);
