@@ -32,8 +32,13 @@ final class Bench implements AutoCloseable {
 
     /** Sees to it that there are customers on whom a decision was made. */
     void fill() throws IOException, InterruptedException {
+        fill(CUSTOMERS, LONG_HISTORY);
+    }
+
+    /** Sees to it that there are customers: so many, the first of them with so many touchpoints, unless there are already. */
+    void fill(int customers, int touchpoints) throws IOException, InterruptedException {
         if (!filled) {
-            new ScreenBase(server()).fill(CUSTOMERS, LONG_HISTORY);
+            new ScreenBase(server()).fill(customers, touchpoints);
             filled = true;
         }
     }

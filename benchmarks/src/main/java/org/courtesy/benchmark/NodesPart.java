@@ -123,7 +123,7 @@ final class NodesPart implements Part {
         long databaseCpu = stage.databaseCpu();
         JsonNode job = SweepLoad.sweep(server);
         return new Swept(
-                SweepLoad.seconds(database, job.path("id").asText()),
+                SweepLoad.seconds(database, job),
                 (stage.cpu() + (second == 0 ? 0 : Stage.cpu(second)) - cpu) / NANOS_PER_SECOND,
                 (stage.databaseCpu() - databaseCpu) / NANOS_PER_SECOND,
                 job.path("summary").path("servers"));

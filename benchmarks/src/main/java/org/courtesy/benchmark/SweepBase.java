@@ -21,15 +21,22 @@ final class SweepBase {
 
     private final Connection database;
 
+    /** Which copies of everybody to make. */
+    private record Copies(long first, long last) {}
+
     SweepBase(Connection database) {
         this.database = database;
     }
 
-    /** Sees to it that there are about so many customers; answers how many there are. */
+    /** Sees to it that there are about so many customers; may be asked for more and more. Answers how many there are. */
     long grow(long customers) throws SQLException {
         long there = number("select count(*) from customer where erased_at is null");
-        long copies = there == 0 ? 0 : (customers - there) / there;
-        if (copies <= 0) {
+        long originals = number("select count(*) from customer where erased_at is null and id < " + SHIFT);
+        if (originals == 0) {
+            return there;
+        }
+        Copies copies = new Copies(there / originals, customers / originals - 1);
+        if (copies.last() < copies.first()) {
             return there;
         }
         Map<String, String> key = Map.of("id", "t.id + k * " + SHIFT);
@@ -57,7 +64,7 @@ final class SweepBase {
                         "t.source_id || '-' || k || '-' || m"),
                 owner,
                 Map.of("happened_at", "t.happened_at - m * interval '11 days'", "contract", "t.contract || '-' || k"));
-        pastTheCopies(copies);
+        pastTheCopies(copies.last());
         try (Statement statement = database.createStatement()) {
             statement.execute("analyze");
         }
@@ -65,7 +72,7 @@ final class SweepBase {
     }
 
     @SafeVarargs
-    private void copy(String table, long copies, String more, Map<String, String>... changed) throws SQLException {
+    private void copy(String table, Copies copies, String more, Map<String, String>... changed) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         try (Statement statement = database.createStatement();
@@ -84,19 +91,19 @@ final class SweepBase {
         }
         String original = (table.equals("customer") ? "t.id" : "t.customer_id") + " < " + SHIFT;
         try (Statement statement = database.createStatement()) {
-            long rows =
-                    statement.executeLargeUpdate("insert into " + table + " (" + String.join(", ", names) + ") select "
-                            + String.join(", ", values) + " from " + table + " t cross join generate_series(1, "
-                            + copies + ") k" + more
-                            + " where " + original);
+            long rows = statement.executeLargeUpdate("insert into " + table + " (" + String.join(", ", names)
+                    + ") select "
+                    + String.join(", ", values) + " from " + table + " t cross join generate_series(" + copies.first()
+                    + ", " + copies.last() + ") k" + more
+                    + " where " + original);
             System.out.printf("%s: %d rows more%n", table, rows);
         }
     }
 
     /** New rows get keys behind those of the copies. */
-    private void pastTheCopies(long copies) throws SQLException {
+    private void pastTheCopies(long last) throws SQLException {
         for (String sequence : List.of("customer_seq", "contract_seq", "consent_seq", "objection_seq", "promise_seq")) {
-            number("select setval('" + sequence + "', " + (copies + 1) * SHIFT + ")");
+            number("select setval('" + sequence + "', " + (last + 1) * SHIFT + ")");
         }
     }
 

@@ -15,13 +15,20 @@ import org.courtesy.benchmark.HandWrittenSweep.Writing;
 /**
  * Sweeps of a running server on PostgreSQL beside what somebody would write by hand, {@link HandWrittenSweep}: {@code SweepLoad
  * [http://127.0.0.1:8080/courtesy [customers [rounds]]]}; the database is that of {@code COURTESY_DB_URL}. It is filled up to so many
- * customers from those who are there. Each round sweeps by hand, with COPY and, if there are several, with inserts, and by the server, and compares what was
- * found.
+ * customers from those who are there; on the way, with ten times as many each time, the server sweeps alone, so that it is seen how
+ * the time grows. Each round sweeps by hand, with COPY and, if there are several, with inserts, and by the server, and compares what
+ * was found.
  */
 public final class SweepLoad {
 
     private static final String SERVER = "http://127.0.0.1:8080/courtesy";
     private static final long CUSTOMERS = 1_000_000;
+
+    /** Where it is looked at first how the time grows, and how much further each time. */
+    private static final long FEW = 10_000;
+
+    private static final int STEP = 10;
+
     private static final int ROUNDS = 3;
     private static final double AIM = 2.5;
     private static final String USER = "admin";
@@ -34,7 +41,14 @@ public final class SweepLoad {
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : ROUNDS;
         LiveServer server = new LiveServer(address, ScreenLoad.password());
         try (Connection database = connect()) {
-            long customers = new SweepBase(database).grow(wanted);
+            SweepBase base = new SweepBase(database);
+            List<Size> sizes = new ArrayList<>();
+            for (long few = FEW; few < wanted; few *= STEP) {
+                long customers = base.grow(few);
+                sweep(server);
+                sizes.add(new Size(customers, seconds(database, sweep(server))));
+            }
+            long customers = base.grow(wanted);
             sweep(server);
             List<Double> ratios = new ArrayList<>();
             System.out.println(
@@ -52,7 +66,8 @@ public final class SweepLoad {
                 HandWrittenSweep hand = new HandWrittenSweep(threads, Writing.COPY);
                 HandWrittenSweep.Swept swept = hand.sweep();
                 JsonNode job = sweep(server);
-                double product = seconds(database, job.path("id").asText());
+                double product = seconds(database, job);
+                sizes.add(new Size(customers, product));
                 ratios.add(product / swept.seconds());
                 long different = hand.different(job.path("id").asText());
                 System.out.printf(
@@ -68,6 +83,24 @@ public final class SweepLoad {
             ratios.sort(null);
             double median = ratios.get(ratios.size() / 2);
             System.out.printf("ratio, median: %.2f; %s%n", median, Page.atMost(AIM, median));
+            growth(sizes);
+        }
+    }
+
+    /** A sweep of the server, and of how many. */
+    private record Size(long customers, double seconds) {
+
+        double inASecond() {
+            return customers / seconds;
+        }
+    }
+
+    private static void growth(List<Size> sizes) {
+        System.out.println();
+        System.out.println("| customers | product, s | customers in a second |");
+        System.out.println("|---|---|---|");
+        for (Size size : sizes) {
+            System.out.printf("| %d | %.1f | %.0f |%n", size.customers(), size.seconds(), size.inASecond());
         }
     }
 
@@ -75,10 +108,11 @@ public final class SweepLoad {
         return server.follow(USER, "/sweeps/", server.post(USER, "/sweeps", "{\"reason\": \"measurement\"}"));
     }
 
-    static double seconds(Connection database, String job) throws SQLException {
+    static double seconds(Connection database, JsonNode job) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select extract(epoch from ended_at - started_at) from job where id = '" + job + "'")) {
+                ResultSet row =
+                        statement.executeQuery("select extract(epoch from ended_at - started_at) from job where id = '"
+                                + job.path("id").asText() + "'")) {
             row.next();
             return row.getDouble(1);
         }

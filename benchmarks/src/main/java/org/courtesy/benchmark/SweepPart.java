@@ -13,6 +13,9 @@ final class SweepPart implements Part {
 
     private static final int ROUNDS = 3;
 
+    /** Of whom all the others are copies, unless an earlier part needed more. */
+    private static final int ORIGINALS = 2_000;
+
     private final long customers;
 
     /** @param customers to sweep */
@@ -32,7 +35,7 @@ final class SweepPart implements Part {
 
     @Override
     public void measure(Bench bench, Page page) throws Exception {
-        bench.fill();
+        bench.fill(ORIGINALS, 1);
         Stage product = bench.product();
         ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
