@@ -29,6 +29,9 @@ public final class SweepLoad {
 
     private static final int STEP = 10;
 
+    /** Sweeps after which the compilers have done their work. */
+    private static final int WARM_UP = 3;
+
     private static final int ROUNDS = 3;
     private static final double AIM = 2.5;
     private static final String USER = "admin";
@@ -45,12 +48,15 @@ public final class SweepLoad {
             List<Size> sizes = new ArrayList<>();
             for (long few = FEW; few < wanted; few *= STEP) {
                 long customers = base.grow(few);
-                sweep(server);
+                for (int warming = 0; warming < (sizes.isEmpty() ? WARM_UP : 1); warming++) {
+                    sweep(server);
+                }
                 sizes.add(new Size(customers, seconds(database, sweep(server))));
             }
             long customers = base.grow(wanted);
             sweep(server);
             List<Double> ratios = new ArrayList<>();
+            System.out.println();
             System.out.println(
                     "| customers | by hand, s | of it read, s | with inserts, s | product, s | ratio | checked |");
             System.out.println("|---|---|---|---|---|---|---|");
