@@ -38,7 +38,7 @@ class ChainedAudit implements ChainedRows {
 
     @Override
     public List<Unplaced> unplaced(int most) {
-        return entities.createQuery("from TrailEntity where position is null order by id", TrailEntity.class)
+        return entities.createQuery("from TrailEntity where position is null order by position, id", TrailEntity.class)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> new Unplaced(row.digest(), position -> row.position = position))

@@ -37,7 +37,10 @@ public interface ChainedRows {
     /** The kind of row, e.g. {@code CONSENT}. */
     String kind();
 
-    /** The rows that have no place yet, the oldest first. */
+    /**
+     * The rows that have no place yet, the oldest first. Asked for every few seconds, so by an index that begins with the place, and in
+     * the order of that index: the place belongs into the order, though it is missing in all of these rows.
+     */
     List<Unplaced> unplaced(int most);
 
     /** How many rows have been without a place since before an instant. */

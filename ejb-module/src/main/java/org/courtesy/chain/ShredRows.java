@@ -65,7 +65,8 @@ abstract class ShredRows implements ChainedRows {
     @Override
     public List<Unplaced> unplaced(int most) {
         List<Shred> shreds = entities.createQuery(
-                        "from Shred where chain = :chain and position is null order by id", Shred.class)
+                        "from Shred where chain = :chain and position is null order by chain, position, id",
+                        Shred.class)
                 .setParameter("chain", chain())
                 .setMaxResults(most)
                 .getResultList();

@@ -41,7 +41,7 @@ abstract class ChainedEntries<T> implements ChainedRows {
     @Override
     public List<Unplaced> unplaced(int most) {
         return entities.createQuery(
-                        "from " + type.getSimpleName() + " where position is null order by recordedAt", type)
+                        "from " + type.getSimpleName() + " where position is null order by position, recordedAt", type)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(row -> unplaced(row, entities))
