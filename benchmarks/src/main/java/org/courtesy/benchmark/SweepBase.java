@@ -29,7 +29,7 @@ final class SweepBase {
     }
 
     /** Sees to it that there are about so many customers; may be asked for more and more. Answers how many there are. */
-    long grow(long customers) throws SQLException {
+    long grow(long customers) throws SQLException, InterruptedException {
         long there = number("select count(*) from customer where erased_at is null");
         long originals = number("select count(*) from customer where erased_at is null and id < " + SHIFT);
         if (originals == 0) {
@@ -68,7 +68,15 @@ final class SweepBase {
         try (Statement statement = database.createStatement()) {
             statement.execute("analyze");
         }
+        untilLinked();
         return number("select count(*) from customer where erased_at is null");
+    }
+
+    /** Waits while the server links the copied consents into their chain, which is not the sweep's work. */
+    private void untilLinked() throws SQLException, InterruptedException {
+        while (number("select count(*) from consent where position is null") > 0) {
+            Thread.sleep(1_000);
+        }
     }
 
     @SafeVarargs
