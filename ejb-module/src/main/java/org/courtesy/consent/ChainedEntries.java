@@ -1,6 +1,7 @@
 package org.courtesy.consent;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,9 @@ abstract class ChainedEntries<T> implements ChainedRows {
                         .setParameter("salt", salted.salt())
                         .setParameter("digest", salted.digest())
                         .setParameter("id", id)
+                        // Not the links of the page before each of its rows: they are written together, and the head
+                        // once.
+                        .setFlushMode(FlushModeType.COMMIT)
                         .executeUpdate());
     }
 }

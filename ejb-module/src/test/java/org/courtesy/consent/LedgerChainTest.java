@@ -70,6 +70,23 @@ class LedgerChainTest {
     }
 
     @Test
+    void theHeadIsWrittenOnceForAPageOfEntries() {
+        consent(
+                "{\"channel\": \"EMAIL\", \"state\": \"GRANTED\", \"proof\": \"SIGNED_FORM\", \"evidence\": \"form 2\"}");
+        consent(
+                "{\"channel\": \"POST\", \"state\": \"GRANTED\", \"proof\": \"SIGNED_FORM\", \"evidence\": \"form 3\"}");
+        sql("set query_statistics true");
+
+        link();
+
+        Object updates = database.call(entities -> entities.createNativeQuery(
+                        "select sum(execution_count) from information_schema.query_statistics"
+                                + " where sql_statement like 'update chain_head %'")
+                .getSingleResult());
+        assertThat(updates).hasToString("1");
+    }
+
+    @Test
     void anUntouchedLedgerHolds() {
         CheckedChain checked = check();
 
