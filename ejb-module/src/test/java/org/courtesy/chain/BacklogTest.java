@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.courtesy.audit.AuditBeans;
 import org.courtesy.consent.Consents;
-import org.courtesy.shared.FixedClock;
 import org.courtesy.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ class BacklogTest {
     private static final int PAGE = 500;
 
     private final TestDatabase database = new TestDatabase();
-    private final FixedClock clock = new FixedClock("2026-11-20T09:00:00Z");
 
     @AfterEach
     void close() {
@@ -27,7 +25,8 @@ class BacklogTest {
 
     @Test
     void rowsWithoutAPlaceAreFoundByAnIndexInItsOrder() {
-        sql("set query_statistics true");
+        database.run(entities ->
+                entities.createNativeQuery("set query_statistics true").executeUpdate());
         database.run(entities -> rows(entities).forEach(kind -> kind.unplaced(PAGE)));
 
         List<String> queries = sql("select sql_statement from information_schema.query_statistics"
@@ -57,13 +56,7 @@ class BacklogTest {
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> sql(String statement) {
-        return database.call(entities -> {
-            if (statement.startsWith("set")) {
-                entities.createNativeQuery(statement).executeUpdate();
-                return List.of();
-            }
-            return entities.createNativeQuery(statement).getResultList();
-        });
+    private List<String> sql(String query) {
+        return database.call(entities -> entities.createNativeQuery(query).getResultList());
     }
 }
